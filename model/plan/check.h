@@ -1,0 +1,20 @@
+// Everything that is wrong with a plan, at once.
+#pragma once
+
+#include <functional>
+#include <string_view>
+
+#include "model/core/issue.h"
+#include "model/plan/plan.h"
+
+namespace sitewright::plan {
+
+/// True where the catalogue named `catalogue` ("accelerators", "generators", "cooling", "stations",
+/// ...) has `id`.
+using KnowsId = std::function<bool(std::string_view catalogue, std::string_view id)>;
+
+/// Every issue of the plan: values beyond their limits, ids that are malformed or twice there,
+/// references that lead nowhere, dates in the wrong order, keys that no table knows (warnings).
+[[nodiscard]] Issues check_plan(const Plan& plan, const KnowsId& knows);
+
+}  // namespace sitewright::plan

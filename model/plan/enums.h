@@ -1,0 +1,62 @@
+// The closed choices of a plan and their names in files.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "model/core/field.h"
+
+namespace sitewright::plan {
+
+enum class BuildingKind { greenfield, retrofit, colocated };
+enum class Attainment { attainment, nonattainment };
+enum class Role { prime, bridging, standby };
+enum class EmissionControl { uncontrolled, dln, scr };
+enum class Ownership { owned, rented };
+enum class Redundancy { n, n_plus_1, two_n };
+enum class LinkType { fs, ss, ff, sf };
+enum class WaterSource { potable, reclaimed, none };
+enum class Confidence { high, medium, low, estimate };
+
+}  // namespace sitewright::plan
+
+namespace sitewright {
+
+template <>
+struct EnumNames<plan::BuildingKind> {
+  static constexpr std::array<std::string_view, 3> names{"greenfield", "retrofit", "colocated"};
+};
+template <>
+struct EnumNames<plan::Attainment> {
+  static constexpr std::array<std::string_view, 2> names{"attainment", "nonattainment"};
+};
+template <>
+struct EnumNames<plan::Role> {
+  static constexpr std::array<std::string_view, 3> names{"prime", "bridging", "standby"};
+};
+template <>
+struct EnumNames<plan::EmissionControl> {
+  static constexpr std::array<std::string_view, 3> names{"uncontrolled", "dln", "scr"};
+};
+template <>
+struct EnumNames<plan::Ownership> {
+  static constexpr std::array<std::string_view, 2> names{"owned", "rented"};
+};
+template <>
+struct EnumNames<plan::Redundancy> {
+  static constexpr std::array<std::string_view, 3> names{"n", "n+1", "2n"};
+};
+template <>
+struct EnumNames<plan::LinkType> {
+  static constexpr std::array<std::string_view, 4> names{"fs", "ss", "ff", "sf"};
+};
+template <>
+struct EnumNames<plan::WaterSource> {
+  static constexpr std::array<std::string_view, 3> names{"potable", "reclaimed", "none"};
+};
+template <>
+struct EnumNames<plan::Confidence> {
+  static constexpr std::array<std::string_view, 4> names{"high", "medium", "low", "estimate"};
+};
+
+}  // namespace sitewright

@@ -1,0 +1,21 @@
+// The tables of the list types, built once by fields.cpp.
+#pragma once
+
+#include <vector>
+
+#include "model/core/field.h"
+
+namespace sitewright::plan {
+
+[[nodiscard]] std::vector<Field> hall_fields();
+[[nodiscard]] std::vector<Field> lot_fields();
+[[nodiscard]] std::vector<Field> delivery_fields();
+[[nodiscard]] std::vector<Field> contract_fields();
+[[nodiscard]] std::vector<Field> generator_fields();
+[[nodiscard]] std::vector<Field> storage_fields();
+[[nodiscard]] std::vector<Field> cooling_step_fields();
+[[nodiscard]] std::vector<Field> task_fields();
+[[nodiscard]] std::vector<Field> link_fields();
+[[nodiscard]] std::vector<Field> unit_cost_fields();
+
+}  // namespace sitewright::plan
