@@ -1,6 +1,7 @@
 // Validation of a whole plan: a walk over the tables, then the rules between fields.
 #include "model/plan/check.h"
 
+#include <algorithm>
 #include <set>
 
 #include "model/core/number_text.h"
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::size_t kLongestList = 10000;
 
+/// "/site/colour", as unknown keys are kept, as the path "site.colour".
+std::string unknown_path(std::string_view pointer) {
+  std::string path(pointer.substr(pointer.starts_with('/') ? 1 : 0));
+  std::replace(path.begin(), path.end(), '/', '.');
+  return path;
+}
+
 class Checker {
  public:
   Checker(const Plan& plan, const KnowsId& knows) : plan_(plan), knows_(knows) {}
@@ -21,7 +29,7 @@ class Checker {
     for (const List& list : lists()) check_list(list);
     check_dates();
     for (const auto& [path, json] : plan_.unknown) {
-      add(path, Severity::warning, "is not a field of this version; it is kept as it is", {});
+      add(unknown_path(path), Severity::warning, "is not a field of this version; it is kept as it is", {});
     }
     for (const auto& [path, provenance] : plan_.provenance) {
       if (!find_place(plan_, path)) {

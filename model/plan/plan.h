@@ -288,7 +288,8 @@ struct Plan {
 
   /// By field path, e.g. "deliveries.substation.mw".
   std::map<std::string, Provenance> provenance;
-  /// Keys that no table knows, by their full path, as compact JSON text; kept and written back.
+  /// Keys that no table knows, by JSON pointer ("/site/colour", "/lots/h100/colour"), as compact JSON text; kept and
+  /// written back.
   std::map<std::string, std::string> unknown;
 
   friend bool operator==(const Plan&, const Plan&) = default;
