@@ -135,7 +135,9 @@ struct Hall {
   Redundancy redundancy = Redundancy::n_plus_1;
   std::string fabric_pod;
   std::optional<Date> ready;
+  std::optional<Date> network_ready;
   double racks_per_day = 50.0;
+  int commissioning_days = 19;
   double accepted_per_week = 10000.0;
 
   friend bool operator==(const Hall&, const Hall&) = default;

@@ -1,0 +1,142 @@
+// State of one hall from day to day.
+#include "model/capacity/hall_days.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitewright::capacity {
+
+namespace {
+
+constexpr double kDaysPerWeek = 7.0;
+constexpr double kKilowattsPerMegawatt = 1e3;
+// Tolerance of a division that should come out whole.
+constexpr double kRounding = 1e-9;
+
+int day_index(const Input& input, const std::optional<Date>& date) {
+  return date ? std::max(0, days_between(input.plan.schedule.start, *date)) : 0;
+}
+
+const plan::Lot& plan_lot(const Input& input, const LotInput& lot) {
+  return *std::find_if(input.plan.lots.begin(), input.plan.lots.end(),
+                       [&](const plan::Lot& candidate) { return candidate.id == lot.id; });
+}
+
+/// Cooling of the hall by day; empty where it has no steps.
+std::vector<double> cooling_by_day(const Input& input, const plan::Hall& hall) {
+  std::vector<std::pair<int, double>> steps;
+  for (const plan::CoolingStep& step : input.plan.cooling_steps) {
+    if (step.hall == hall.id) steps.emplace_back(day_index(input, step.date), step.mw);
+  }
+  if (steps.empty()) return {};
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<double> mw(static_cast<std::size_t>(input.usable_mw.size()), 0.0);
+  for (const auto& [from, value] : steps) {
+    const auto first = std::min(static_cast<std::size_t>(from), mw.size());
+    std::fill(mw.begin() + static_cast<std::ptrdiff_t>(first), mw.end(), value);
+  }
+  return mw;
+}
+
+}  // namespace
+
+double HallDay::least() const {
+  return std::min({delivered, installed, accepted, powered, cooled, connected});
+}
+
+Constraint HallDay::binding() const {
+  const std::array<double, 6> values{delivered, installed, accepted, powered, cooled, connected};
+  const auto least_value = std::min_element(values.begin(), values.end());
+  return static_cast<Constraint>(least_value - values.begin());
+}
+
+double whole_racks(const LotInput& lot, double wanted) {
+  if (wanted >= lot.running) return lot.running;
+  if (lot.per_rack <= 0) return 0.0;
+  return std::floor(wanted / lot.per_rack + kRounding) * lot.per_rack;
+}
+
+HallWalk::HallWalk(const Input& input, std::size_t hall)
+    : input_(input),
+      hall_(input.plan.halls.at(hall)),
+      cooling_mw_(cooling_by_day(input, hall_)),
+      ready_(day_index(input, hall_.ready)),
+      network_ready_(day_index(input, hall_.network_ready)) {
+  for (std::size_t i = 0; i < input.lots.size(); ++i) {
+    if (input.lots[i].hall != hall) continue;
+    lots_.push_back(i);
+    running_ += input.lots[i].running;
+  }
+  installed_.reserve(static_cast<std::size_t>(input.usable_mw.size()));
+}
+
+double HallWalk::delivered_of(std::size_t index) const {
+  const LotInput& lot = input_.lots[index];
+  const plan::Lot& planned = plan_lot(input_, lot);
+  const int days = day_ - day_index(input_, planned.delivery_start) + 1;
+  if (days <= 0) return 0.0;
+  const double delivered = std::floor(planned.delivered_per_week / kDaysPerWeek * days + kRounding);
+  return std::min(static_cast<double>(lot.running), delivered);
+}
+
+double HallWalk::installed_racks(double delivered_racks) {
+  if (day_ < ready_) return 0.0;
+  racks_ = std::min(racks_ + hall_.racks_per_day, delivered_racks);
+  if (hall_.racks) racks_ = std::min(racks_, static_cast<double>(*hall_.racks));
+  return std::floor(racks_ + kRounding);
+}
+
+double HallWalk::count_in_racks(double racks) const {
+  double count = 0.0;
+  for (const std::size_t index : lots_) {
+    const LotInput& lot = input_.lots[index];
+    if (lot.per_rack <= 0) continue;
+    const double needed = std::ceil(static_cast<double>(lot.running) / lot.per_rack);
+    const double used = std::min(racks, needed);
+    count += std::min(static_cast<double>(lot.running), used * lot.per_rack);
+    racks -= used;
+  }
+  return count;
+}
+
+double HallWalk::count_for_it_mw(double mw) const {
+  double count = 0.0;
+  for (const std::size_t index : lots_) {
+    const LotInput& lot = input_.lots[index];
+    const double each_mw = lot.it_kw / kKilowattsPerMegawatt;
+    const double fits = each_mw > 0.0 ? std::floor(mw / each_mw + kRounding) : lot.running;
+    const double taken = whole_racks(lot, fits);
+    count += taken;
+    mw = std::max(0.0, mw - taken * each_mw);
+  }
+  return count;
+}
+
+HallDay HallWalk::next() {
+  HallDay day;
+  double delivered_racks = 0.0;
+  for (const std::size_t index : lots_) {
+    const LotInput& lot = input_.lots[index];
+    const double delivered = delivered_of(index);
+    day.delivered += delivered;
+    if (lot.per_rack > 0) {
+      delivered_racks += delivered >= lot.running ? std::ceil(delivered / lot.per_rack)
+                                                  : std::floor(delivered / lot.per_rack);
+    }
+  }
+  day.installed = std::min(day.delivered, count_in_racks(installed_racks(delivered_racks)));
+  installed_.push_back(day.installed);
+  const int seasoned = day_ - hall_.commissioning_days;
+  const double seasoned_count = seasoned >= 0 ? installed_[static_cast<std::size_t>(seasoned)] : 0.0;
+  accepted_ = std::min(accepted_ + hall_.accepted_per_week / kDaysPerWeek, seasoned_count);
+  day.accepted = std::floor(accepted_ + kRounding);
+  day.powered = day_ >= ready_ ? count_for_it_mw(hall_.it_mw) : 0.0;
+  day.cooled = cooling_mw_.empty() ? running_
+                                   : count_for_it_mw(cooling_mw_[static_cast<std::size_t>(day_)]);
+  day.connected = day_ >= network_ready_ ? running_ : 0.0;
+  ++day_;
+  return day;
+}
+
+}  // namespace sitewright::capacity

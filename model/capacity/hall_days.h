@@ -1,0 +1,55 @@
+// One hall day by day: delivered, installed, accepted, and what its power, cooling and network carry.
+#pragma once
+
+#include <vector>
+
+#include "model/capacity/capacity.h"
+
+namespace sitewright::capacity {
+
+/// A hall's limits on one day [accelerators], and how many its least lets run.
+struct HallDay {
+  double delivered = 0;
+  double installed = 0;
+  double accepted = 0;
+  double powered = 0;
+  double cooled = 0;
+  double connected = 0;
+
+  [[nodiscard]] double least() const;
+  /// The first of the constraints that is the least.
+  [[nodiscard]] Constraint binding() const;
+};
+
+/// Walks through the horizon; next() must be called once for each day, in order.
+class HallWalk final {
+ public:
+  HallWalk(const Input& input, std::size_t hall);
+
+  [[nodiscard]] HallDay next();
+  [[nodiscard]] const std::vector<std::size_t>& lots() const { return lots_; }
+  [[nodiscard]] int running() const { return running_; }
+
+ private:
+  [[nodiscard]] double delivered_of(std::size_t lot) const;
+  [[nodiscard]] double installed_racks(double delivered_racks);
+  [[nodiscard]] double count_in_racks(double racks) const;
+  [[nodiscard]] double count_for_it_mw(double mw) const;
+
+  const Input& input_;
+  const plan::Hall& hall_;
+  std::vector<std::size_t> lots_;   ///< indices into input.lots
+  std::vector<double> cooling_mw_;  ///< by day; empty where the hall has no steps
+  std::vector<double> installed_;   ///< by day so far
+  int running_ = 0;
+  int ready_ = 0;
+  int network_ready_ = 0;
+  int day_ = 0;
+  double racks_ = 0;
+  double accepted_ = 0;
+};
+
+/// `wanted` accelerators of a lot in whole racks; a lot's last rack may be partly filled.
+[[nodiscard]] double whole_racks(const LotInput& lot, double wanted);
+
+}  // namespace sitewright::capacity
