@@ -1,0 +1,77 @@
+// What every command shares: how it is declared, how it loads a plan, how it ends.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/core/error.h"
+#include "model/core/issue.h"
+#include "model/evaluate/evaluation.h"
+#include "model/plan/plan.h"
+
+namespace CLI {
+class App;
+}
+
+namespace sitewright::cli {
+
+/// Exit statuses, as the manual has them.
+enum class Exit { done = 0, plan_has_errors = 1, usage = 2, bug = 3 };
+
+/// Ends a command with one line on standard error.
+struct Failure {
+  Exit status;
+  std::string message;
+};
+
+/// A plan that was named on the command line, with the issues of reading and checking it.
+struct LoadedPlan {
+  std::string name;  ///< as it was named
+  plan::Plan plan;
+  Issues issues;
+};
+
+/// The argument PLAN [--set path=value]... of a command.
+struct PlanArgument {
+  std::string plan;
+  std::vector<std::string> sets;
+};
+
+void add_plan_argument(CLI::App& command, PlanArgument& argument);
+
+/// The bundled catalogue. Throws Failure{bug} where the bundled files are broken.
+[[nodiscard]] const Catalog& bundled_catalog();
+
+/// Loads PLAN: a bundled case id, a plan JSON file, or "portfolio.sitewright#Plan name"; applies the settings; checks.
+/// Throws Failure{usage} where it cannot be read or a setting is bad.
+[[nodiscard]] LoadedPlan load_plan(const PlanArgument& argument);
+
+/// Evaluates a loaded plan; its issues are those of loading and of the evaluation.
+/// Throws Failure{usage} where the station of the plan is unknown.
+[[nodiscard]] Evaluation evaluate_plan(LoadedPlan& loaded);
+
+/// Prints error issues, one line each, to `err`. Returns plan_has_errors where there is one.
+[[nodiscard]] Exit report_issues(const LoadedPlan& loaded, std::ostream& err);
+
+/// One command: declares itself on `app` and leaves what to run in `run`.
+using Run = std::function<Exit(std::ostream& out, std::ostream& err)>;
+using Declare = void (*)(CLI::App& app, Run& run);
+
+void declare_cases(CLI::App& app, Run& run);
+void declare_fields(CLI::App& app, Run& run);
+void declare_metrics(CLI::App& app, Run& run);
+void declare_check(CLI::App& app, Run& run);
+void declare_evaluate(CLI::App& app, Run& run);
+void declare_compare(CLI::App& app, Run& run);
+void declare_capacity(CLI::App& app, Run& run);
+void declare_claims(CLI::App& app, Run& run);
+void declare_export(CLI::App& app, Run& run);
+void declare_chart(CLI::App& app, Run& run);
+
+/// Runs the command line `args` (without the program's name). Never throws.
+[[nodiscard]] int run_command_line(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+
+}  // namespace sitewright::cli
