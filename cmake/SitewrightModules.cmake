@@ -10,9 +10,16 @@ target_compile_options(
             -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${SITEWRIGHT_WERROR}>:-Werror>)
 
 # sitewright_module(NAME [DEPENDS module...] [PUBLIC target...] [PRIVATE target...])
-# makes the static library sitewright_NAME out of the current folder's NAME/ subfolder.
+# makes the static library sitewright_NAME out of the current folder's NAME/ subfolder. DEPENDS names modules that are
+# declared above it, so that no two can need each other. The target "model" builds every module of model/.
 function(sitewright_module name)
   cmake_parse_arguments(arg "" "" "DEPENDS;PUBLIC;PRIVATE" ${ARGN})
+  foreach(neighbour IN LISTS arg_DEPENDS)
+    if(NOT TARGET sitewright_${neighbour})
+      message(FATAL_ERROR "${name} depends on ${neighbour}, which is not declared above it")
+    endif()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY SITEWRIGHT_MODULES sitewright_${name})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
   list(TRANSFORM arg_DEPENDS PREPEND sitewright_)
   if(NOT sources)  # TEMPORARY
@@ -34,7 +41,7 @@ function(sitewright_ui_module name)
                               QT_NO_NARROWING_CONVERSIONS_IN_CONNECT)
 endfunction()
 
-# sitewright_test(FOLDER [DEPENDS module...] [PUBLIC target...] [LABELS label...]): one test program out of a folder of
+# sitewright_test(FOLDER [DEPENDS module...] [PUBLIC target...] [LABELS label]): one test program out of a folder of
 # tests/, "model/core" becoming test_model_core; each gtest case is a ctest.
 function(sitewright_test folder)
   cmake_parse_arguments(arg "UI" "" "DEPENDS;PUBLIC;LABELS" ${ARGN})
@@ -49,5 +56,15 @@ function(sitewright_test folder)
     target_link_libraries(${name} PRIVATE GTest::gtest_main)
   endif()
   target_compile_definitions(${name} PRIVATE SITEWRIGHT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 TEST_PREFIX ${folder}/ PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 600)
+  set(properties TIMEOUT 600)
+  if(arg_LABELS)
+    list(APPEND properties LABELS ${arg_LABELS})
+  endif()
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 120 TEST_PREFIX ${folder}/ PROPERTIES ${properties})
+  if("slow" IN_LIST arg_LABELS)
+    if(NOT TARGET slow_tests)
+      add_custom_target(slow_tests)
+    endif()
+    add_dependencies(slow_tests ${name})
+  endif()
 endfunction()

@@ -1,0 +1,104 @@
+// The tables themselves. To allow a new direction, change a row here and say why in the commit.
+#include "tests/conventions/architecture.h"
+
+namespace sitewright::conventions {
+namespace {
+
+using Folders = std::set<std::string>;
+
+Folders operator+(Folders left, const Folders& right) {
+  left.insert(right.begin(), right.end());
+  return left;
+}
+
+/// What a plan, its prices and its weather are made of.
+const Folders& inputs() {
+  static const Folders kInputs{"model/core", "model/plan", "model/catalog", "model/climate"};
+  return kInputs;
+}
+
+const Folders& disciplines() {
+  static const Folders kDisciplines{"model/fleet",      "model/network",   "model/cooling",
+                                    "model/supply",     "model/schedule",  "model/capacity",
+                                    "model/operations", "model/emissions", "model/reliability",
+                                    "model/cost"};
+  return kDisciplines;
+}
+
+/// What a page or a chart may know: the plan and the evaluation, not the store.
+Folders results() {
+  return inputs() + disciplines() + Folders{"model/evaluate", "model/claims", "model/analysis"};
+}
+
+Graph model_folders() {
+  Graph graph{
+      {"data", {}},
+      {"model/core", {}},
+      {"model/plan", {"model/core"}},
+      {"model/catalog", {"model/core", "data"}},
+      {"model/climate", {"model/core", "data"}},
+      {"model/io", {"model/core", "model/plan", "model/catalog", "data"}},
+      {"model/store", {"model/core"}},
+      {"model/evaluate", inputs() + disciplines()},
+      {"model/claims", {"model/core", "model/plan", "model/catalog", "model/evaluate", "data"}},
+      {"model/analysis", inputs() + Folders{"model/evaluate"}},
+  };
+  for (const std::string& discipline : disciplines()) graph[discipline] = inputs();
+  return graph;
+}
+
+Graph all_folders() {
+  Graph graph = model_folders();
+  const Folders model = results() + Folders{"model/io", "model/store", "data"};
+
+  graph["ui/format"] = results();
+  graph["ui/figures"] = results() + Folders{"ui/format"};
+  graph["ui/report"] = results() + Folders{"ui/format", "ui/figures"};
+  graph["ui/tables"] = results() + Folders{"ui/format"};
+  graph["ui/session"] = model + Folders{"ui/format"};
+  graph["ui/editor"] = results() + Folders{"ui/format", "ui/tables", "ui/session"};
+  graph["ui/pages"] =
+      results() + Folders{"ui/format", "ui/figures", "ui/report", "ui/tables", "ui/session"};
+  graph["ui/main_window"] =
+      results() + Folders{"ui/format",  "ui/figures", "ui/report", "ui/tables",
+                          "ui/session", "ui/editor",  "ui/pages",  "model/io"};
+  graph["app/cli"] = model + Folders{"ui/format", "ui/figures", "ui/report"};
+  graph["app"] = {"app/cli", "ui/main_window", "ui/session", "model/core"};
+
+  Folders everything;
+  for (const auto& [folder, needs] : graph) everything.insert(folder);
+  graph["tests"] = everything;
+  graph["tests/model"] = model;
+  graph["tests/conventions"] = {};
+  graph["tests/fuzz"] = model;
+  return graph;
+}
+
+}  // namespace
+
+const Graph& allowed_includes() {
+  static const Graph kAllowed = all_folders();
+  return kAllowed;
+}
+
+const std::vector<Library>& placed_libraries() {
+  static const std::vector<Library> kLibraries{
+      {"Qt",
+       "Q[A-Z].*|Qt.*|q[a-z]+\\.h",
+       {"app", "ui", "tests/app", "tests/ui", "tests/gui", "tests/bench"}},
+      {"SQLite", "sqlite3.*\\.h", {"model/store", "tests/model/store"}},
+      {"nlohmann-json", "nlohmann/.*", {"model/io", "tests"}},
+  };
+  return kLibraries;
+}
+
+const std::vector<LengthRule>& length_rules() {
+  static const std::vector<LengthRule> kRules{
+      {"app/main.cpp", 80, "the window or a command, nothing else"},
+      {"model/plan/scalar_fields.cpp", 600, "a table, one row for each input"},
+      {"model/plan/list_fields.cpp", 600, "a table, one row for each input of a list"},
+  };
+  return kRules;
+}
+
+}  // namespace sitewright::conventions
