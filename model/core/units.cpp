@@ -45,6 +45,7 @@ std::vector<UnitInfo> make_units() {
       {Unit::s, "s", "_s", {{"min", 1.0 / 60.0}}},
       {Unit::minutes, "min", "_min", {}},
       {Unit::h, "h", "_h", {{"days", 1.0 / 24.0}}},
+      {Unit::h_per_year, "h/yr", "_h_per_year", {}},
       {Unit::days, "days", "_days", {{"weeks", 1.0 / 7.0}}},
       {Unit::weeks, "weeks", "_weeks", {}},
       {Unit::years, "years", "_years", {}},

@@ -45,6 +45,7 @@ enum class Unit {
   s,
   minutes,
   h,
+  h_per_year,
   days,
   weeks,
   years,

@@ -29,7 +29,8 @@ class Checker {
     for (const List& list : lists()) check_list(list);
     check_dates();
     for (const auto& [path, json] : plan_.unknown) {
-      add(unknown_path(path), Severity::warning, "is not a field of this version; it is kept as it is", {});
+      add(unknown_path(path), Severity::warning,
+          "is not a field of this version; it is kept as it is", {});
     }
     for (const auto& [path, provenance] : plan_.provenance) {
       if (!find_place(plan_, path)) {

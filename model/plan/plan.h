@@ -13,34 +13,34 @@ namespace sitewright::plan {
 
 /// The place, its building, its limits. Members are described by their rows in site_fields.cpp.
 struct Site {
-  std::string place;
+  std::string place{};
   std::string station = "memphis_tn";
-  std::optional<double> elevation_m;
+  std::optional<double> elevation_m{};
   std::string grid_region = "us";
   BuildingKind building_kind = BuildingKind::greenfield;
-  std::optional<double> floor_area_m2;
-  std::optional<double> land_area_m2;
-  std::string zoning;
-  std::optional<double> noise_limit_db;
+  std::optional<double> floor_area_m2{};
+  std::optional<double> land_area_m2{};
+  std::string zoning{};
+  std::optional<double> noise_limit_db{};
   bool flood_hazard = false;
   bool tornado_hazard = false;
   bool seismic_hazard = false;
   int fibre_routes = 2;
-  std::optional<double> construction_workers;
+  std::optional<double> construction_workers{};
   double property_tax_frac = 0.01;
   double sales_tax_frac = 0.0;
   double regional_cost_factor = 1.0;
   Attainment attainment = Attainment::attainment;
   double major_source_threshold_tpy = 250.0;
   double hap_threshold_tpy = 25.0;
-  std::optional<double> nox_cap_tpy;
-  std::optional<double> co_cap_tpy;
-  std::optional<double> voc_cap_tpy;
-  std::optional<double> pm_cap_tpy;
-  std::optional<double> hap_cap_tpy;
-  std::optional<double> permitted_hours_per_year;
-  std::optional<double> permit_mw;
-  std::optional<Date> permit_from;
+  std::optional<double> nox_cap_tpy{};
+  std::optional<double> co_cap_tpy{};
+  std::optional<double> voc_cap_tpy{};
+  std::optional<double> pm_cap_tpy{};
+  std::optional<double> hap_cap_tpy{};
+  std::optional<double> permitted_h_per_year{};
+  std::optional<double> permit_mw{};
+  std::optional<Date> permit_from{};
 
   friend bool operator==(const Site&, const Site&) = default;
 };
@@ -54,16 +54,16 @@ struct Schedule {
 
 struct Target {
   int accelerators = 0;
-  std::optional<Date> date;
+  std::optional<Date> date{};
 
   friend bool operator==(const Target&, const Target&) = default;
 };
 
 struct Cooling {
   std::string technology = "liquid-dry-cooler";
-  std::optional<double> liquid_frac;
-  std::optional<double> supply_air_c;
-  std::optional<double> supply_liquid_c;
+  std::optional<double> liquid_frac{};
+  std::optional<double> supply_air_c{};
+  std::optional<double> supply_liquid_c{};
   double warming_k = 0.0;
 
   friend bool operator==(const Cooling&, const Cooling&) = default;
@@ -71,7 +71,7 @@ struct Cooling {
 
 struct Water {
   WaterSource source = WaterSource::potable;
-  std::optional<double> limit_m3_per_day;
+  std::optional<double> limit_m3_per_day{};
   double price_usd_per_m3 = 1.5;
 
   friend bool operator==(const Water&, const Water&) = default;
@@ -81,7 +81,7 @@ struct Network {
   int tiers = 3;
   int radix = 128;
   double oversubscription = 1.0;
-  std::optional<int> largest_fabric;
+  std::optional<int> largest_fabric{};
 
   friend bool operator==(const Network&, const Network&) = default;
 };
@@ -105,7 +105,7 @@ struct Electrical {
 };
 
 struct Fuel {
-  std::optional<double> gas_price_usd_per_mmbtu;
+  std::optional<double> gas_price_usd_per_mmbtu{};
   double lateral_km = 0.0;
 
   friend bool operator==(const Fuel&, const Fuel&) = default;
@@ -121,21 +121,21 @@ struct Finance {
   double owner_cost_frac = 0.05;
   double insurance_frac = 0.005;
   double maintenance_frac = 0.03;
-  std::optional<double> rental_price_usd_per_accelerator_h;
+  std::optional<double> rental_price_usd_per_accelerator_h{};
 
   friend bool operator==(const Finance&, const Finance&) = default;
 };
 
 struct Hall {
-  std::string id;
-  std::string name;
+  std::string id{};
+  std::string name{};
   double it_mw = 50.0;
-  std::optional<int> racks;
-  std::optional<double> rack_kw;
+  std::optional<int> racks{};
+  std::optional<double> rack_kw{};
   Redundancy redundancy = Redundancy::n_plus_1;
-  std::string fabric_pod;
-  std::optional<Date> ready;
-  std::optional<Date> network_ready;
+  std::string fabric_pod{};
+  std::optional<Date> ready{};
+  std::optional<Date> network_ready{};
   double racks_per_day = 50.0;
   int commissioning_days = 19;
   double accepted_per_week = 10000.0;
@@ -145,18 +145,18 @@ struct Hall {
 
 /// A delivery of accelerators of one model into one hall.
 struct Lot {
-  std::string id;
+  std::string id{};
   std::string model = "h100";
   int count = 1000;
-  std::string hall;
-  std::optional<Date> delivery_start;
+  std::string hall{};
+  std::optional<Date> delivery_start{};
   double delivered_per_week = 10000.0;
-  std::optional<double> power_cap_w;
+  std::optional<double> power_cap_w{};
   double performance_at_cap_frac = 1.0;
-  std::optional<double> demand_factor_frac;
+  std::optional<double> demand_factor_frac{};
   double utilisation_frac = 0.9;
   double spare_frac = 0.0;
-  std::optional<double> price_usd;
+  std::optional<double> price_usd{};
 
   friend bool operator==(const Lot&, const Lot&) = default;
 };
@@ -164,11 +164,11 @@ struct Lot {
 /// From `date` on, the connection at one point of delivery is `mw` in total; points of delivery add
 /// up.
 struct Delivery {
-  std::string id;
+  std::string id{};
   std::string point = "main";
   double mw = 100.0;
-  std::optional<Date> date;
-  std::optional<Date> until;
+  std::optional<Date> date{};
+  std::optional<Date> until{};
   bool firm = true;
   double kv = 161.0;
 
@@ -177,24 +177,24 @@ struct Delivery {
 
 /// A price for energy; adds no megawatts.
 struct Contract {
-  std::string id;
+  std::string id{};
   std::string point = "main";
   double mw = 100.0;
   double energy_usd_per_mwh = 50.0;
   double demand_usd_per_kw_month = 0.0;
-  std::optional<Date> from;
-  std::optional<Date> until;
+  std::optional<Date> from{};
+  std::optional<Date> until{};
 
   friend bool operator==(const Contract&, const Contract&) = default;
 };
 
 struct GeneratorGroup {
-  std::string id;
+  std::string id{};
   std::string unit = "smt-130";
   int count = 1;
   Role role = Role::prime;
-  std::optional<Date> from;
-  std::optional<Date> until;
+  std::optional<Date> from{};
+  std::optional<Date> until{};
   EmissionControl control = EmissionControl::dln;
   Ownership ownership = Ownership::owned;
 
@@ -202,11 +202,11 @@ struct GeneratorGroup {
 };
 
 struct Storage {
-  std::string id;
+  std::string id{};
   double mw = 10.0;
   double mwh = 20.0;
-  std::optional<Date> from;
-  std::optional<Date> until;
+  std::optional<Date> from{};
+  std::optional<Date> until{};
   double round_trip_frac = 0.92;
 
   friend bool operator==(const Storage&, const Storage&) = default;
@@ -215,27 +215,27 @@ struct Storage {
 /// Cooling that a hall has from a date on; a hall without steps has what it needs from its ready
 /// date.
 struct CoolingStep {
-  std::string id;
-  std::string hall;
+  std::string id{};
+  std::string hall{};
   double mw = 50.0;
-  std::optional<Date> date;
+  std::optional<Date> date{};
 
   friend bool operator==(const CoolingStep&, const CoolingStep&) = default;
 };
 
 struct Task {
-  std::string id;
-  std::string name;
+  std::string id{};
+  std::string name{};
   int duration_days = 30;
-  std::optional<Date> start_no_earlier_than;
+  std::optional<Date> start_no_earlier_than{};
 
   friend bool operator==(const Task&, const Task&) = default;
 };
 
 struct Link {
-  std::string id;
-  std::string from;
-  std::string to;
+  std::string id{};
+  std::string from{};
+  std::string to{};
   LinkType type = LinkType::fs;
   int lag_days = 0;
 
@@ -244,8 +244,8 @@ struct Link {
 
 /// Replaces a catalogue unit cost in this plan.
 struct UnitCost {
-  std::string id;
-  std::string item;
+  std::string id{};
+  std::string item{};
   double value = 0.0;
 
   friend bool operator==(const UnitCost&, const UnitCost&) = default;
@@ -253,19 +253,19 @@ struct UnitCost {
 
 /// Where a value comes from.
 struct Provenance {
-  std::string source;
-  std::optional<Date> date;
+  std::string source{};
+  std::optional<Date> date{};
   Confidence confidence = Confidence::medium;
-  std::string note;
-  std::string changed_by;
+  std::string note{};
+  std::string changed_by{};
 
   friend bool operator==(const Provenance&, const Provenance&) = default;
 };
 
 struct Plan {
   std::string name = "New plan";
-  std::string summary;
-  std::string notes;
+  std::string summary{};
+  std::string notes{};
   Schedule schedule;
   Target target;
   Site site;
@@ -277,22 +277,22 @@ struct Plan {
   Fuel fuel;
   Finance finance;
 
-  std::vector<Hall> halls;
-  std::vector<Lot> lots;
-  std::vector<Delivery> deliveries;
-  std::vector<Contract> contracts;
-  std::vector<GeneratorGroup> generators;
-  std::vector<Storage> storage;
-  std::vector<CoolingStep> cooling_steps;
-  std::vector<Task> tasks;
-  std::vector<Link> links;
-  std::vector<UnitCost> unit_costs;
+  std::vector<Hall> halls{};
+  std::vector<Lot> lots{};
+  std::vector<Delivery> deliveries{};
+  std::vector<Contract> contracts{};
+  std::vector<GeneratorGroup> generators{};
+  std::vector<Storage> storage{};
+  std::vector<CoolingStep> cooling_steps{};
+  std::vector<Task> tasks{};
+  std::vector<Link> links{};
+  std::vector<UnitCost> unit_costs{};
 
   /// By field path, e.g. "deliveries.substation.mw".
-  std::map<std::string, Provenance> provenance;
-  /// Keys that no table knows, by JSON pointer ("/site/colour", "/lots/h100/colour"), as compact JSON text; kept and
-  /// written back.
-  std::map<std::string, std::string> unknown;
+  std::map<std::string, Provenance> provenance{};
+  /// Keys that no table knows, by JSON pointer ("/site/colour", "/lots/h100/colour"), as compact
+  /// JSON text; kept and written back.
+  std::map<std::string, std::string> unknown{};
 
   friend bool operator==(const Plan&, const Plan&) = default;
 };

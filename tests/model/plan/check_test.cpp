@@ -1,0 +1,65 @@
+// What check_plan finds, all at once.
+#include "model/plan/check.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace sitewright::plan {
+namespace {
+
+bool knows_everything(std::string_view, std::string_view) { return true; }
+
+std::vector<std::string> lines(const Issues& issues) {
+  std::vector<std::string> out;
+  for (const Issue& issue : issues) out.push_back(issue.path + ": " + issue.message());
+  return out;
+}
+
+bool has(const Issues& issues, const std::string& line) {
+  const auto all = lines(issues);
+  return std::find(all.begin(), all.end(), line) != all.end();
+}
+
+TEST(CheckPlan, ADefaultPlanIsClean) { EXPECT_TRUE(check_plan(Plan{}, knows_everything).empty()); }
+
+TEST(CheckPlan, EveryIssueIsFoundAtOnce) {
+  Plan plan;
+  plan.schedule.start = make_date(2025, 1, 1);
+  plan.target.date = make_date(2024, 1, 1);
+  plan.halls = {{.id = "a"}, {.id = "a"}, {.id = "Not good"}};
+  plan.lots = {{.id = "x", .hall = "nowhere"}};
+  plan.lots[0].utilisation_frac = 2.0;
+  plan.deliveries = {{.id = "d", .date = make_date(2026, 1, 1), .until = make_date(2026, 1, 1)}};
+  plan.links = {{.id = "l", .from = "t", .to = "t"}};
+  plan.unknown["/site/colour"] = "\"red\"";
+  plan.provenance["site.shape"] = {};
+  const Issues issues = check_plan(plan, [](std::string_view catalogue, std::string_view id) {
+    return catalogue != "accelerators" || id != "h100";
+  });
+  EXPECT_TRUE(has(issues, "target.date: 2024-01-01 is before the plan's start, 2025-01-01"));
+  EXPECT_TRUE(has(issues, "halls.a: the id \"a\" is there twice"));
+  EXPECT_TRUE(
+      has(issues,
+          "halls: item 3 has the id \"Not good\": ids are small letters, digits and hyphens, "
+          "at most 64"));
+  EXPECT_TRUE(has(issues, "lots.x.hall: \"nowhere\" is not there: it must be an id of halls"));
+  EXPECT_TRUE(has(issues, "lots.x.model: \"h100\" is not there: it must be an id of accelerators"));
+  EXPECT_TRUE(has(issues, "lots.x.utilisation_frac: 2 is above the most allowed, 1"));
+  EXPECT_TRUE(has(issues, "deliveries.d.until: 2026-01-01 is not after 2026-01-01"));
+  EXPECT_TRUE(has(issues, "links.l: a task cannot wait for itself (t)"));
+  EXPECT_TRUE(has(issues, "site.colour: is not a field of this version; it is kept as it is"));
+  EXPECT_TRUE(has(issues, "provenance.site.shape: describes no field of the plan"));
+}
+
+TEST(CheckPlan, AnUnusualValueOnlyWarns) {
+  Plan plan;
+  plan.finance.wacc_frac = 0.3;
+  const Issues issues = check_plan(plan, knows_everything);
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].severity, Severity::warning);
+  EXPECT_EQ(issues[0].message(), "0.3 is unusual: 0.15 is the usual limit");
+}
+
+}  // namespace
+}  // namespace sitewright::plan
