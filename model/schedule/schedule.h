@@ -50,7 +50,7 @@ struct Result {
 ///   at most the days to the project's finish.
 /// Inputs:  plan.tasks and plan.links in any order; a negative lag is a lead. Linear in both.
 /// Errors:  issues (error) for a cycle, with its tasks in order; a link whose end is no task; two
-///          tasks of one id; a negative duration. tasks is empty then.
+///          tasks of one id; a negative duration; an end after 2199. tasks is empty then.
 /// Source:  Kelley and Walker (1959), the method; Fondahl (1961), the four link types
 [[nodiscard]] Result critical_path(const plan::Plan& plan);
 
