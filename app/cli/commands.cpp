@@ -1,0 +1,68 @@
+// The table of commands and how each of them ends.
+#include <CLI/CLI.hpp>
+#include <array>
+#include <iostream>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "model/core/check.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+constexpr std::array<Declare, 10> kCommands{declare_cases,    declare_fields,  declare_metrics, declare_check,
+                                            declare_evaluate, declare_compare, declare_capacity, declare_claims,
+                                            declare_export,   declare_chart};
+
+/// What CLI11 has to say, in one line.
+std::string one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\n') c = ' ';
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+int run_guarded(const Run& run, std::ostream& out, std::ostream& err) {
+  try {
+    return static_cast<int>(run(out, err));
+  } catch (const Failure& failure) {
+    err << "sitewright: " << failure.message << '\n';
+    return static_cast<int>(failure.status);
+  } catch (const std::exception& error) {
+    err << "sitewright: internal error: " << error.what() << '\n';
+    return static_cast<int>(Exit::bug);
+  }
+}
+
+}  // namespace
+
+int run_command_line(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
+  CLI::App app("Planner for AI data-centre sites. Without a command the window opens.", "sitewright");
+  app.set_version_flag("--version", "sitewright " SITEWRIGHT_VERSION);
+  app.require_subcommand(1);
+  app.footer("PLAN is the id of a bundled case, a plan JSON file, or \"portfolio.sitewright#Plan name\".\n"
+             "Exit status: 0 done, 1 the plan has errors, 2 bad usage or unreadable file, 3 a bug.");
+  Run run;
+  for (const Declare declare : kCommands) declare(app, run);
+  std::vector<std::string> reversed(args.rbegin(), args.rend());
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::Success& success) {
+    app.exit(success, out, err);
+    return static_cast<int>(Exit::done);
+  } catch (const CLI::ParseError& error) {
+    err << "sitewright: " << one_line(error.what()) << " (sitewright --help)\n";
+    return static_cast<int>(Exit::usage);
+  }
+  const int status = run_guarded(run, out, err);
+  out.flush();
+  if (!out) {
+    err << "sitewright: standard output cannot be written\n";
+    return static_cast<int>(Exit::usage);
+  }
+  return status;
+}
+
+}  // namespace sitewright::cli

@@ -1,0 +1,116 @@
+// check and evaluate: what is wrong with a plan, and its numbers.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <memory>
+#include <ostream>
+
+#include "app/cli/command.h"
+#include "app/cli/hourly_csv.h"
+#include "app/cli/text_table.h"
+#include "model/evaluate/metrics.h"
+#include "model/io/json_writer.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+void write_issues(io::JsonWriter& writer, const Issues& issues) {
+  writer.key("issues").begin_array();
+  for (const Issue& issue : issues) {
+    writer.begin_object().key("path").text(issue.path).key("severity").text(to_string(issue.severity));
+    writer.key("message").text(issue.message()).end_object();
+  }
+  writer.end_array();
+}
+
+std::string as_json(const LoadedPlan& loaded, const Evaluation& evaluation) {
+  io::JsonWriter writer;
+  writer.begin_object().key("plan").text(loaded.plan.name).key("metrics").begin_object();
+  for (const Metric& metric : metrics()) {
+    const MetricValue value = metric.get(evaluation);
+    writer.key(metric.key);
+    if (const auto* number = std::get_if<double>(&value)) {
+      writer.number(*number);
+    } else if (const auto* date = std::get_if<Date>(&value)) {
+      writer.date(*date);
+    } else {
+      writer.null();
+    }
+  }
+  writer.end_object();
+  write_issues(writer, loaded.issues);
+  return writer.end_object().str();
+}
+
+std::string as_table(const LoadedPlan& loaded, const Evaluation& evaluation) {
+  TextTable table({"metric", "value", "unit", "label"});
+  for (const Metric& metric : metrics()) {
+    table.add({std::string(metric.key), format_metric(metric.get(evaluation)),
+               std::string(unit_info(metric.unit).symbol), std::string(metric.label)});
+  }
+  std::string text = loaded.plan.name + "\n" + evaluation.story + "\n\n" + table.str();
+  for (const Issue& issue : loaded.issues) {
+    if (issue.severity == Severity::error) continue;
+    text += std::string(to_string(issue.severity)) + ": " + issue.path + ": " + issue.message() + "\n";
+  }
+  return text;
+}
+
+struct Options {
+  PlanArgument plan;
+  bool json = false;
+  std::string hourly;
+};
+
+Exit run_evaluate(const Options& options, std::ostream& out, std::ostream& err) {
+  LoadedPlan loaded = load_plan(options.plan);
+  const Evaluation evaluation = evaluate_plan(loaded);
+  if (!options.hourly.empty()) {
+    const auto written = write_hourly_csv(evaluation, options.hourly);
+    if (!written) throw Failure{Exit::usage, written.error().message};
+  }
+  out << (options.json ? as_json(loaded, evaluation) : as_table(loaded, evaluation));
+  return report_issues(loaded, err);
+}
+
+Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
+  const LoadedPlan loaded = load_plan(options.plan);
+  if (options.json) {
+    io::JsonWriter writer;
+    writer.begin_object().key("plan").text(loaded.plan.name);
+    write_issues(writer, loaded.issues);
+    out << writer.end_object().str();
+  } else {
+    for (const Issue& issue : loaded.issues) {
+      if (issue.severity == Severity::error) continue;
+      out << to_string(issue.severity) << ": " << issue.path << ": " << issue.message() << '\n';
+    }
+    if (loaded.issues.empty()) out << loaded.plan.name << ": no issues\n";
+  }
+  return report_issues(loaded, err);
+}
+
+}  // namespace
+
+void declare_check(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("check", "Say what is wrong with a plan");
+  add_plan_argument(*command, options->plan);
+  command->add_flag("--json", options->json, "As JSON");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) { return run_check(*options, out, err); };
+  });
+}
+
+void declare_evaluate(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("evaluate", "Compute a plan's metrics");
+  add_plan_argument(*command, options->plan);
+  command->add_flag("--json", options->json, "As JSON: plan, metrics, issues");
+  command->add_option("--hourly", options->hourly, "Write the reference year's hours to this CSV file");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) { return run_evaluate(*options, out, err); };
+  });
+}
+
+}  // namespace sitewright::cli

@@ -1,0 +1,18 @@
+// The hours of the reference year as a CSV file.
+#pragma once
+
+#include <string>
+
+#include "model/core/error.h"
+#include "model/evaluate/evaluation.h"
+
+namespace sitewright::cli {
+
+/// Writes one row per hour: load, each source, storage, unserved energy, IT and facility power, water.
+/// The file is replaced only when it is complete. Errors: name the file and what failed.
+[[nodiscard]] Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string& path);
+
+/// Writes `text` to `path` through a file beside it, so that nothing half-written stays.
+[[nodiscard]] Expected<void> write_whole_file(const std::string& path, const std::string& text);
+
+}  // namespace sitewright::cli
