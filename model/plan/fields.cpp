@@ -20,6 +20,14 @@ std::span<const Field> table() {
   return fields;
 }
 
+std::vector<Field> make_scalar_fields() {
+  std::vector<Field> fields;
+  for (auto rows : {plan_rows, site_rows, permit_rows, plant_rows, use_rows, finance_rows}) {
+    for (Field& field : rows()) fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
 struct ListSpec {
   std::string_view key, label, item_label, group, help;
 };

@@ -10,9 +10,22 @@
 
 namespace sitewright::plan {
 
-inline constexpr Range kAnyNumber{};
-inline constexpr Range kFraction{0.0, 0.0, 1.0, 1.0};
+/// The first row of every list's table.
+template <class Item>
+[[nodiscard]] Field id_row(std::string_view group) {
+  return make_field<Item>({.key = "id",
+                           .label = "Id",
+                           .group = group,
+                           .help = "Name in paths and links: small letters, digits and hyphens."},
+                          SITEWRIGHT_AT(id));
+}
 
-[[nodiscard]] std::vector<Field> make_scalar_fields();
+// The scalar inputs by group, in the order of files and editor.
+[[nodiscard]] std::vector<Field> plan_rows();
+[[nodiscard]] std::vector<Field> site_rows();
+[[nodiscard]] std::vector<Field> permit_rows();
+[[nodiscard]] std::vector<Field> plant_rows();
+[[nodiscard]] std::vector<Field> use_rows();
+[[nodiscard]] std::vector<Field> finance_rows();
 
 }  // namespace sitewright::plan
