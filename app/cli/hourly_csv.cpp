@@ -1,0 +1,69 @@
+// Hours as CSV, written whole or not at all.
+#include "app/cli/hourly_csv.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+#include "model/core/csv.h"
+#include "model/core/number_text.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+constexpr int kSignificant = 9;
+
+struct Column {
+  std::string header;
+  const Hourly* hours;
+};
+
+}  // namespace
+
+Expected<void> write_whole_file(const std::string& path, const std::string& text) {
+  const std::string beside = path + ".part";
+  {
+    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.flush();
+    if (!file) {
+      std::remove(beside.c_str());
+      return failure(path + ": cannot be written");
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(beside, path, error);
+  if (error) {
+    std::remove(beside.c_str());
+    return failure(path + ": cannot be written (" + error.message() + ")");
+  }
+  return {};
+}
+
+Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string& path) {
+  const operations::Result& year = evaluation.operations;
+  std::vector<Column> columns{{"load_mw", &year.load_mw}, {"grid_mw", &year.grid_mw}};
+  for (const operations::GroupYear& group : year.groups) columns.push_back({group.id + "_mw", &group.mw});
+  columns.push_back({"charge_mw", &year.charge_mw});
+  columns.push_back({"discharge_mw", &year.discharge_mw});
+  columns.push_back({"stored_mwh", &year.stored_mwh});
+  columns.push_back({"unserved_mw", &year.unserved_mw});
+  columns.push_back({"it_mw", &evaluation.hours.it_mw});
+  columns.push_back({"facility_mw", &evaluation.cooling.facility_mw});
+  columns.push_back({"water_m3", &evaluation.cooling.water_m3});
+  std::string text = "hour";
+  for (const Column& column : columns) text += "," + column.header;
+  text += "\n";
+  for (Eigen::Index hour = 0; hour < kHoursPerYear; ++hour) {
+    text += std::to_string(hour);
+    for (const Column& column : columns) {
+      text += "," + (column.hours->size() > hour ? format_number((*column.hours)[hour], kSignificant) : std::string());
+    }
+    text += "\n";
+  }
+  return write_whole_file(path, text);
+}
+
+}  // namespace sitewright::cli
