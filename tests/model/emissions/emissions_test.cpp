@@ -1,0 +1,252 @@
+// Emissions: published permit figures, identities, unknown factors, limits on output.
+#include "model/emissions/emissions.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "model/core/check.h"
+
+namespace sitewright::emissions {
+namespace {
+
+using testing::IsEmpty;
+
+constexpr double kHeatRate = 10670.0;  // Btu/kWh HHV: 9,630 LHV x 1.108, S91
+
+OptionalByPollutant nox_at(double ppm) {
+  OptionalByPollutant factors;
+  factors[Pollutant::nox] = nox_lb_per_mmbtu_from_ppm(ppm);
+  return factors;
+}
+
+/// AP-42 tables 3.1-1, 3.1-2a and 3.1-3 for a lean-premix turbine; formaldehyde stands for HAP.
+OptionalByPollutant all_factors(double nox_ppm) {
+  OptionalByPollutant factors = nox_at(nox_ppm);
+  factors[Pollutant::co] = 0.015;
+  factors[Pollutant::voc] = 0.0021;
+  factors[Pollutant::pm] = 0.0066;
+  factors[Pollutant::hap] = 0.00071;
+  return factors;
+}
+
+Group steady(double mw, double heat_rate, const OptionalByPollutant& factors) {
+  return {.id = "turbines",
+          .fuel_mmbtu = mw * 8760.0 * heat_rate / 1000.0,
+          .co2_kg_per_mmbtu = kGasCo2KgPerMmbtu,
+          .lb_per_mmbtu = factors};
+}
+
+Input year_of(Group group) {
+  return {.groups = {std::move(group)},
+          .grid_mwh = 0.0,
+          .grid_co2_kg_per_mwh = std::nullopt,
+          .cap_tpy = {}};
+}
+
+double nox_tpy(double mw, double heat_rate, double ppm) {
+  const Result result = evaluate_emissions(year_of(steady(mw, heat_rate, all_factors(ppm))));
+  return result.accounts[Pollutant::nox].tpy.value();
+}
+
+TEST(Emissions, FactorPerPpmIsMethod19s) {
+  // 8,710 dscf/MMBtu x 1.194e-7 lb/scf per ppm x 20.9 / (20.9 - 15); printed to four digits
+  EXPECT_NEAR(8710.0 * 1.194e-7 * 20.9 / (20.9 - 15.0), kNoxLbPerMmbtuPerPpm, 5e-7);
+}
+
+TEST(Emissions, MemphisTurbinesEmitTheirPermitted85ShortTons) {
+  const double tpy = nox_tpy(247.0, kHeatRate, 2.0);
+  EXPECT_NEAR(tpy, 85.05, 0.05);
+  EXPECT_NEAR(tpy * kTonnesPerShortTon, 77.2, 0.05);
+  EXPECT_NEAR(tpy, 87.0, 0.05 * 87.0);  // the permit's own figure, start-ups included
+}
+
+TEST(Emissions, SouthavenAndTheUnpermittedFleetReproduce) {
+  EXPECT_NEAR(nox_tpy(1200.0, kHeatRate, 2.0), 413.0, 0.5);
+  EXPECT_NEAR(nox_tpy(1200.0, kHeatRate, 2.0), 423.0, 0.05 * 423.0);  // as modelled for the permit
+  // 421 MW at 15 and 25 ppm and 12.5 MMBtu/MWh: 1,270 to 2,120 against 1,200 to 2,100 claimed
+  EXPECT_NEAR(nox_tpy(421.0, 12500.0, 15.0), 1270.0, 5.0);
+  EXPECT_NEAR(nox_tpy(421.0, 12500.0, 25.0), 2120.0, 5.0);
+}
+
+TEST(Emissions, CarbonDioxideIsThatOfTheFuelAndTheGrid) {
+  Input input = year_of(steady(16.5, kHeatRate, all_factors(2.0)));
+  input.grid_mwh = 1000.0;
+  input.grid_co2_kg_per_mwh = 408.6;  // SRTV, S112
+  const Result result = evaluate_emissions(input);
+  // A Titan 130 at 53.06 kg/MMBtu: 566 kg/MWh
+  EXPECT_NEAR(result.onsite_co2_t / (16.5 * 8760.0) * 1000.0, 566.0, 0.5);
+  EXPECT_NEAR(*result.grid_co2_t, 408.6, 1e-9);
+  EXPECT_NEAR(*result.co2_t, result.onsite_co2_t + 408.6, 1e-6);
+  EXPECT_THAT(result.issues, IsEmpty());
+}
+
+TEST(Emissions, PartsAddUpToTheSite) {
+  Input input = year_of(steady(100.0, kHeatRate, all_factors(9.0)));
+  input.groups.push_back(steady(35.0, 9790.0, all_factors(25.0)));
+  input.groups.back().id = "engines";
+  const Result result = evaluate_emissions(input);
+  ASSERT_EQ(result.groups.size(), 2u);
+  for (const Pollutant p : kPollutants) {
+    EXPECT_NEAR(*result.accounts[p].tpy, *result.groups[0].tpy[p] + *result.groups[1].tpy[p], 1e-9)
+        << to_string(p);
+  }
+  EXPECT_NEAR(result.onsite_co2_t, result.groups[0].co2_t + result.groups[1].co2_t, 1e-6);
+}
+
+TEST(Emissions, HeadroomIsTheShareOfTheCapThatIsLeft) {
+  Input input = year_of(steady(247.0, kHeatRate, all_factors(2.0)));
+  input.cap_tpy[Pollutant::nox] = 87.0;
+  input.cap_tpy[Pollutant::pm] = 73.0;
+  const Result result = evaluate_emissions(input);
+  EXPECT_NEAR(*result.accounts[Pollutant::nox].headroom_frac, 1.0 - 85.05 / 87.0, 1e-3);
+  EXPECT_FALSE(result.accounts[Pollutant::co].headroom_frac.has_value());
+  // AP-42's PM factor gives 76 short tons against the permit's 73
+  EXPECT_NEAR(*result.accounts[Pollutant::pm].tpy, 76.0, 0.5);
+  EXPECT_LT(*result.accounts[Pollutant::pm].headroom_frac, 0.0);
+  ASSERT_EQ(result.issues.size(), 1u);
+  EXPECT_EQ(result.issues[0].path, "site.pm_cap_tpy");
+  EXPECT_EQ(result.issues[0].message(),
+            "pm emissions of 76.19 short tons a year exceed the cap of 73.");
+}
+
+TEST(Emissions, APollutantWithoutAFactorIsUnknownAndSaysSo) {
+  const Result result = evaluate_emissions(year_of(steady(100.0, kHeatRate, nox_at(2.0))));
+  EXPECT_TRUE(result.accounts[Pollutant::nox].tpy.has_value());
+  EXPECT_FALSE(result.accounts[Pollutant::co].tpy.has_value());
+  ASSERT_EQ(result.issues.size(), 1u);
+  EXPECT_EQ(result.issues[0].path, "generators.turbines");
+  EXPECT_EQ(result.issues[0].severity, Severity::warning);
+  EXPECT_EQ(result.issues[0].message(),
+            "No sourced emission factor for: co, voc, pm, hap. The site's totals of these are "
+            "unknown.");
+}
+
+TEST(Emissions, WithoutFuelNothingIsUnknown) {
+  Group idle = steady(0.0, kHeatRate, {});
+  const Result result = evaluate_emissions(year_of(idle));
+  for (const Pollutant p : kPollutants) EXPECT_EQ(result.accounts[p].tpy, 0.0) << to_string(p);
+  EXPECT_EQ(result.co2_t, 0.0);
+  EXPECT_THAT(result.issues, IsEmpty());
+}
+
+TEST(Emissions, AGridWithoutAFigureLeavesTheTotalUnknown) {
+  Input input = year_of(steady(0.0, kHeatRate, {}));
+  input.grid_mwh = 5.0;
+  const Result result = evaluate_emissions(input);
+  EXPECT_FALSE(result.grid_co2_t.has_value());
+  EXPECT_FALSE(result.co2_t.has_value());
+  ASSERT_EQ(result.issues.size(), 1u);
+  EXPECT_EQ(result.issues[0].path, "site.grid_region");
+}
+
+struct LimitCase {
+  double tpy, ppm, mw;
+};
+
+TEST(NoxLimit, MegawattsUnderTheThresholdsAreThePublishedOnes) {
+  // Published as whole MW at 10,670 Btu/kWh HHV and 8,760 h
+  for (const LimitCase& c : {LimitCase{250, 25, 58}, LimitCase{250, 15, 97}, LimitCase{250, 9, 161},
+                             LimitCase{250, 5, 290}, LimitCase{250, 2, 726}, LimitCase{100, 25, 23},
+                             LimitCase{100, 15, 39}, LimitCase{100, 9, 65}, LimitCase{100, 5, 116},
+                             LimitCase{100, 2, 290}}) {
+    const NoxLimitInput input{
+        .cap_tpy = c.tpy, .nox_ppm = c.ppm, .heat_rate_btu_per_kwh = kHeatRate};
+    EXPECT_NEAR(allowed_mw(input), c.mw, 0.6) << c.tpy << " tpy at " << c.ppm << " ppm";
+  }
+}
+
+TEST(NoxLimit, WholeUnitsTimesHoursStayUnderTheCap) {
+  const NoxLimitInput limit{.cap_tpy = 87.0, .nox_ppm = 2.0, .heat_rate_btu_per_kwh = kHeatRate};
+  // 15 units of 16.5 MW fit the Memphis permit all year, a sixteenth does not
+  EXPECT_EQ(allowed_units({.limit = limit, .unit_mw = 16.5, .hours_per_year = 8760.0}), 15);
+  EXPECT_EQ(allowed_units({.limit = limit, .unit_mw = 16.5, .hours_per_year = 4380.0}), 30);
+  const double mwh = allowed_mwh(limit);
+  EXPECT_NEAR(nox_tpy(mwh / 8760.0, kHeatRate, 2.0), 87.0, 1e-9);
+}
+
+PotentialInput potential_of(double mw, const OptionalByPollutant& factors) {
+  return {.groups = {{.id = "turbines",
+                      .mw = mw,
+                      .heat_rate_btu_per_kwh = kHeatRate,
+                      .lb_per_mmbtu = factors}},
+          .hours_per_year = 8760.0,
+          .limit_tpy = {}};
+}
+
+TEST(Potential, TheNoxLimitSetsTheAllowedMegawatts) {
+  PotentialInput input = potential_of(421.0, all_factors(15.0));
+  input.limit_tpy[Pollutant::nox] = 250.0;
+  const PotentialResult result = potential_to_emit(input);
+  EXPECT_NEAR(result.allowed_mw, 97.0, 0.5);
+  EXPECT_NEAR(result.permitted_frac, 97.0 / 421.0, 2e-3);
+  EXPECT_EQ(result.binding, Pollutant::nox);
+  // What is allowed emits exactly the limit.
+  EXPECT_NEAR(nox_tpy(result.allowed_mw, kHeatRate, 15.0), 250.0, 1e-9);
+}
+
+TEST(Potential, FewerPermittedHoursAllowMore) {
+  PotentialInput input = potential_of(421.0, all_factors(15.0));
+  input.limit_tpy[Pollutant::nox] = 250.0;
+  const double all_year = potential_to_emit(input).allowed_mw;
+  input.hours_per_year = 4380.0;
+  EXPECT_NEAR(potential_to_emit(input).allowed_mw, 2.0 * all_year, 1e-9);
+  input.hours_per_year = 0.0;
+  EXPECT_EQ(potential_to_emit(input).permitted_frac, 1.0);
+}
+
+TEST(Potential, TheTightestPollutantBinds) {
+  PotentialInput input = potential_of(247.0, all_factors(2.0));
+  input.limit_tpy[Pollutant::nox] = 87.0;
+  EXPECT_EQ(potential_to_emit(input).permitted_frac, 1.0);
+  EXPECT_FALSE(potential_to_emit(input).binding.has_value());
+  input.limit_tpy[Pollutant::pm] = 73.0;
+  const PotentialResult result = potential_to_emit(input);
+  EXPECT_EQ(result.binding, Pollutant::pm);
+  EXPECT_NEAR(result.permitted_frac, 73.0 / 76.19, 1e-3);
+  EXPECT_EQ(result.allowed_frac[Pollutant::nox], 1.0);
+}
+
+TEST(Potential, ALimitWithoutAFactorIsNotTestedAndSaysSo) {
+  PotentialInput input = potential_of(247.0, nox_at(2.0));
+  input.limit_tpy[Pollutant::co] = 94.0;
+  const PotentialResult result = potential_to_emit(input);
+  EXPECT_EQ(result.permitted_frac, 1.0);
+  EXPECT_FALSE(result.allowed_frac[Pollutant::co].has_value());
+  ASSERT_EQ(result.issues.size(), 1u);
+  EXPECT_EQ(result.issues[0].message(),
+            "No sourced co factor: its limit of 94 short tons a year cannot be tested.");
+}
+
+TEST(Potential, WithoutLimitsEverythingIsAllowed) {
+  const PotentialResult result = potential_to_emit(potential_of(5000.0, nox_at(25.0)));
+  EXPECT_EQ(result.permitted_frac, 1.0);
+  EXPECT_EQ(result.allowed_mw, 5000.0);
+  EXPECT_THAT(result.issues, IsEmpty());
+}
+
+TEST(Factors, AnEnginesBrakeSpecificRateBecomesAFuelFactor) {
+  // 0.5 g/bhp-h at 9,000 Btu/kWh: 0.5 / 0.7457 / 453.59 lb/kWh over 0.009 MMBtu/kWh
+  EXPECT_NEAR(lb_per_mmbtu_from_g_per_bhp_h({.g_per_bhp_h = 0.5, .heat_rate_btu_per_kwh = 9000.0}),
+              0.16424, 1e-5);
+}
+
+TEST(Factors, AMassConcentrationAtFivePercentOxygenBecomesPpmAtFifteen) {
+  // 500 mg/Nm3 = 243.6 ppm at 5 % O2 = 90.4 ppm at 15 %
+  EXPECT_NEAR(nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 500.0, .o2_percent = 5.0}), 90.4, 0.05);
+  EXPECT_NEAR(nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 46.0055, .o2_percent = 15.0}), 22.414, 1e-9);
+}
+
+TEST(Factors, ValuesOutsideTheDomainBreakTheContract) {
+  EXPECT_THROW((void)nox_lb_per_mmbtu_from_ppm(-1.0), ContractError);
+  EXPECT_THROW((void)allowed_mw({.cap_tpy = 1.0, .nox_ppm = 0.0, .heat_rate_btu_per_kwh = 1e4}),
+               ContractError);
+  EXPECT_THROW((void)nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 1.0, .o2_percent = 20.9}),
+               ContractError);
+  EXPECT_THROW((void)evaluate_emissions(year_of(steady(-1.0, kHeatRate, {}))), ContractError);
+  PotentialInput input = potential_of(1.0, {});
+  input.hours_per_year = 9000.0;
+  EXPECT_THROW((void)potential_to_emit(input), ContractError);
+}
+
+}  // namespace
+}  // namespace sitewright::emissions
