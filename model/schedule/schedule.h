@@ -48,8 +48,10 @@ struct Result {
 ///     FS: S_j - lag, SS: S_j - lag + d_i, FF: F_j - lag, SF: F_j - lag + d_i), in late dates
 ///   total float = late start - start; free float = the least slack of the links out of a task,
 ///   at most the days to the project's finish.
-/// Inputs:  plan.tasks and plan.links in any order; a negative lag is a lead. Linear in both.
-/// Errors:  issues (error) for a cycle, with its tasks in order; a link whose end is no task; two
+/// A task that a finish-finish or start-finish link drives moves its start earlier when it grows,
+/// and what hangs on its start with it: the project may then end earlier. Inputs:  plan.tasks and
+/// plan.links in any order; a negative lag is a lead. Linear in both. Errors:  issues (error) for a
+/// cycle, with its tasks in order; a link whose end is no task; two
 ///          tasks of one id; a negative duration; an end after 2199. tasks is empty then.
 /// Source:  Kelley and Walker (1959), the method; Fondahl (1961), the four link types
 [[nodiscard]] Result critical_path(const plan::Plan& plan);
