@@ -95,8 +95,6 @@ const std::vector<Library>& placed_libraries() {
 const std::vector<LengthRule>& length_rules() {
   static const std::vector<LengthRule> kRules{
       {"app/main.cpp", 80, "the window or a command, nothing else"},
-      {"model/plan/scalar_fields.cpp", 600, "a table, one row for each input"},
-      {"model/plan/list_fields.cpp", 600, "a table, one row for each input of a list"},
   };
   return kRules;
 }

@@ -19,11 +19,15 @@ namespace sitewright::conventions {
 /// Which file includes which, for find_cycle().
 [[nodiscard]] Graph file_graph(const Tree& tree);
 
-/// Neighbours that a CMakeLists.txt links by sitewright_module(NAME ... DEPENDS ...) and that
-/// `allowed` does not grant. `folder` is the file's own, e.g. "model"; variables set in the file
-/// are expanded.
-[[nodiscard]] Findings cmake_findings(const std::string& folder, const std::string& text,
-                                      const Graph& allowed);
+/// A CMakeLists.txt: its folder, e.g. "model", and its text.
+struct CMakeFile {
+  std::string folder;
+  std::string text;
+};
+
+/// Neighbours that the file links by sitewright_module(NAME ... DEPENDS ...) and that `allowed`
+/// does not grant; variables set in the file are expanded.
+[[nodiscard]] Findings cmake_findings(const CMakeFile& file, const Graph& allowed);
 
 /// Files without a first line of purpose, and words that put work off.
 [[nodiscard]] Findings text_findings(const Tree& tree);

@@ -111,14 +111,16 @@ TEST(CMakeCheck, FindsWiderNeighboursThroughVariables) {
       "set(more ${inputs} evaluate)\n"
       "sitewright_module(cooling DEPENDS ${more} supply PUBLIC Eigen3::Eigen)\n"
       "sitewright_module(plan DEPENDS core PRIVATE nlohmann_json::nlohmann_json)\n";
-  EXPECT_THAT(cmake_findings("model", text, allowed_includes()),
+  EXPECT_THAT(cmake_findings({.folder = "model", .text = text}, allowed_includes()),
               ElementsAre(HasSubstr("model/cooling may not depend on model/evaluate"),
                           HasSubstr("model/cooling may not depend on model/supply")));
-  EXPECT_THAT(cmake_findings("ui", "sitewright_ui_module(pages\n DEPENDS figures store)",
-                             allowed_includes()),
+  EXPECT_THAT(cmake_findings(
+                  {.folder = "ui", .text = "sitewright_ui_module(pages\n DEPENDS figures store)"},
+                  allowed_includes()),
               ElementsAre(HasSubstr("ui/pages may not depend on model/store")));
-  EXPECT_THAT(cmake_findings("model", "sitewright_module(helpers)", allowed_includes()),
-              ElementsAre(HasSubstr("no folder of the architecture")));
+  EXPECT_THAT(
+      cmake_findings({.folder = "model", .text = "sitewright_module(helpers)"}, allowed_includes()),
+      ElementsAre(HasSubstr("no folder of the architecture")));
 }
 
 TEST(TextCheck, WantsAPurposeAndNoPromises) {

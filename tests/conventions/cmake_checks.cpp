@@ -60,20 +60,21 @@ Findings module_findings(const std::string& folder, const Words& words, const Gr
 
 }  // namespace
 
-Findings cmake_findings(const std::string& folder, const std::string& text, const Graph& allowed) {
+Findings cmake_findings(const CMakeFile& file, const Graph& allowed) {
   static const std::regex kComment("#[^\n]*");
   static const std::regex kCommand(R"((\w+)\s*\(([^)]*)\))");
-  const std::string code = std::regex_replace(text, kComment, "");
+  const std::string code = std::regex_replace(file.text, kComment, "");
   Variables variables;
   Findings findings;
-  for (std::sregex_iterator match(code.begin(), code.end(), kCommand), end; match != end; ++match) {
+  const std::sregex_iterator end;
+  for (std::sregex_iterator match(code.begin(), code.end(), kCommand); match != end; ++match) {
     const std::string command = (*match)[1];
     const Words words = expand((*match)[2], variables);
     if (words.empty()) continue;
     if (command == "set") {
       variables[words.front()] = Words(words.begin() + 1, words.end());
     } else if (command == "sitewright_module" || command == "sitewright_ui_module") {
-      const Findings more = module_findings(folder, words, allowed);
+      const Findings more = module_findings(file.folder, words, allowed);
       findings.insert(findings.end(), more.begin(), more.end());
     }
   }

@@ -47,7 +47,7 @@ TEST(Tree, CMakeLinksNothingWider) {
   for (const std::string folder : {"model", "ui"}) {
     const std::string text = read_text(kRoot + "/" + folder + "/CMakeLists.txt");
     ASSERT_NE(text.find("module("), std::string::npos) << folder;
-    const Findings findings = cmake_findings(folder, text, allowed_includes());
+    const Findings findings = cmake_findings({.folder = folder, .text = text}, allowed_includes());
     EXPECT_THAT(findings, IsEmpty()) << listed(findings);
   }
 }
