@@ -35,6 +35,10 @@ endfunction()
 # sitewright_ui_module(NAME ...): the same, with Qt's rules (no implicit text conversions, moc).
 function(sitewright_ui_module name)
   sitewright_module(${name} ${ARGN})
+  get_target_property(type sitewright_${name} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")  # TEMPORARY
+    return()
+  endif()
   set_target_properties(sitewright_${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(
     sitewright_${name} PUBLIC QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER
