@@ -25,10 +25,12 @@ struct Series {
 
 std::vector<Series> series_of(const capacity::Result& result) {
   const capacity::Limits& limits = result.limits;
-  return {{"delivered", &limits.delivered}, {"accepted", &limits.accepted},     {"installed", &limits.installed},
-          {"powered", &limits.powered},     {"cooled", &limits.cooled},         {"connected", &limits.connected},
-          {"site_power", &limits.site_power}, {"water", &limits.water},         {"permitted", &limits.permitted},
-          {"fabric", &limits.fabric},       {"online", &result.online}};
+  return {{"delivered", &limits.delivered},   {"accepted", &limits.accepted},
+          {"installed", &limits.installed},   {"powered", &limits.powered},
+          {"cooled", &limits.cooled},         {"connected", &limits.connected},
+          {"site_power", &limits.site_power}, {"water", &limits.water},
+          {"permitted", &limits.permitted},   {"fabric", &limits.fabric},
+          {"online", &result.online}};
 }
 
 std::string impossible_text(const capacity::Result& result) {
@@ -46,10 +48,15 @@ std::string as_json(const Evaluation& evaluation) {
   for (Eigen::Index day = 0; day < result.online.size(); ++day) {
     writer.begin_object().key("date").date(add_days(evaluation.start, static_cast<int>(day)));
     for (const Series& s : series) writer.key(s.name).number((*s.days)[day]);
-    writer.key("binding").text(capacity::to_string(result.binding[static_cast<std::size_t>(day)])).end_object();
+    writer.key("binding")
+        .text(capacity::to_string(result.binding[static_cast<std::size_t>(day)]))
+        .end_object();
   }
   writer.end_array().key("target").begin_object();
-  writer.key("accelerators").number(result.target_accelerators).key("date").date(result.target_date);
+  writer.key("accelerators")
+      .number(result.target_accelerators)
+      .key("date")
+      .date(result.target_date);
   writer.key("impossible_because");
   const std::string impossible = impossible_text(result);
   if (impossible.empty()) {
@@ -63,7 +70,8 @@ std::string as_json(const Evaluation& evaluation) {
 /// Days on which the binding constraint changes, and month starts in between.
 std::string as_table(const Evaluation& evaluation) {
   const capacity::Result& result = evaluation.capacity;
-  TextTable table({"date", "online", "delivered", "installed", "accepted", "site_power", "binding", "next", "next allows"});
+  TextTable table({"date", "online", "delivered", "installed", "accepted", "site_power", "binding",
+                   "next", "next allows"});
   for (Eigen::Index day = 0; day < result.online.size(); ++day) {
     const auto at = static_cast<std::size_t>(day);
     const Date date = add_days(evaluation.start, static_cast<int>(day));
@@ -71,14 +79,17 @@ std::string as_table(const Evaluation& evaluation) {
     const bool moving = day > 0 && result.online[day] != result.online[day - 1];
     const bool month_start = std::chrono::year_month_day{date}.day() == std::chrono::day{1};
     if (!changed && !(month_start && moving)) continue;
-    table.add({to_iso(date), format_number(result.online[day]), format_number(result.limits.delivered[day]),
-               format_number(result.limits.installed[day]), format_number(result.limits.accepted[day]),
-               format_number(result.limits.site_power[day]), std::string(capacity::to_string(result.binding[at])),
-               std::string(capacity::to_string(result.next[at])), format_number(result.next_limit[day])});
+    table.add(
+        {to_iso(date), format_number(result.online[day]),
+         format_number(result.limits.delivered[day]), format_number(result.limits.installed[day]),
+         format_number(result.limits.accepted[day]), format_number(result.limits.site_power[day]),
+         std::string(capacity::to_string(result.binding[at])),
+         std::string(capacity::to_string(result.next[at])), format_number(result.next_limit[day])});
   }
   std::string text = evaluation.story + "\n\n" + table.str() + "\n";
   if (result.target_date) {
-    text += std::to_string(result.target_accelerators) + " accelerators online on " + to_iso(*result.target_date) + "\n";
+    text += std::to_string(result.target_accelerators) + " accelerators online on " +
+            to_iso(*result.target_date) + "\n";
   } else {
     text += impossible_text(result) + "\n";
   }
@@ -87,7 +98,8 @@ std::string as_table(const Evaluation& evaluation) {
 
 Exit run_capacity(const Options& options, std::ostream& out, std::ostream& err) {
   PlanArgument argument = options.plan;
-  if (options.target > 0) argument.sets.push_back("target.accelerators=" + std::to_string(options.target));
+  if (options.target > 0)
+    argument.sets.push_back("target.accelerators=" + std::to_string(options.target));
   LoadedPlan loaded = load_plan(argument);
   const Evaluation evaluation = evaluate_plan(loaded);
   out << (options.json ? as_json(evaluation) : as_table(evaluation));
@@ -100,10 +112,13 @@ void declare_capacity(CLI::App& app, Run& run) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("capacity", "Accelerators online by day and what binds");
   add_plan_argument(*command, options->plan);
-  command->add_option("--target", options->target, "Accelerators whose date is asked")->check(CLI::Range(1, 20000000));
+  command->add_option("--target", options->target, "Accelerators whose date is asked")
+      ->check(CLI::Range(1, 20000000));
   command->add_flag("--json", options->json, "As JSON: days, target");
   command->callback([&run, options] {
-    run = [options](std::ostream& out, std::ostream& err) { return run_capacity(*options, out, err); };
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_capacity(*options, out, err);
+    };
   });
 }
 

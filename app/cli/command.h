@@ -45,8 +45,8 @@ void add_plan_argument(CLI::App& command, PlanArgument& argument);
 /// The bundled catalogue. Throws Failure{bug} where the bundled files are broken.
 [[nodiscard]] const Catalog& bundled_catalog();
 
-/// Loads PLAN: a bundled case id, a plan JSON file, or "portfolio.sitewright#Plan name"; applies the settings; checks.
-/// Throws Failure{usage} where it cannot be read or a setting is bad.
+/// Loads PLAN: a bundled case id, a plan JSON file, or "portfolio.sitewright#Plan name"; applies
+/// the settings; checks. Throws Failure{usage} where it cannot be read or a setting is bad.
 [[nodiscard]] LoadedPlan load_plan(const PlanArgument& argument);
 
 /// Evaluates a loaded plan; its issues are those of loading and of the evaluation.
@@ -72,6 +72,7 @@ void declare_export(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);
 
 /// Runs the command line `args` (without the program's name). Never throws.
-[[nodiscard]] int run_command_line(const std::vector<std::string>& args, std::ostream& out, std::ostream& err);
+[[nodiscard]] int run_command_line(const std::vector<std::string>& args, std::ostream& out,
+                                   std::ostream& err);
 
 }  // namespace sitewright::cli

@@ -11,9 +11,9 @@ namespace sitewright::cli {
 
 namespace {
 
-constexpr std::array<Declare, 10> kCommands{declare_cases,    declare_fields,  declare_metrics, declare_check,
-                                            declare_evaluate, declare_compare, declare_capacity, declare_claims,
-                                            declare_export,   declare_chart};
+constexpr std::array<Declare, 10> kCommands{
+    declare_cases,   declare_fields,   declare_metrics, declare_check,  declare_evaluate,
+    declare_compare, declare_capacity, declare_claims,  declare_export, declare_chart};
 
 /// What CLI11 has to say, in one line.
 std::string one_line(std::string text) {
@@ -39,11 +39,13 @@ int run_guarded(const Run& run, std::ostream& out, std::ostream& err) {
 }  // namespace
 
 int run_command_line(const std::vector<std::string>& args, std::ostream& out, std::ostream& err) {
-  CLI::App app("Planner for AI data-centre sites. Without a command the window opens.", "sitewright");
+  CLI::App app("Planner for AI data-centre sites. Without a command the window opens.",
+               "sitewright");
   app.set_version_flag("--version", "sitewright " SITEWRIGHT_VERSION);
   app.require_subcommand(1);
-  app.footer("PLAN is the id of a bundled case, a plan JSON file, or \"portfolio.sitewright#Plan name\".\n"
-             "Exit status: 0 done, 1 the plan has errors, 2 bad usage or unreadable file, 3 a bug.");
+  app.footer(
+      "PLAN is the id of a bundled case, a plan JSON file, or \"portfolio.sitewright#Plan name\".\n"
+      "Exit status: 0 done, 1 the plan has errors, 2 bad usage or unreadable file, 3 a bug.");
   Run run;
   for (const Declare declare : kCommands) declare(app, run);
   std::vector<std::string> reversed(args.rbegin(), args.rend());

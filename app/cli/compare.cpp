@@ -53,7 +53,8 @@ std::string as_table(const std::vector<Column>& columns) {
   }
   TextTable table(headers);
   for (const Metric& metric : metrics()) {
-    std::vector<std::string> row{std::string(metric.key), std::string(unit_info(metric.unit).symbol)};
+    std::vector<std::string> row{std::string(metric.key),
+                                 std::string(unit_info(metric.unit).symbol)};
     const MetricValue base = metric.get(columns[0].evaluation);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const MetricValue value = metric.get(columns[i].evaluation);
@@ -63,7 +64,8 @@ std::string as_table(const std::vector<Column>& columns) {
     table.add(std::move(row));
   }
   std::string text;
-  for (const Column& column : columns) text += column.loaded.plan.name + ": " + column.evaluation.story + "\n";
+  for (const Column& column : columns)
+    text += column.loaded.plan.name + ": " + column.evaluation.story + "\n";
   return text + "\n" + table.str();
 }
 
@@ -112,7 +114,9 @@ void declare_compare(CLI::App& app, Run& run) {
   command->add_option("PLAN", options->plans, "Plans to compare")->required()->expected(1, 64);
   command->add_flag("--json", options->json, "As JSON: plans, metrics");
   command->callback([&run, options] {
-    run = [options](std::ostream& out, std::ostream& err) { return run_compare(*options, out, err); };
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_compare(*options, out, err);
+    };
   });
 }
 

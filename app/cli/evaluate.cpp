@@ -17,7 +17,11 @@ namespace {
 void write_issues(io::JsonWriter& writer, const Issues& issues) {
   writer.key("issues").begin_array();
   for (const Issue& issue : issues) {
-    writer.begin_object().key("path").text(issue.path).key("severity").text(to_string(issue.severity));
+    writer.begin_object()
+        .key("path")
+        .text(issue.path)
+        .key("severity")
+        .text(to_string(issue.severity));
     writer.key("message").text(issue.message()).end_object();
   }
   writer.end_array();
@@ -51,7 +55,8 @@ std::string as_table(const LoadedPlan& loaded, const Evaluation& evaluation) {
   std::string text = loaded.plan.name + "\n" + evaluation.story + "\n\n" + table.str();
   for (const Issue& issue : loaded.issues) {
     if (issue.severity == Severity::error) continue;
-    text += std::string(to_string(issue.severity)) + ": " + issue.path + ": " + issue.message() + "\n";
+    text +=
+        std::string(to_string(issue.severity)) + ": " + issue.path + ": " + issue.message() + "\n";
   }
   return text;
 }
@@ -107,9 +112,12 @@ void declare_evaluate(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("evaluate", "Compute a plan's metrics");
   add_plan_argument(*command, options->plan);
   command->add_flag("--json", options->json, "As JSON: plan, metrics, issues");
-  command->add_option("--hourly", options->hourly, "Write the reference year's hours to this CSV file");
+  command->add_option("--hourly", options->hourly,
+                      "Write the reference year's hours to this CSV file");
   command->callback([&run, options] {
-    run = [options](std::ostream& out, std::ostream& err) { return run_evaluate(*options, out, err); };
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_evaluate(*options, out, err);
+    };
   });
 }
 

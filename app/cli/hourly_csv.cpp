@@ -45,7 +45,8 @@ Expected<void> write_whole_file(const std::string& path, const std::string& text
 Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string& path) {
   const operations::Result& year = evaluation.operations;
   std::vector<Column> columns{{"load_mw", &year.load_mw}, {"grid_mw", &year.grid_mw}};
-  for (const operations::GroupYear& group : year.groups) columns.push_back({group.id + "_mw", &group.mw});
+  for (const operations::GroupYear& group : year.groups)
+    columns.push_back({group.id + "_mw", &group.mw});
   columns.push_back({"charge_mw", &year.charge_mw});
   columns.push_back({"discharge_mw", &year.discharge_mw});
   columns.push_back({"stored_mwh", &year.stored_mwh});
@@ -59,7 +60,9 @@ Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string&
   for (Eigen::Index hour = 0; hour < kHoursPerYear; ++hour) {
     text += std::to_string(hour);
     for (const Column& column : columns) {
-      text += "," + (column.hours->size() > hour ? format_number((*column.hours)[hour], kSignificant) : std::string());
+      text +=
+          "," + (column.hours->size() > hour ? format_number((*column.hours)[hour], kSignificant)
+                                             : std::string());
     }
     text += "\n";
   }

@@ -8,9 +8,10 @@
 
 namespace sitewright::cli {
 
-/// Writes one row per hour: load, each source, storage, unserved energy, IT and facility power, water.
-/// The file is replaced only when it is complete. Errors: name the file and what failed.
-[[nodiscard]] Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string& path);
+/// Writes one row per hour: load, each source, storage, unserved energy, IT and facility power,
+/// water. The file is replaced only when it is complete. Errors: name the file and what failed.
+[[nodiscard]] Expected<void> write_hourly_csv(const Evaluation& evaluation,
+                                              const std::string& path);
 
 /// Writes `text` to `path` through a file beside it, so that nothing half-written stays.
 [[nodiscard]] Expected<void> write_whole_file(const std::string& path, const std::string& text);

@@ -42,7 +42,8 @@ io::ReadResult read_named(const std::string& name) {
     return from_portfolio(name.substr(0, hash), name.substr(hash + 1));
   }
   if (!std::filesystem::exists(name)) {
-    throw Failure{Exit::usage, "\"" + name + "\" is neither a bundled case nor a file (sitewright cases)"};
+    throw Failure{Exit::usage,
+                  "\"" + name + "\" is neither a bundled case nor a file (sitewright cases)"};
   }
   return read_or_fail(io::read_plan_file(name));
 }
@@ -50,9 +51,13 @@ io::ReadResult read_named(const std::string& name) {
 }  // namespace
 
 void add_plan_argument(CLI::App& command, PlanArgument& argument) {
-  command.add_option("PLAN", argument.plan, "Bundled case, plan file, or portfolio.sitewright#Plan name")
+  command
+      .add_option("PLAN", argument.plan,
+                  "Bundled case, plan file, or portfolio.sitewright#Plan name")
       ->required();
-  command.add_option("--set", argument.sets, "Set a field before evaluating: PATH=VALUE (sitewright fields)")
+  command
+      .add_option("--set", argument.sets,
+                  "Set a field before evaluating: PATH=VALUE (sitewright fields)")
       ->allow_extra_args(false);
 }
 
@@ -64,16 +69,19 @@ const Catalog& bundled_catalog() {
 
 LoadedPlan load_plan(const PlanArgument& argument) {
   io::ReadResult read = read_named(argument.plan);
-  LoadedPlan loaded{.name = argument.plan, .plan = std::move(read.plan), .issues = std::move(read.issues)};
+  LoadedPlan loaded{
+      .name = argument.plan, .plan = std::move(read.plan), .issues = std::move(read.issues)};
   for (const std::string& setting : argument.sets) {
     const std::size_t equals = setting.find('=');
     if (equals == std::string::npos) {
       throw Failure{Exit::usage, "--set " + setting + ": must be PATH=VALUE"};
     }
-    const auto set = plan::set_from_text(loaded.plan, setting.substr(0, equals), setting.substr(equals + 1));
+    const auto set =
+        plan::set_from_text(loaded.plan, setting.substr(0, equals), setting.substr(equals + 1));
     if (!set) throw Failure{Exit::usage, "--set " + set.error().message};
   }
-  for (Issue& issue : check(loaded.plan, bundled_catalog())) loaded.issues.push_back(std::move(issue));
+  for (Issue& issue : check(loaded.plan, bundled_catalog()))
+    loaded.issues.push_back(std::move(issue));
   return loaded;
 }
 
@@ -88,7 +96,8 @@ Evaluation evaluate_plan(LoadedPlan& loaded) {
 Exit report_issues(const LoadedPlan& loaded, std::ostream& err) {
   for (const Issue& issue : loaded.issues) {
     if (issue.severity != Severity::error) continue;
-    err << loaded.name << ": " << (issue.path.empty() ? "" : issue.path + ": ") << issue.message() << '\n';
+    err << loaded.name << ": " << (issue.path.empty() ? "" : issue.path + ": ") << issue.message()
+        << '\n';
   }
   return has_errors(loaded.issues) ? Exit::plan_has_errors : Exit::done;
 }

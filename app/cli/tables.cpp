@@ -31,7 +31,8 @@ std::vector<CaseRow> bundled_cases() {
     if (!file.path.starts_with(kFolder) || !file.path.ends_with(kEnding)) continue;
     const auto read = io::read_plan(file.text, file.path);
     if (!read) throw Failure{Exit::bug, read.error().message};
-    const std::string_view id = file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kEnding.size());
+    const std::string_view id =
+        file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kEnding.size());
     rows.push_back({std::string(id), read->plan.name, read->plan.summary});
   }
   return rows;
@@ -55,15 +56,32 @@ Exit list_cases(bool json, std::ostream& out) {
   return Exit::done;
 }
 
-std::string limit_text(double value) { return std::isfinite(value) ? format_number(value) : std::string(); }
+std::string limit_text(double value) {
+  return std::isfinite(value) ? format_number(value) : std::string();
+}
 
-void write_field(io::JsonWriter& writer, const Field& field, const std::string& key, const FieldValue& preset) {
-  const auto bound = [](double value) { return std::isfinite(value) ? std::optional(value) : std::nullopt; };
-  writer.begin_object().key("key").text(key).key("label").text(field.label).key("group").text(field.group);
+void write_field(io::JsonWriter& writer, const Field& field, const std::string& key,
+                 const FieldValue& preset) {
+  const auto bound = [](double value) {
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+  };
+  writer.begin_object()
+      .key("key")
+      .text(key)
+      .key("label")
+      .text(field.label)
+      .key("group")
+      .text(field.group);
   writer.key("kind").text(to_string(field.kind)).key("optional").flag(field.optional);
   writer.key("unit").text(unit_info(field.unit).symbol);
-  writer.key("min").number(bound(field.range.hard_min)).key("likely_low").number(bound(field.range.likely_low));
-  writer.key("likely_high").number(bound(field.range.likely_high)).key("max").number(bound(field.range.hard_max));
+  writer.key("min")
+      .number(bound(field.range.hard_min))
+      .key("likely_low")
+      .number(bound(field.range.likely_low));
+  writer.key("likely_high")
+      .number(bound(field.range.likely_high))
+      .key("max")
+      .number(bound(field.range.hard_max));
   writer.key("default").text(format_value(preset)).key("reference").text(field.reference);
   writer.key("choices").begin_array();
   for (const std::string_view choice : field.choices) writer.text(choice);
@@ -74,11 +92,13 @@ void write_field(io::JsonWriter& writer, const Field& field, const std::string& 
 template <class Visit>
 void for_each_field(Visit visit) {
   plan::Plan preset;
-  for (const Field& field : plan::scalar_fields()) visit(field, std::string(field.key), field.get(&preset));
+  for (const Field& field : plan::scalar_fields())
+    visit(field, std::string(field.key), field.get(&preset));
   for (const plan::List& list : plan::lists()) {
     list.insert(preset, 0);
     for (const Field& field : list.fields()) {
-      visit(field, std::string(list.key) + ".ID." + std::string(field.key), field.get(list.item(preset, 0)));
+      visit(field, std::string(list.key) + ".ID." + std::string(field.key),
+            field.get(list.item(preset, 0)));
     }
   }
 }
@@ -96,8 +116,8 @@ Exit list_fields(bool json, std::ostream& out) {
   TextTable table({"path", "kind", "unit", "default", "min", "max", "meaning"});
   for_each_field([&](const Field& field, const std::string& key, const FieldValue& preset) {
     table.add({key, std::string(to_string(field.kind)), std::string(unit_info(field.unit).symbol),
-               format_value(preset), limit_text(field.range.hard_min), limit_text(field.range.hard_max),
-               std::string(field.help)});
+               format_value(preset), limit_text(field.range.hard_min),
+               limit_text(field.range.hard_max), std::string(field.help)});
   });
   out << table.str();
   return Exit::done;
@@ -118,8 +138,8 @@ Exit list_metrics(bool json, std::ostream& out) {
   }
   TextTable table({"key", "unit", "label", "formula"});
   for (const Metric& metric : metrics()) {
-    table.add({std::string(metric.key), std::string(unit_info(metric.unit).symbol), std::string(metric.label),
-               std::string(metric.formula)});
+    table.add({std::string(metric.key), std::string(unit_info(metric.unit).symbol),
+               std::string(metric.label), std::string(metric.formula)});
   }
   out << table.str();
   return Exit::done;
@@ -141,7 +161,8 @@ void declare_cases(CLI::App& app, Run& run) {
   declare_listing(app, run, "cases", "List the bundled cases", list_cases);
 }
 void declare_fields(CLI::App& app, Run& run) {
-  declare_listing(app, run, "fields", "List every input with its unit, default and limits", list_fields);
+  declare_listing(app, run, "fields", "List every input with its unit, default and limits",
+                  list_fields);
 }
 void declare_metrics(CLI::App& app, Run& run) {
   declare_listing(app, run, "metrics", "List every result with its unit and formula", list_metrics);

@@ -1,0 +1,42 @@
+// Last addition and the full years of the horizon.
+#include "model/evaluate/reference_year.h"
+
+#include <algorithm>
+
+namespace sitewright {
+
+namespace {
+
+Date last_addition(const plan::Plan& plan) {
+  Date last = plan.schedule.start;
+  const auto add = [&](const std::optional<Date>& date) {
+    if (date) last = std::max(last, *date);
+  };
+  for (const auto& delivery : plan.deliveries) add(delivery.date);
+  for (const auto& lot : plan.lots) add(lot.delivery_start);
+  for (const auto& hall : plan.halls) {
+    add(hall.ready);
+    add(hall.network_ready);
+  }
+  for (const auto& group : plan.generators) add(group.from);
+  for (const auto& storage : plan.storage) add(storage.from);
+  for (const auto& step : plan.cooling_steps) add(step.date);
+  return last;
+}
+
+/// First calendar year that begins on `date` or later.
+int first_full_year(Date date) {
+  const int year = year_of(date);
+  return date == make_date(year, 1, 1) ? year : year + 1;
+}
+
+}  // namespace
+
+int reference_year(const plan::Plan& plan) {
+  const int wanted = first_full_year(last_addition(plan));
+  const int last = year_of(plan::horizon_end(plan)) - 1;
+  const int first = first_full_year(plan.schedule.start);
+  return last < first ? year_of(plan.schedule.start) : std::clamp(wanted, first, last);
+}
+
+}  // namespace sitewright

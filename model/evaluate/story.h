@@ -1,0 +1,35 @@
+// What a plan comes to, in one sentence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/capacity/capacity.h"
+#include "model/core/date.h"
+
+namespace sitewright {
+
+/// A stretch of days in which one constraint binds.
+struct BindingSpan {
+  capacity::Constraint constraint;
+  Date from;
+  Date until;  ///< first day on which it no longer binds
+};
+
+/// Spans of the horizon in which the same constraint binds, in order, without gaps.
+[[nodiscard]] std::vector<BindingSpan> binding_spans(const capacity::Result& capacity, Date start);
+
+/// What a constraint is called in a sentence: "deliveries", "acceptance", "site power".
+[[nodiscard]] std::string_view prose_name(capacity::Constraint constraint);
+
+/// "100,000 accelerators online on 2 Sep 2024; halls and rack installation bind until 16 Jul 2024,
+/// then acceptance." Spans shorter than a week are left out; at most three are named.
+[[nodiscard]] std::string tell_story(const capacity::Result& capacity, Date start);
+
+/// "2 Sep 2024".
+[[nodiscard]] std::string prose_date(Date date);
+/// "100,000".
+[[nodiscard]] std::string grouped(double whole_number);
+
+}  // namespace sitewright
