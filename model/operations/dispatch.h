@@ -125,9 +125,11 @@ struct Result {
 ///   grid + groups + discharge + unserved = load + charge.
 /// Grid and prime groups serve by rising marginal cost (grid first of equals), the fewest units of
 /// a group that carry its part; a unit that would run below its minimum makes the cheaper ones back
-/// down, and stays off where they cannot. What is then missing comes from storage, then standby
-/// groups, then nobody. Storage charges as far as grid and prime groups have output to spare.
-///   fuel = sum over hours of mwh heat_rate hhv_per_lhv/1000 (1 + rise (T - T_ref)) ratio(load)
+/// down or stop, and stays off where they cannot. What is then missing comes from storage, then
+/// standby groups, then nobody. Storage charges as far as grid and prime groups have output to
+/// spare.
+///   fuel = sum over hours of mwh heat_rate hhv_per_lhv/1000 (1 + rise max(0, T - T_ref))
+///   ratio(load)
 /// Errors:  check failure if lengths differ or a value is outside the domain named above
 /// Source:  part load S90, S92; minimum load S96
 [[nodiscard]] Result dispatch(const Input& input);
