@@ -38,6 +38,12 @@ QWidget* ItemDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
           reference.id);
     }
   }
+  // Picking is the whole edit: no second key or click.
+  auto* self = const_cast<ItemDelegate*>(this);
+  connect(combo, &QComboBox::activated, self, [self, combo] {
+    emit self->commitData(combo);
+    emit self->closeEditor(combo);
+  });
   return combo;
 }
 

@@ -223,9 +223,10 @@ void ItemListModel::match_rows(const plan::Plan& plan) {
   }
   for (std::size_t i = 0; i < list_.size(plan); ++i) {
     const std::size_t now = plan::find_item(list_, items_, id(plan, i));
-    if (now == i) continue;
+    const bool is_new = now == list_.size(items_);
+    if (now == i && !is_new) continue;
     const int row = static_cast<int>(i);
-    if (now == list_.size(items_)) {
+    if (is_new) {
       beginInsertRows({}, row, row);
       list_.insert(items_, i);
       copy_item(plan, i, i);
