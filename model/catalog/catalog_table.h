@@ -1,12 +1,6 @@
 // Reads catalogue files: long tables with one row per parameter of an item, and flat ones with one
 // row per figure.
-//
-// A catalogue of your own (say data/catalog/cooling.csv) takes three steps:
-//   1. a constexpr array of ParameterSpec that lists its parameters with their units;
-//   2. read_catalog_table(file, text, specs, sources) gives strict CatalogItems;
-//   3. a struct with one Quantity per parameter, filled by item.quantity("...") (required ones) and
-//      item.optional_quantity("...") (the others).
-// generator_unit.cpp is an example to follow.
+// catalog_items.h turns long tables into structs.
 #pragma once
 
 #include <map>
