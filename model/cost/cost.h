@@ -158,7 +158,7 @@ struct Result {
 /// rental price gives a revenue to tax.
 ///   item = quantity unit_usd price_index regional(building, power, cooling)
 ///          (1 + sales tax)(IT, network, on-site power, energy storage)
-///   contingency, owner's costs = share of building, power, on-site power, energy storage, cooling
+///   contingency, owner's costs = shares of the plant (all but IT, network, land)
 ///   npv = sum over quarters of cash / (1 + wacc)^(years to the quarter's middle)
 ///   usd_per_accelerator_h = (sum of usd annuity(wacc, life) + opex) / online accelerator-hours,
 ///          both of the reference year, capex of the whole horizon

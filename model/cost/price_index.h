@@ -5,7 +5,7 @@ namespace sitewright::cost {
 
 /// Dollars of `to_year` per dollar of `from_year`: general price level, so that "real" means the
 /// same for chips and for concrete; 1 where the years agree.
-///   CPI-U annual averages 2010 to 2024; 2.5 % a year before and after
+///   CPI-U annual averages 2010 to 2025; 2.5 % a year before and after
 /// Source:  US Bureau of Labor Statistics, CPI-U annual averages (1982-84 = 100); beyond them
 ///          the inflation of NREL's Annual Technology Baseline (estimate, EST)
 /// Errors:  check failure for years outside 1900 to 2200

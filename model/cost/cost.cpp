@@ -1,0 +1,166 @@
+// Capital, operation, cash flow and levelised figures put together.
+#include "model/cost/cost.h"
+
+#include <cmath>
+#include <numeric>
+
+#include "model/core/check.h"
+#include "model/cost/finance.h"
+#include "model/cost/steps.h"
+
+namespace sitewright::cost {
+
+namespace {
+
+constexpr double kMwPerGw = 1000.0;
+
+double total_usd(const std::vector<CapexItem>& items) {
+  double sum = 0.0;
+  for (const CapexItem& item : items) sum += item.usd;
+  return sum;
+}
+
+/// Empty where there is nothing to divide by.
+struct Ratio {
+  double value;
+  double by;
+};
+std::optional<double> ratio(const Ratio& r) {
+  if (r.by <= 0.0) return std::nullopt;
+  return r.value / r.by;
+}
+
+void sum_categories(Result& result) {
+  for (const CapexItem& item : result.capex) {
+    result.capex_by_category[static_cast<std::size_t>(item.category)] += item.usd;
+  }
+}
+
+void sum_capital(const Input& input, Result& result) {
+  const auto of = [&](Category c) { return result.capex_by_category[static_cast<std::size_t>(c)]; };
+  const double capex_usd = total_usd(result.capex);
+  result.capex_usd = capex_usd;
+  result.it_share_frac =
+      ratio({.value = of(Category::it) + of(Category::network), .by = capex_usd});
+  result.usd_per_gw_it = ratio({.value = capex_usd * kMwPerGw, .by = input.it_mw});
+  result.usd_per_gw_facility = ratio({.value = capex_usd * kMwPerGw, .by = input.facility_mw});
+  const double construction_usd =
+      of(Category::building) + of(Category::power) + of(Category::cooling);
+  result.construction_usd_per_mw = ratio({.value = construction_usd, .by = input.it_mw});
+}
+
+void discount(const Input& input, Result& result) {
+  std::vector<Payment> payments;
+  for (const CashPeriod& q : result.quarters) {
+    const double middle =
+        0.5 * (years_between(input.start, q.from) + years_between(input.start, q.until));
+    payments.push_back({.years = middle, .usd = q.cash_usd});
+  }
+  result.npv_usd = npv_usd(payments, input.finance.wacc_frac);
+  if (!input.finance.rental_price_usd_per_accelerator_h) return;
+  result.irr_frac = irr_frac(payments);
+  result.payback_years = payback_years(payments);
+  if (!result.irr_frac) {
+    result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
+                             .severity = Severity::info,
+                             .text = "The cash flow has no internal rate of return: it never "
+                                     "changes sign within the horizon, or no rate balances it.",
+                             .args = {}});
+  }
+}
+
+/// On-site power with its share of contingency and owner's costs.
+std::optional<double> onsite_lcoe(const Input& input, const Result& result, const OpexYear& opex,
+                                  const YearQuantities& q) {
+  std::vector<CapexItem> plant;
+  for (const CapexItem& item : result.capex) {
+    if (item.category == Category::onsite_power) plant.push_back(item);
+  }
+  const double soft = 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
+  const double capital_usd = soft * annuity_usd(plant, input.finance.wacc_frac);
+  return ratio(
+      {.value = capital_usd + opex.fuel_usd + opex.generation_om_usd + opex.generator_rental_usd,
+       .by = q.onsite_mwh});
+}
+
+void describe_reference_year(const Input& input, bool complete, Result& result) {
+  const YearQuantities* const q = find_year(input, input.reference_year);
+  const auto first = result.opex.empty() ? 0 : result.opex.front().year;
+  const auto index = input.reference_year - first;
+  if (q == nullptr || index < 0 || index >= static_cast<int>(result.opex.size())) {
+    result.issues.push_back({.path = "schedule.horizon_years",
+                             .severity = Severity::info,
+                             .text = "The horizon has no operation in %1: yearly and levelised "
+                                     "costs are left empty.",
+                             .args = {std::to_string(input.reference_year)}});
+    return;
+  }
+  const OpexYear& opex = result.opex[static_cast<std::size_t>(index)];
+  result.energy_usd_per_mwh = ratio({.value = opex.energy_usd(), .by = q->facility_mwh});
+  if (q->online_accelerator_h <= 0.0 || q->useful_accelerator_h <= 0.0) {
+    result.issues.push_back({.path = "lots",
+                             .severity = Severity::info,
+                             .text = "No accelerator does useful work in %1: costs per "
+                                     "accelerator-hour are left empty.",
+                             .args = {std::to_string(input.reference_year)}});
+  }
+  if (!complete) return;
+  result.opex_usd_per_year = opex.total_usd();
+  result.onsite_lcoe_usd_per_mwh = onsite_lcoe(input, result, opex, *q);
+  const double yearly_usd = annuity_usd(result.capex, input.finance.wacc_frac) + opex.total_usd();
+  result.usd_per_accelerator_h = ratio({.value = yearly_usd, .by = q->online_accelerator_h});
+  result.usd_per_useful_accelerator_h = ratio({.value = yearly_usd, .by = q->useful_accelerator_h});
+}
+
+bool not_negative(double value) { return value >= 0.0 && std::isfinite(value); }
+
+void check_year(const YearQuantities& q) {
+  const std::string year = std::to_string(q.year);
+  for (const double value : {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd,
+                             q.generation_om_usd, q.generator_rental_usd, q.lease_usd, q.water_m3,
+                             q.staff_fte, q.online_accelerator_h, q.useful_accelerator_h}) {
+    SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
+  }
+  SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");
+}
+
+}  // namespace
+
+void check_input(const Input& input) {
+  SITEWRIGHT_CHECK(input.end >= input.start, "the horizon ends before it starts");
+  for (const CapexQuantity& q : input.capex) {
+    SITEWRIGHT_CHECK(q.category != Category::soft, q.item + ": soft cost is worked out here");
+    SITEWRIGHT_CHECK(not_negative(q.quantity), q.item + ": quantity");
+    SITEWRIGHT_CHECK(!q.unit_usd || not_negative(*q.unit_usd), q.item + ": unit_usd");
+    SITEWRIGHT_CHECK(!q.life_years || *q.life_years > 0.0, q.item + ": life_years");
+  }
+  for (std::size_t i = 0; i < input.years.size(); ++i) {
+    SITEWRIGHT_CHECK(i == 0 || input.years[i - 1].year < input.years[i].year,
+                     "years must be ascending");
+    check_year(input.years[i]);
+  }
+  for (const double value :
+       {input.water_usd_per_m3, input.staff_usd_per_fte_year, input.it_mw, input.facility_mw}) {
+    SITEWRIGHT_CHECK(not_negative(value), "prices and power must not be negative");
+  }
+}
+
+Result evaluate_cost(const Input& input) {
+  check_input(input);
+  Result result;
+  Capex capex = price_capex(input, result.issues);
+  result.capex = std::move(capex.items);
+  sum_categories(result);
+  result.opex = operating_cost(input, result.capex);
+  CashFlow flow = cash_flow(input, result.capex, result.opex);
+  result.quarters = std::move(flow.quarters);
+  result.years = std::move(flow.years);
+  if (capex.complete) {
+    sum_capital(input, result);
+    discount(input, result);
+  }
+  describe_reference_year(input, capex.complete, result);
+  return result;
+}
+
+}  // namespace sitewright::cost
