@@ -5,7 +5,8 @@
 //   1. a struct with std::string id and name, a Quantity per parameter that every item has, a
 //      std::optional<Quantity> per parameter that some lack, a std::string per text parameter;
 //   2. a constexpr array of Parameter<Struct>, one row for each;
-//   3. read_items<Struct>(file, text, parameters, sources), and a member in Catalog.
+//   3. read_items<Struct>(file, text, parameters, sources), a vector of them in Catalog, and one
+//      line in load_catalog().
 // accelerator.cpp is the example to follow.
 #pragma once
 
