@@ -1,11 +1,9 @@
 // Capital cost: quantities at this plan's prices, region and tax, with contingency and owner's
 // costs.
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
 
-#include "model/core/check.h"
 #include "model/cost/finance.h"
 #include "model/cost/price_index.h"
 #include "model/cost/steps.h"

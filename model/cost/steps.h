@@ -1,8 +1,6 @@
 // The steps between quantities and result, each a function of what came before.
 #pragma once
 
-#include <array>
-#include <utility>
 #include <vector>
 
 #include "model/cost/cost.h"

@@ -30,7 +30,13 @@ HourDispatch::HourDispatch(const std::vector<GeneratorGroup>& groups,
     groups_.push_back({.group = &g,
                        .index = i,
                        .full_mw = unit_capability_mw(g, g.reference_c),
-                       .marginal_usd_per_mwh = operations::marginal_usd_per_mwh(g)});
+                       .marginal_usd_per_mwh = operations::marginal_usd_per_mwh(g),
+                       .derate_per_k = g.derate_per_k,
+                       .reference_c = g.reference_c,
+                       .min_load_frac = g.min_load_frac,
+                       .count = g.count,
+                       .first_hour = g.first_hour,
+                       .end_hour = g.end_hour});
   }
   const auto is_standby = [](const RunningGroup& g) {
     return g.group->role == plan::Role::standby;
@@ -64,10 +70,10 @@ void HourDispatch::step(const HourInput& hour) {
 
 void HourDispatch::prepare(const HourInput& hour) {
   for (RunningGroup& g : groups_) {
-    const GeneratorGroup& unit = *g.group;
-    const double above_k = std::max(0.0, hour.dry_bulb_c - unit.reference_c);
-    const double mw = g.full_mw * std::max(0.0, 1.0 - unit.derate_per_k * above_k);
-    g.unit_mw = in_service(unit.first_hour, unit.end_hour, hour.hour) ? mw : 0.0;
+    const double above_k = std::max(0.0, hour.dry_bulb_c - g.reference_c);
+    const double mw = g.full_mw * std::max(0.0, 1.0 - g.derate_per_k * above_k);
+    g.unit_mw = in_service(g.first_hour, g.end_hour, hour.hour) ? mw : 0.0;
+    g.most_mw = g.unit_mw * g.count;
     g.mw = 0.0;
     g.units = 0;
   }
@@ -103,10 +109,16 @@ void HourDispatch::take_grid(const HourInput& hour) {
 /// sources make room; where they cannot, one unit less runs.
 void HourDispatch::commit(std::size_t k) {
   RunningGroup& g = groups_[k];
-  if (remaining_mw_ <= kNothingMw || g.unit_mw <= 0.0 || g.group->count == 0) return;
-  g.units = units_for(remaining_mw_, g.unit_mw, g.group->count);
+  if (remaining_mw_ <= kNothingMw || g.most_mw <= 0.0) return;
+  if (remaining_mw_ >= g.most_mw) {
+    g.units = g.count;
+    g.mw = g.most_mw;
+    remaining_mw_ -= g.mw;
+    return;
+  }
+  g.units = units_for(remaining_mw_, g.unit_mw, g.count);
   const double most_mw = g.units * g.unit_mw;
-  const double least_mw = most_mw * g.group->min_load_frac;
+  const double least_mw = most_mw * g.min_load_frac;
   if (least_mw > remaining_mw_) {
     const double excess_mw = least_mw - remaining_mw_;
     const std::optional<double> given_mw =
@@ -155,8 +167,8 @@ double HourDispatch::turn_down(RunningGroup& g, const Reduction& reduction) {
   if (g.mw <= 0.0) return 0.0;
   const double before_mw = g.mw;
   const double wanted_mw = std::max(0.0, g.mw - reduction.least_mw);
-  g.units = std::min(g.units, units_for(wanted_mw, g.unit_mw, g.group->count));
-  const double minimum_mw = g.units * g.unit_mw * g.group->min_load_frac;
+  g.units = std::min(g.units, units_for(wanted_mw, g.unit_mw, g.count));
+  const double minimum_mw = g.units * g.unit_mw * g.min_load_frac;
   g.mw = std::max(wanted_mw, minimum_mw);
   if (minimum_mw > wanted_mw) {
     const double fewer_mw = (g.units - 1) * g.unit_mw;

@@ -19,7 +19,14 @@ struct RunningGroup {
   std::size_t index;  ///< in the input
   double full_mw;     ///< of a unit at or below the reference temperature
   double marginal_usd_per_mwh;
+  double derate_per_k;
+  double reference_c;
+  double min_load_frac;
+  int count;
+  int first_hour;
+  int end_hour;
   double unit_mw = 0.0;  ///< capability of a unit in this hour
+  double most_mw = 0.0;  ///< of all units
   double mw = 0.0;       ///< of the group
   int units = 0;         ///< running
 };
