@@ -180,12 +180,15 @@ TEST_F(BundledCatalog, UnitCostsAsPublished) {
   EXPECT_NEAR(catalog().unit_cost("land_usd_per_m2").value, 60.29, 0.01) << "S142: 244,000 an acre";
   double split = 0.0;
   double parts = 0.0;
-  for (const char* part : {"critical", "shell", "site_works", "white_space", "other"}) {
-    split += catalog().unit_cost(std::string(part) + "_frac").value;
-    parts += catalog().unit_cost(std::string(part) + "_usd_per_mw").value;
+  for (const char* part : {"critical", "shell", "site", "white_space", "other"}) {
+    split += catalog().unit_cost("facility_" + std::string(part) + "_frac").value;
+    parts += catalog().unit_cost("facility_" + std::string(part) + "_usd_per_mw").value;
   }
   EXPECT_NEAR(split, 1.0, 1e-12) << "S141: 53/21/10/10/6";
   EXPECT_NEAR(parts, 11.7e6, 1.0);
+  EXPECT_NEAR(catalog().unit_cost("facility_electrical_frac").value +
+                  catalog().unit_cost("facility_mechanical_frac").value,
+              catalog().unit_cost("facility_critical_frac").value, 1e-9);
   EXPECT_NEAR(catalog().unit_cost("transformer_usd_per_kw").value +
                   catalog().unit_cost("switchgear_usd_per_kw").value,
               catalog().unit_cost("distribution_usd_per_kw").value, 1e-9);
