@@ -59,7 +59,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
 void FieldRow::make_buttons(QWidget* parent) {
   const QString label = qstring(field_.label);
   reset_->setAutoRaise(true);
-  reset_->setIcon(parent->style()->standardIcon(QStyle::SP_DialogResetButton));
+  reset_->setIcon(parent->style()->standardIcon(QStyle::SP_BrowserReload));
   const QString text = format_value(default_of(field_)).empty()
                            ? tr("nothing")
                            : qstring(format_value(default_of(field_)));
@@ -100,7 +100,11 @@ void FieldRow::refresh() {
   const auto provenance = plan.provenance.find(path_);
   const bool known = provenance != plan.provenance.end();
   const QString key = known ? qstring(provenance->second.source) : QString();
-  source_->setText(key.isEmpty() ? tr("source") : key.section(QLatin1Char(' '), 0, 0));
+  // A default brings its own source; a plus invites one where nothing is known.
+  const QString default_key = value == default_of(field_) ? qstring(field_.source) : QString();
+  const QString shown_key = known ? key : default_key;
+  source_->setText(shown_key.isEmpty() ? QStringLiteral("+")
+                                       : shown_key.section(QLatin1Char(' '), 0, 0));
   source_->setToolTip(known ? provenance_text(context_, provenance->second)
                             : tr("Say where this value comes from"));
 }

@@ -7,7 +7,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QStyle>
+#include <QPainter>
+#include <QPixmap>
 #include <QWidgetAction>
 
 #include "ui/editor/quantity_input.h"
@@ -18,9 +19,25 @@ namespace sitewright::ui {
 namespace {
 
 constexpr int kBoxLines = 4;
+constexpr int kLeastDigits = 12;  // room for 1,234,567 and the frame
 
 bool is_number(const Field& field) {
   return field.kind == FieldKind::number || field.kind == FieldKind::count;
+}
+
+/// A page with a bar on top and rows of days.
+QIcon calendar_icon(const QColor& colour) {
+  constexpr int kSide = 32;
+  QPixmap pixmap(kSide, kSide);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setPen(QPen(colour, 2));
+  painter.drawRect(4, 6, 24, 22);
+  painter.fillRect(4, 6, 24, 7, colour);
+  for (int y = 17; y <= 23; y += 6) {
+    for (int x = 8; x <= 22; x += 7) painter.fillRect(x, y, 3, 3, colour);
+  }
+  return QIcon(pixmap);
 }
 
 }  // namespace
@@ -53,13 +70,14 @@ LineFieldEdit::LineFieldEdit(const Field& field, QWidget* parent)
   layout->addWidget(line_, 1);
   if (is_number(field)) {
     line_->setAlignment(Qt::AlignRight);
+    line_->setMinimumWidth(kLeastDigits * line_->fontMetrics().horizontalAdvance(QLatin1Char('0')));
     const QString symbol = qstring(unit_info(field.unit).symbol);
     if (!symbol.isEmpty()) layout->addWidget(new QLabel(symbol, this));
   }
   if (field.kind == FieldKind::date) {
     line_->setPlaceholderText(tr("YYYY-MM-DD"));
-    QAction* pick =
-        line_->addAction(style()->standardIcon(QStyle::SP_ArrowDown), QLineEdit::TrailingPosition);
+    QAction* pick = line_->addAction(calendar_icon(palette().color(QPalette::Text)),
+                                     QLineEdit::TrailingPosition);
     pick->setText(tr("Pick a date"));
     pick->setToolTip(tr("Pick a date (Alt+Down)"));
     pick->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Down));
