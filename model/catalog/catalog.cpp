@@ -44,6 +44,10 @@ const GeneratorUnit* Catalog::find_generator(std::string_view id) const {
   return find_item(generators, id);
 }
 
+const CoolingTechnology* Catalog::find_cooling(std::string_view id) const {
+  return find_item(cooling, id);
+}
+
 const UnitCost* Catalog::find_unit_cost(std::string_view id) const {
   return find_item(unit_costs, id);
 }
@@ -73,6 +77,7 @@ Expected<Catalog> load_catalog() {
   std::optional<Error> wrong =
       load("catalog/accelerators.csv", keys, read_accelerators, catalog.accelerators);
   if (!wrong) wrong = load("catalog/generators.csv", keys, read_generators, catalog.generators);
+  if (!wrong) wrong = load("catalog/cooling.csv", keys, read_cooling_technologies, catalog.cooling);
   if (!wrong) wrong = load("catalog/unit_costs.csv", keys, read_unit_costs, catalog.unit_costs);
   if (!wrong) {
     wrong = load("catalog/grid_regions.csv", keys, read_grid_regions, catalog.grid_regions);

@@ -8,6 +8,7 @@
 
 #include "model/catalog/accelerator.h"
 #include "model/catalog/catalog_table.h"
+#include "model/catalog/cooling_technology.h"
 #include "model/catalog/generator_unit.h"
 #include "model/catalog/grid_region.h"
 #include "model/catalog/source.h"
@@ -26,6 +27,7 @@ struct UnitCost {
 struct Catalog {
   std::vector<Accelerator> accelerators;
   std::vector<GeneratorUnit> generators;
+  std::vector<CoolingTechnology> cooling;
   std::vector<UnitCost> unit_costs;
   std::vector<GridRegion> grid_regions;
   std::vector<CatalogFigure> constants;
@@ -33,6 +35,7 @@ struct Catalog {
 
   [[nodiscard]] const Accelerator* find_accelerator(std::string_view id) const;
   [[nodiscard]] const GeneratorUnit* find_generator(std::string_view id) const;
+  [[nodiscard]] const CoolingTechnology* find_cooling(std::string_view id) const;
   [[nodiscard]] const UnitCost* find_unit_cost(std::string_view id) const;
   [[nodiscard]] const GridRegion* find_grid_region(std::string_view id) const;
 
