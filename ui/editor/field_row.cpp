@@ -1,9 +1,8 @@
 // A field's widgets and how they follow the plan.
 #include "ui/editor/field_row.h"
 
-#include <QStyle>
-
 #include "model/plan/access.h"
+#include "ui/editor/drawn_icons.h"
 #include "ui/editor/message_style.h"
 #include "ui/editor/provenance_dialog.h"
 #include "ui/tables/field_text.h"
@@ -59,7 +58,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
 void FieldRow::make_buttons(QWidget* parent) {
   const QString label = qstring(field_.label);
   reset_->setAutoRaise(true);
-  reset_->setIcon(parent->style()->standardIcon(QStyle::SP_BrowserReload));
+  reset_->setIcon(reset_icon(parent->palette().color(QPalette::Mid).darker()));
   const QString text = format_value(default_of(field_)).empty()
                            ? tr("nothing")
                            : qstring(format_value(default_of(field_)));
@@ -103,8 +102,10 @@ void FieldRow::refresh() {
   // A default brings its own source; a plus invites one where nothing is known.
   const QString default_key = value == default_of(field_) ? qstring(field_.source) : QString();
   const QString shown_key = known ? key : default_key;
+  const bool since_changed = known && !provenance->second.changed_by.empty();
   source_->setText(shown_key.isEmpty() ? QStringLiteral("+")
-                                       : shown_key.section(QLatin1Char(' '), 0, 0));
+                                       : QString(shown_key.section(QLatin1Char(' '), 0, 0) %
+                                                 QLatin1String(since_changed ? "*" : "")));
   source_->setToolTip(known ? provenance_text(context_, provenance->second)
                             : tr("Say where this value comes from"));
 }

@@ -7,10 +7,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
-#include <QPixmap>
 #include <QWidgetAction>
 
+#include "ui/editor/drawn_icons.h"
 #include "ui/editor/quantity_input.h"
 #include "ui/tables/field_text.h"
 
@@ -23,21 +22,6 @@ constexpr int kLeastDigits = 12;  // room for 1,234,567 and the frame
 
 bool is_number(const Field& field) {
   return field.kind == FieldKind::number || field.kind == FieldKind::count;
-}
-
-/// A page with a bar on top and rows of days.
-QIcon calendar_icon(const QColor& colour) {
-  constexpr int kSide = 32;
-  QPixmap pixmap(kSide, kSide);
-  pixmap.fill(Qt::transparent);
-  QPainter painter(&pixmap);
-  painter.setPen(QPen(colour, 2));
-  painter.drawRect(4, 6, 24, 22);
-  painter.fillRect(4, 6, 24, 7, colour);
-  for (int y = 17; y <= 23; y += 6) {
-    for (int x = 8; x <= 22; x += 7) painter.fillRect(x, y, 3, 3, colour);
-  }
-  return QIcon(pixmap);
 }
 
 }  // namespace

@@ -12,18 +12,6 @@
 
 namespace sitewright::ui {
 
-namespace {
-
-std::string user_name() {
-  for (const char* variable : {"USER", "USERNAME"}) {
-    if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-      return name.toStdString();
-  }
-  return {};
-}
-
-}  // namespace
-
 ProvenanceDialog::ProvenanceDialog(const EditorContext& context, std::string path, QWidget* parent)
     : QDialog(parent),
       context_(context),
@@ -95,7 +83,6 @@ void ProvenanceDialog::accept() {
   }
   provenance.confidence = static_cast<plan::Confidence>(confidence_->currentIndex());
   provenance.note = note_->toPlainText().toStdString();
-  provenance.changed_by = user_name();
   finish(provenance);
 }
 
@@ -125,8 +112,9 @@ QString provenance_text(const EditorContext& context, const plan::Provenance& pr
                    .arg(qstring(enum_name(provenance.confidence))));
   if (!provenance.note.empty()) lines.append(qstring(provenance.note));
   if (!provenance.changed_by.empty())
-    lines.append(QCoreApplication::translate("ProvenanceDialog", "Changed by %1")
-                     .arg(qstring(provenance.changed_by)));
+    lines.append(
+        QCoreApplication::translate("ProvenanceDialog", "The value was changed by %1 since.")
+            .arg(qstring(provenance.changed_by)));
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -140,13 +140,23 @@ QString describe_field(const std::string& path) {
 }  // namespace
 
 Expected<PlanEdit> set_field_edit(const plan::Plan& plan, std::string_view path,
-                                  const FieldValue& value) {
+                                  const FieldValue& value, std::string_view author) {
   const auto place = plan::find_place(plan, path);
   if (!place) return tl::unexpected(place.error());
   const std::string name(path);
   if (auto fine = check(*place->field, name, value); !fine) return tl::unexpected(fine.error());
   if (is_id_path(path)) return rename_edit(plan, *place, name, value);
-  return PlanEdit{{field_change(name, place->get(plan), value)}};
+  PlanEdit edit{{field_change(name, place->get(plan), value)}};
+  const auto known = plan.provenance.find(name);
+  const bool sourced = known != plan.provenance.end() && !known->second.source.empty();
+  if (sourced && known->second.changed_by.empty() && !author.empty() && !edit.is_nothing()) {
+    plan::Provenance marked = known->second;
+    marked.changed_by = author;
+    marked.confidence = plan::Confidence::estimate;
+    edit.changes.push_back({"provenance:" + name, io::provenance_to_json(known->second),
+                            io::provenance_to_json(marked)});
+  }
+  return edit;
 }
 
 Expected<PlanEdit> insert_edit(const plan::Plan& plan, const plan::List& list, std::size_t index,

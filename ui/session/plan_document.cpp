@@ -43,6 +43,15 @@ const PlanEdit& edit_at(const QUndoStack& stack, int index) {
 
 QString qstring(const std::string& text) { return QString::fromStdString(text); }
 
+/// Who is at the keyboard, for marks on changed values.
+std::string user_name() {
+  for (const char* variable : {"USER", "USERNAME"}) {
+    if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+      return name.toStdString();
+  }
+  return "user";
+}
+
 /// The places that an edit touches, for those who show them.
 QStringList touched_paths(const PlanEdit& edit) {
   QStringList paths;
@@ -85,7 +94,7 @@ void PlanDocument::fill_stack(const std::vector<PlanEdit>& history, std::size_t 
 }
 
 Expected<void> PlanDocument::set_field(std::string_view path, const FieldValue& value) {
-  return perform(set_field_edit(*plan_, path, value));
+  return perform(set_field_edit(*plan_, path, value, user_name()));
 }
 
 Expected<void> PlanDocument::set_text(std::string_view path, std::string_view text) {
@@ -136,6 +145,10 @@ Expected<void> PlanDocument::perform(Expected<PlanEdit> edit) {
   if (const PlanEdit* last = mergeable(*edit)) {
     command->merge_next();
     const PlanEdit both = merged(*last, *edit);
+    // A value that is back takes the mark on its source along.
+    if (both.is_nothing()) {
+      if (auto done = revert(next.plan = *plan_, *last); !done) return done;
+    }
     next.history.back() = both;
     if (both.is_nothing()) {
       next.history.pop_back();

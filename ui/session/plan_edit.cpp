@@ -124,6 +124,15 @@ Expected<void> apply_change(plan::Plan& plan, const Change& change) {
   return change_field(plan, change);
 }
 
+/// True for a value, or a value and the mark on its source.
+bool sets_field(const PlanEdit& edit) {
+  if (edit.changes.empty() || edit.changes.size() > 2) return false;
+  const std::string& path = edit.changes.front().path;
+  const bool value = path.find_first_of("#>:") == std::string::npos && !is_id_path(path);
+  return value &&
+         (edit.changes.size() == 1 || edit.changes.back().path == std::string(kProvenance) + path);
+}
+
 QString qstring(std::string_view text) {
   return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
@@ -205,16 +214,22 @@ Expected<void> revert(plan::Plan& plan, const PlanEdit& edit) {
 }
 
 bool can_merge(const PlanEdit& last, const PlanEdit& next) {
-  if (last.changes.size() != 1 || next.changes.size() != 1) return false;
-  const std::string& path = last.changes.front().path;
-  return path == next.changes.front().path && path.find_first_of("#>:") == std::string::npos &&
-         !is_id_path(path);
+  return sets_field(last) && sets_field(next) &&
+         last.changes.front().path == next.changes.front().path;
 }
 
 PlanEdit merged(const PlanEdit& last, const PlanEdit& next) {
   SITEWRIGHT_CHECK(can_merge(last, next), "edits of different places cannot merge");
-  const Change& first = last.changes.front();
-  return PlanEdit{{Change{first.path, first.before, next.changes.front().after}}};
+  PlanEdit both = last;
+  for (std::size_t i = 0; i < next.changes.size(); ++i) {
+    if (i < both.changes.size()) {
+      both.changes[i].after = next.changes[i].after;
+    } else {
+      both.changes.push_back(next.changes[i]);
+    }
+  }
+  const Change& value = both.changes.front();
+  return value.before == value.after ? PlanEdit{} : both;
 }
 
 }  // namespace sitewright::ui

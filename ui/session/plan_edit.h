@@ -55,15 +55,19 @@ struct EditText {
 /// True for the path of an item's id: "lots.h100.id".
 [[nodiscard]] bool is_id_path(std::string_view path);
 
-/// True where both set the same field (and it is not an id).
+/// True where both set the same field, with or without the mark on its source (and it is not an
+/// id).
 [[nodiscard]] bool can_merge(const PlanEdit& last, const PlanEdit& next);
-/// One edit that does what `last` and then `next` do. Contract: can_merge().
+/// One edit that does what `last` and then `next` do; nothing at all, its source's mark included,
+/// where the value is back. Contract: can_merge().
 [[nodiscard]] PlanEdit merged(const PlanEdit& last, const PlanEdit& next);
 
-/// Sets a field; setting an item's id also rewrites every reference to it, its provenance and its
-/// kept keys. Errors name path, value and rule.
+/// Sets a field. A value with a source is then marked as changed by `author` and as an estimate;
+/// setting an item's id also rewrites every reference to it, its provenance and its kept keys.
+/// Errors name path, value and rule.
 [[nodiscard]] Expected<PlanEdit> set_field_edit(const plan::Plan& plan, std::string_view path,
-                                                const FieldValue& value);
+                                                const FieldValue& value,
+                                                std::string_view author = {});
 /// Inserts the items of `from`'s list at row `index`; ids that are taken, or no ids, are replaced
 /// by free ones. Errors: an index beyond the end, a value that check_value() refuses.
 [[nodiscard]] Expected<PlanEdit> insert_edit(const plan::Plan& plan, const plan::List& list,

@@ -174,6 +174,29 @@ TEST_F(PlanDocumentTest, ProvenanceIsAnEdit) {
   EXPECT_FALSE(document_->set_provenance("site.nothing", provenance));
 }
 
+TEST_F(PlanDocumentTest, AChangedValueNoLongerPassesForItsSource) {
+  plan::Provenance provenance;
+  provenance.source = "S30";
+  provenance.confidence = plan::Confidence::high;
+  ASSERT_TRUE(document_->set_provenance("halls.east.it_mw", provenance));
+  const auto known = [this] { return document_->plan().provenance.at("halls.east.it_mw"); };
+  ASSERT_TRUE(document_->set_field("halls.east.it_mw", 75.0));
+  EXPECT_EQ(known().source, "S30");
+  EXPECT_FALSE(known().changed_by.empty());
+  EXPECT_EQ(known().confidence, plan::Confidence::estimate);
+  ASSERT_TRUE(document_->set_field("halls.east.it_mw", 76.0));
+  EXPECT_EQ(document_->undo_stack().count(), 2);
+  expect_store_agrees();
+  document_->undo();
+  EXPECT_EQ(known(), provenance);
+  document_->redo();
+  EXPECT_FALSE(known().changed_by.empty());
+  ASSERT_TRUE(document_->set_field("halls.east.it_mw", 50.0));
+  EXPECT_EQ(known(), provenance);
+  EXPECT_EQ(document_->undo_stack().count(), 1);
+  expect_store_agrees();
+}
+
 TEST_F(PlanDocumentTest, WhatTheStoreRefusesDoesNotHappen) {
   ASSERT_TRUE(document_->set_field("halls.east.it_mw", 75.0));
   const DocumentState before = document_->state();
