@@ -1,0 +1,302 @@
+// The steps of an evaluation in physical order; nothing else knows it.
+#include "model/evaluate/evaluate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/evaluate/metrics.h"
+#include "model/evaluate/permits.h"
+#include "model/evaluate/prices.h"
+#include "model/evaluate/purchases.h"
+#include "model/evaluate/quarters.h"
+#include "model/evaluate/reference_year.h"
+#include "model/evaluate/story.h"
+#include "model/evaluate/year.h"
+#include "model/plan/check.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kWattsPerKilowatt = 1e3;
+
+void append(Issues& issues, const Issues& more) {
+  issues.insert(issues.end(), more.begin(), more.end());
+}
+
+/// The share of IT heat that the liquid loop takes: the plan's, else the technology's.
+double liquid_frac(const plan::Plan& plan, const CoolingTechnology* technology) {
+  if (technology == nullptr) return 0.0;
+  return plan.cooling.liquid_frac.value_or(technology->liquid_frac.value);
+}
+
+network::Result design_network(const plan::Plan& plan, int accelerators) {
+  return network::design_fabric({.accelerators = accelerators,
+                                 .radix = plan.network.radix - plan.network.radix % 2,
+                                 .tiers = plan.network.tiers,
+                                 .oversubscription = plan.network.oversubscription,
+                                 .largest_fabric = plan.network.largest_fabric,
+                                 .equipment = network::kReferenceEquipment});
+}
+
+std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const fleet::Result& fleet,
+                                              Issues& issues) {
+  std::vector<capacity::LotInput> lots;
+  for (const fleet::LotPower& lot : fleet.lots) {
+    const auto hall =
+        std::find_if(plan.halls.begin(), plan.halls.end(),
+                     [&](const plan::Hall& candidate) { return candidate.id == lot.hall; });
+    const bool homeless = hall == plan.halls.end();
+    if (homeless) {
+      issues.push_back(
+          {"lots." + lot.id + ".hall", Severity::error, "stands in no hall: it never runs", {}});
+    }
+    lots.push_back({.id = lot.id,
+                    .hall = homeless
+                                ? capacity::kNoHall
+                                : static_cast<std::size_t>(std::distance(plan.halls.begin(), hall)),
+                    .running = lot.running,
+                    .per_rack = lot.per_rack,
+                    .it_kw = lot.it_w.peak / kWattsPerKilowatt});
+  }
+  return lots;
+}
+
+/// Overhead and water of the plant at each month's design hour.
+struct DesignHours {
+  Monthly overhead_frac{};
+  Monthly water_m3_per_mwh{};
+};
+
+DesignHours design_hours(const cooling::Plant& plant, const climate::Climate& climate) {
+  DesignHours hours;
+  for (std::size_t month = 0; month < hours.overhead_frac.size(); ++month) {
+    const cooling::DesignPoint point =
+        cooling::design_point(plant, climate, static_cast<int>(month));
+    hours.overhead_frac[month] = point.overhead_frac;
+    hours.water_m3_per_mwh[month] = point.water_m3_per_mwh;
+  }
+  return hours;
+}
+
+PowerSummary summarise_power(const Evaluation& evaluation) {
+  PowerSummary power;
+  const Daily& facility = evaluation.capacity.facility_mw;
+  const Daily& usable = evaluation.supply.usable_mw;
+  for (Eigen::Index day = 0; day < facility.size(); ++day) {
+    const double gross =
+        usable[day] > 0.0 ? evaluation.supply.supportable_mw[day] / usable[day] : 1.0;
+    power.source_peak_mw = std::max(power.source_peak_mw, facility[day] * gross);
+    if (facility[day] <= power.facility_peak_mw) continue;
+    power.facility_peak_mw = facility[day];
+    power.kw_per_accelerator = facility[day] * kWattsPerKilowatt / evaluation.capacity.online[day];
+  }
+  power.facility_average_mw = evaluation.cooling.facility_mw.mean();
+  return power;
+}
+
+/// First day on which some hall is ready and supply carries a rack of it.
+std::optional<Date> first_power(const Evaluation& evaluation) {
+  const capacity::Limits& limits = evaluation.capacity.limits;
+  for (Eigen::Index day = 0; day < limits.powered.size(); ++day) {
+    if (std::min({limits.powered[day], limits.site_power[day], limits.permitted[day]}) > 0.0) {
+      return add_days(evaluation.start, static_cast<int>(day));
+    }
+  }
+  return std::nullopt;
+}
+
+emissions::Result year_emissions(const plan::Plan& plan, const Catalog& catalog,
+                                 const YearResult& year) {
+  std::vector<emissions::Group> groups;
+  for (std::size_t i = 0; i < year.operations.groups.size(); ++i) {
+    const plan::GeneratorGroup& group = plan.generators[year.group_of[i]];
+    const GeneratorUnit& unit = *catalog.find_generator(group.unit);
+    groups.push_back({.id = group.id,
+                      .fuel_mmbtu = year.operations.groups[i].fuel_mmbtu,
+                      .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, unit.fuel),
+                      .lb_per_mmbtu = emission_factors(unit, group.control)});
+  }
+  emissions::OptionalByPollutant caps;
+  caps[emissions::Pollutant::nox] = plan.site.nox_cap_tpy;
+  caps[emissions::Pollutant::co] = plan.site.co_cap_tpy;
+  caps[emissions::Pollutant::voc] = plan.site.voc_cap_tpy;
+  caps[emissions::Pollutant::pm] = plan.site.pm_cap_tpy;
+  caps[emissions::Pollutant::hap] = plan.site.hap_cap_tpy;
+  const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
+  return emissions::evaluate_emissions(
+      {.groups = groups,
+       .grid_mwh = year.operations.grid_mwh,
+       .grid_co2_kg_per_mwh =
+           region == nullptr ? std::nullopt : std::optional(region->co2_total_kg_per_mwh.value),
+       .cap_tpy = caps});
+}
+
+double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
+  const auto price = unit_price(plan, catalog, item);
+  return price ? price->usd : 0.0;
+}
+
+cost::Result evaluate_money(const plan::Plan& plan, const Catalog& catalog,
+                            const Evaluation& evaluation, const std::vector<YearSums>& sums) {
+  std::vector<cost::YearQuantities> years;
+  const double fte_per_mw = unit_value(plan, catalog, "staff_fte_per_mw");
+  for (const YearSums& year : sums) {
+    years.push_back(
+        {.year = year.year,
+         .facility_mwh = year.facility_mwh,
+         .grid_mwh = year.grid_mwh,
+         .onsite_mwh = year.onsite_mwh,
+         .grid_usd = year.grid_usd,
+         .fuel_usd = year.fuel_usd,
+         .generation_om_usd = year.om_usd,
+         .generator_rental_usd = year.rental_usd,
+         .lease_usd = 0.0,
+         .water_m3 = year.water_m3,
+         .staff_fte = fte_per_mw * year.facility_mwh / kHoursPerYear,
+         .online_accelerator_h = year.online_accelerator_h,
+         .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac});
+  }
+  const std::vector<cost::CapexQuantity> capex = purchases(plan, catalog, evaluation.fleet);
+  const Eigen::Index last = evaluation.capacity.it_mw.size() - 1;
+  return cost::evaluate_cost(
+      {.finance = plan.finance,
+       .site = plan.site,
+       .start = evaluation.start,
+       .end = evaluation.end,
+       .reference_year = evaluation.reference_year,
+       .capex = capex,
+       .years = years,
+       .water_usd_per_m3 = plan.water.price_usd_per_m3,
+       .staff_usd_per_fte_year = unit_value(plan, catalog, "salary_usd_per_year"),
+       .it_mw = last < 0 ? 0.0 : evaluation.capacity.it_mw[last],
+       .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last]});
+}
+
+/// Accelerators of one job: all that are online at the end, in one fabric.
+double job_size(const Evaluation& evaluation) {
+  const Daily& online = evaluation.capacity.online;
+  const double end = online.size() == 0 ? 0.0 : online[online.size() - 1];
+  return std::min(end, static_cast<double>(evaluation.network.max_accelerators));
+}
+
+/// A metric without a value needs an issue that says why; this adds one where no step did.
+void explain_missing_metrics(Evaluation& evaluation) {
+  for (const Metric& metric : metrics()) {
+    if (!std::holds_alternative<std::monostate>(metric.get(evaluation))) continue;
+    const bool explained =
+        std::any_of(evaluation.issues.begin(), evaluation.issues.end(),
+                    [&](const Issue& issue) { return issue.path == metric.key; });
+    if (explained) continue;
+    evaluation.issues.push_back({std::string(metric.key),
+                                 Severity::warning,
+                                 "has no value: %1",
+                                 {std::string(metric.missing_because)}});
+  }
+}
+
+void collect_issues(Evaluation& evaluation) {
+  append(evaluation.issues, evaluation.schedule.issues);
+  append(evaluation.issues, evaluation.fleet.issues);
+  append(evaluation.issues, evaluation.network.issues);
+  append(evaluation.issues, evaluation.supply.issues);
+  append(evaluation.issues, evaluation.capacity.issues);
+  append(evaluation.issues, evaluation.operations.issues);
+  append(evaluation.issues, evaluation.emissions.issues);
+  append(evaluation.issues, evaluation.cost.issues);
+  explain_missing_metrics(evaluation);
+}
+
+}  // namespace
+
+Issues check(const plan::Plan& plan, const Catalog& catalog) {
+  return plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
+    if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
+    if (list == "generators") return catalog.find_generator(id) != nullptr;
+    if (list == "cooling") return catalog.find_cooling(id) != nullptr;
+    if (list == "grid_regions") return catalog.find_grid_region(id) != nullptr;
+    if (list == "unit_costs") return catalog.find_unit_cost(id) != nullptr;
+    if (list == "stations") return climate::find_station(id) != nullptr;
+    return false;
+  });
+}
+
+Expected<climate::Climate> climate_of(const plan::Plan& plan) {
+  return climate::prepare_climate({.station = plan.site.station,
+                                   .elevation_m = plan.site.elevation_m,
+                                   .warming_k = plan.cooling.warming_k});
+}
+
+Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
+                    const climate::Climate& climate) {
+  Evaluation result;
+  result.start = plan.schedule.start;
+  result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
+  result.reference_year = reference_year(plan);
+
+  result.schedule = schedule::critical_path(plan);
+
+  const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
+  if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
+  result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
+  result.network = design_network(plan, result.fleet.accelerators);
+
+  const cooling::Plant plant = cooling::make_plant({.technology = *technology,
+                                                    .liquid_frac = liquid_frac(plan, technology),
+                                                    .supply_air_c = plan.cooling.supply_air_c,
+                                                    .supply_liquid_c = plan.cooling.supply_liquid_c,
+                                                    .it_rated_mw = result.fleet.it_mw.peak});
+  const cooling::Response response = cooling::respond(plant, climate);
+  const DesignHours design = design_hours(plant, climate);
+  result.design_overhead_frac = design.overhead_frac;
+
+  Applicability permit = applicability(plan, catalog);
+  result.potential = permit.potential;
+  append(result.issues, permit.issues);
+  result.supply = supply::evaluate_supply({.plan = plan,
+                                           .catalog = catalog,
+                                           .design_dry_bulb_c = climate.design_dry_bulb_c,
+                                           .elevation_m = climate.elevation_m,
+                                           .permitted_frac = permit.permitted_frac});
+
+  const std::vector<capacity::LotInput> lots = capacity_lots(plan, result.fleet, result.issues);
+  result.capacity = capacity::evaluate_capacity(
+      {.plan = plan,
+       .lots = lots,
+       .overhead_frac = design.overhead_frac,
+       .water_m3_per_mwh = design.water_m3_per_mwh,
+       .usable_mw = result.supply.usable_mw,
+       .unpermitted_usable_mw = result.supply.unpermitted_usable_mw,
+       .largest_fabric = static_cast<int>(result.network.max_accelerators)});
+
+  const YearInputs inputs{.plan = plan,
+                          .catalog = catalog,
+                          .climate = climate,
+                          .plant = plant,
+                          .response = response,
+                          .fleet = result.fleet,
+                          .supply = result.supply,
+                          .capacity = result.capacity,
+                          .permitted_frac = permit.permitted_frac};
+  AllYears years = operate_all(inputs, result.reference_year);
+  result.emissions = year_emissions(plan, catalog, years.reference);
+  result.it_mw = std::move(years.reference.it_mw);
+  result.cooling = std::move(years.reference.heat);
+  result.operations = std::move(years.reference.operations);
+  result.group_net_frac = std::move(years.reference.group_net_frac);
+
+  result.power = summarise_power(result);
+  result.power.first_power_date = first_power(result);
+  result.reliability = reliability::evaluate_reliability(
+      {.accelerators = job_size(result),
+       .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
+       .checkpoint_s = plan.workload.checkpoint_s,
+       .restart_s = plan.workload.restart_s});
+  result.cost = evaluate_money(plan, catalog, result, years.sums);
+  result.quarters = quarters_of(result);
+  result.story = tell_story(result.capacity, result.start);
+  collect_issues(result);
+  return result;
+}
+
+}  // namespace sitewright

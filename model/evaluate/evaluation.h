@@ -1,0 +1,76 @@
+// Everything that a page, chart, report or command shows of a plan: one plain value.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/capacity/capacity.h"
+#include "model/cooling/plant.h"
+#include "model/core/issue.h"
+#include "model/core/series.h"
+#include "model/cost/cost.h"
+#include "model/emissions/emissions.h"
+#include "model/fleet/fleet.h"
+#include "model/network/fabric.h"
+#include "model/operations/dispatch.h"
+#include "model/reliability/goodput.h"
+#include "model/schedule/schedule.h"
+#include "model/supply/supply.h"
+
+namespace sitewright {
+
+/// Megawatts of the site at its boundaries.
+struct PowerSummary {
+  double facility_peak_mw = 0.0;     ///< coincident peak at the meter, the horizon's maximum
+  double facility_average_mw = 0.0;  ///< mean of the reference year
+  double source_peak_mw = 0.0;  ///< facility peak plus auxiliaries and losses of that day's supply
+  std::optional<double>
+      kw_per_accelerator;  ///< facility, coincident peak; nothing without any online
+  std::optional<Date>
+      first_power_date;  ///< first day on which a hall is ready and supply runs a rack
+};
+
+/// One quarter of the plan, for the overview.
+struct Quarter {
+  Date from{};
+  Date until{};                                                 ///< exclusive
+  double firm_mw = 0.0;                                         ///< least of the quarter
+  double non_firm_mw = 0.0;                                     ///< at its end
+  double online = 0.0;                                          ///< accelerators at its end
+  capacity::Constraint binding = capacity::Constraint::target;  ///< at its end
+  capacity::Constraint next = capacity::Constraint::target;
+  std::optional<Date> next_change;  ///< first day after the quarter on which something else binds
+  double capex_usd = 0.0;           ///< committed up to its end
+  double peak_water_m3_per_day = 0.0;
+  std::optional<double> permit_headroom_mw;  ///< permitted on-site output not needed at its end
+};
+
+struct Evaluation {
+  Date start{};
+  Date end{};  ///< of the horizon, exclusive
+  int reference_year = 0;
+  std::string story;  ///< one sentence
+
+  schedule::Result schedule;
+  fleet::Result fleet;
+  network::Result network;
+  Monthly
+      design_overhead_frac{};   ///< facility power over IT power less one, each month's design hour
+  cooling::HourlyHeat cooling;  ///< the reference year
+  supply::Result supply;
+  capacity::Result capacity;
+  Hourly it_mw;                   ///< the reference year, average basis
+  operations::Result operations;  ///< the reference year
+  std::vector<double>
+      group_net_frac;           ///< output at the site's bus over gross, by group of operations
+  emissions::Result emissions;  ///< the reference year
+  emissions::PotentialResult potential;
+  reliability::Result reliability;
+  cost::Result cost;
+  PowerSummary power;
+  std::vector<Quarter> quarters;
+  Issues issues;  ///< of every step
+};
+
+}  // namespace sitewright

@@ -1,0 +1,43 @@
+// What energy and fuel cost at the site: the plan's contracts and overrides, else the region's
+// figures.
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+/// Price of grid energy in a year.
+struct GridPrice {
+  double energy_usd_per_mwh = 0.0;
+  double demand_usd_per_kw_month = 0.0;
+
+  /// Energy with the demand charge spread over the month's hours at full load [$/MWh]: what decides
+  /// the merit order.
+  [[nodiscard]] double merit_usd_per_mwh() const;
+};
+
+/// Contracts in force in the middle of `year`, weighted by their power; the region's price where
+/// there is none. An unknown region costs nothing; check() reports it.
+[[nodiscard]] GridPrice grid_price(const plan::Plan& plan, const Catalog& catalog, int year);
+
+/// Price of a fuel, HHV [$/MMBtu]: gas from the plan or its region, others from the catalogue's
+/// constants.
+[[nodiscard]] double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel);
+
+/// Higher over lower heating value of a fuel.
+[[nodiscard]] double hhv_per_lhv(const Catalog& catalog, Fuel fuel);
+
+/// Carbon dioxide of a fuel [kg/MMBtu, HHV].
+[[nodiscard]] double co2_kg_per_mmbtu(const Catalog& catalog, Fuel fuel);
+
+/// Unit cost of an item in money of the plan's price year: the plan's own where it has one, else
+/// the catalogue's; nothing where there is neither.
+struct UnitPrice {
+  double usd;
+  int price_year;
+};
+[[nodiscard]] std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
+                                                  std::string_view item);
+
+}  // namespace sitewright

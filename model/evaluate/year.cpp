@@ -1,0 +1,252 @@
+// Load, supply and dispatch of one calendar year.
+#include "model/evaluate/year.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/evaluate/prices.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kKilowattsPerMegawatt = 1e3;
+constexpr double kWattsPerMegawatt = 1e6;
+constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
+
+/// Index into the horizon of each day of a model year, -1 outside it; 29 February is left out.
+std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year) {
+  std::vector<Eigen::Index> days;
+  days.reserve(kDaysPerYear);
+  const int horizon = days_between(plan.schedule.start, plan::horizon_end(plan));
+  const Date leap_day = make_date(year, 3, 1) - std::chrono::days{1};
+  const bool leap = std::chrono::year{year}.is_leap();
+  for (Date date = make_date(year, 1, 1); year_of(date) == year; date += std::chrono::days{1}) {
+    if (leap && date == leap_day) continue;
+    const int day = days_between(plan.schedule.start, date);
+    days.push_back(day >= 0 && day < horizon ? day : -1);
+  }
+  return days;
+}
+
+/// What a year's load and grid depend on, day by day; equal days make equal years.
+struct YearDays {
+  std::vector<Eigen::Index> days;
+  Eigen::ArrayXd it_mw;    ///< average basis, shape (365)
+  Eigen::ArrayXd grid_mw;  ///< shape (365)
+  double online_h = 0.0;
+  double working_h = 0.0;
+};
+
+YearDays days_of(const YearInputs& inputs, int year) {
+  YearDays result{.days = horizon_days(inputs.plan, year),
+                  .it_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
+                  .grid_mw = Eigen::ArrayXd::Zero(kDaysPerYear)};
+  const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
+  for (std::size_t i = 0; i < result.days.size(); ++i) {
+    const Eigen::Index day = result.days[i];
+    if (day < 0) continue;
+    const auto at = static_cast<Eigen::Index>(i);
+    for (std::size_t lot = 0; lot < inputs.fleet.lots.size(); ++lot) {
+      const double online = inputs.capacity.lot_online[lot][day];
+      result.it_mw[at] += online * inputs.fleet.lots[lot].it_w.average / kWattsPerMegawatt;
+      result.online_h += online * kHoursPerDay;
+      result.working_h += online * kHoursPerDay * inputs.fleet.lots[lot].utilisation_frac;
+    }
+    for (const supply::Source& source : inputs.supply.sources) {
+      if (source.kind == supply::SourceKind::grid) result.grid_mw[at] += source.mw[day] * line;
+    }
+  }
+  return result;
+}
+
+Hourly by_hour(const Eigen::ArrayXd& days) {
+  Hourly hours(kHoursPerYear);
+  for (Eigen::Index day = 0; day < days.size(); ++day) {
+    hours.segment(day * kHoursPerDay, kHoursPerDay).setConstant(days[day]);
+  }
+  return hours;
+}
+
+struct HourSpan {
+  int first;
+  int end;
+};
+
+/// Hours of `year` from `from` up to `until`; empty ends mean the plan's start and forever.
+HourSpan hours_in(int year, Date start, const std::optional<Date>& from,
+                  const std::optional<Date>& until) {
+  const Date new_year = make_date(year, 1, 1);
+  const auto hour = [&](Date date) {
+    return std::clamp(days_between(new_year, date), 0, kDaysPerYear) * kHoursPerDay;
+  };
+  return {hour(from.value_or(start)), until ? hour(*until) : kHoursPerYear};
+}
+
+std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
+  return {{.load_frac = 0.3, .heat_rate_ratio = unit.heat_rate_x_30.value},
+          {.load_frac = 0.5, .heat_rate_ratio = unit.heat_rate_x_50.value},
+          {.load_frac = 0.75, .heat_rate_ratio = unit.heat_rate_x_75.value},
+          {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
+}
+
+/// A group as dispatch sees it, at the site's bus: net of auxiliaries and step-up, with the fuel of
+/// the gross output.
+operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index,
+                                          const GeneratorUnit& unit, double net, HourSpan hours) {
+  const plan::GeneratorGroup& group = inputs.plan.generators[index];
+  const double altitude = std::clamp(
+      1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, inputs.climate.elevation_m), 0.01,
+      1.0);
+  return {.id = group.id,
+          .role = group.role,
+          .count = group.count,
+          .unit_mw = unit.iso_mw.value * net,
+          .derate_per_k = unit.derate_per_k_frac.value,
+          .reference_c = unit.derate_reference_c.value,
+          .altitude_factor = altitude,
+          .available_frac = unit.availability_frac.value * inputs.permitted_frac[index],
+          .min_load_frac = unit.min_load_frac.value,
+          .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
+          .heat_rate_rise_per_k = unit.heat_rate_per_k_frac.value,
+          .part_load = part_load_of(unit),
+          .hhv_per_lhv = hhv_per_lhv(inputs.catalog, unit.fuel),
+          .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
+          .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+          .merit_adder_usd_per_mwh = 0.0,
+          .first_hour = hours.first,
+          .end_hour = hours.end};
+}
+
+void add_groups(const YearInputs& inputs, int year, YearResult& result,
+                std::vector<operations::GeneratorGroup>& groups) {
+  for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
+    const plan::GeneratorGroup& group = inputs.plan.generators[i];
+    const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
+    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, group.from, group.until);
+    if (unit == nullptr || group.count == 0 || hours.end <= hours.first) continue;
+    const double net =
+        (1.0 - unit->auxiliary_frac.value) * (1.0 - inputs.plan.electrical.step_up_loss_frac);
+    groups.push_back(dispatch_group(inputs, i, *unit, net, hours));
+    result.group_of.push_back(i);
+    result.group_net_frac.push_back(net);
+    if (group.ownership == plan::Ownership::rented && unit->rental_usd_per_kw_month) {
+      constexpr double kHoursPerMonth = 730.0;
+      const double months = (hours.end - hours.first) / kHoursPerMonth;
+      result.sums.rental_usd += group.count * unit->iso_mw.value * kKilowattsPerMegawatt *
+                                unit->rental_usd_per_kw_month->value * months;
+    }
+  }
+}
+
+std::vector<operations::Storage> storage_of(const plan::Plan& plan, int year) {
+  std::vector<operations::Storage> all;
+  for (const plan::Storage& storage : plan.storage) {
+    const HourSpan hours = hours_in(year, plan.schedule.start, storage.from, storage.until);
+    if (hours.end <= hours.first) continue;
+    all.push_back({.id = storage.id,
+                   .mw = storage.mw,
+                   .mwh = storage.mwh,
+                   .round_trip_frac = storage.round_trip_frac,
+                   .initial_frac = 0.5,  // EST: half full at the turn of the year
+                   .first_hour = hours.first,
+                   .end_hour = hours.end});
+  }
+  return all;
+}
+
+/// Demand charges: each month's highest draw from the grid.
+double demand_usd(const Hourly& grid_mw, double usd_per_kw_month) {
+  double sum = 0.0;
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const int first = first_hour_of_month(month);
+    sum += grid_mw.segment(first, first_hour_of_month(month + 1) - first).maxCoeff();
+  }
+  return sum * kKilowattsPerMegawatt * usd_per_kw_month;
+}
+
+YearSums sums_of(const YearResult& result, const YearDays& days, const GridPrice& price) {
+  YearSums sums = result.sums;
+  const operations::Result& year = result.operations;
+  const double step_h = 1.0;
+  sums.facility_mwh = result.heat.facility_mw.sum() * step_h;
+  sums.water_m3 = result.heat.water_m3.sum();
+  sums.grid_mwh = year.grid_mwh;
+  sums.onsite_mwh = year.onsite_mwh;
+  sums.unserved_mwh = year.unserved_mwh;
+  // The merit order sees the demand charge in its price; the bill has it apart.
+  sums.grid_usd = year.grid_mwh * price.energy_usd_per_mwh +
+                  demand_usd(year.hours.grid_mw, price.demand_usd_per_kw_month);
+  sums.fuel_usd = year.fuel_usd;
+  sums.om_usd = year.om_usd;
+  sums.online_accelerator_h = days.online_h;
+  const double served = year.load_mwh > 0.0 ? 1.0 - year.unserved_mwh / year.load_mwh : 1.0;
+  sums.working_accelerator_h = days.working_h * served;
+  return sums;
+}
+
+YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days) {
+  YearResult result;
+  result.sums.year = year;
+  result.it_mw = by_hour(days.it_mw);
+  result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
+  const GridPrice price = grid_price(inputs.plan, inputs.catalog, year);
+  const Hourly merit = Hourly::Constant(1, price.merit_usd_per_mwh());
+  const Hourly grid = by_hour(days.grid_mw);
+  std::vector<operations::GeneratorGroup> groups;
+  add_groups(inputs, year, result, groups);
+  const std::vector<operations::Storage> storage = storage_of(inputs.plan, year);
+  result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
+                                            .dry_bulb_c = inputs.climate.dry_bulb_c,
+                                            .grid_mw = grid,
+                                            .grid_usd_per_mwh = merit,
+                                            .groups = groups,
+                                            .storage = storage,
+                                            .detail = operations::Detail::hourly});
+  result.sums = sums_of(result, days, price);
+  return result;
+}
+
+/// True where nothing dated of supply or contract begins or ends inside the year or the one before
+/// it.
+bool equal_years(const YearInputs& inputs, int year) {
+  const Date from = make_date(year - 1, 1, 1);
+  const Date until = make_date(year + 1, 1, 1);
+  const auto calm = [&](const std::optional<Date>& date) {
+    return !date || *date <= from || *date >= until;
+  };
+  const auto calm_item = [&](const auto& item) { return calm(item.from) && calm(item.until); };
+  return inputs.plan.schedule.start <= from &&
+         std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_item) &&
+         std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
+         std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_item);
+}
+
+}  // namespace
+
+YearResult operate(const YearInputs& inputs, int year) {
+  return operate_days(inputs, year, days_of(inputs, year));
+}
+
+AllYears operate_all(const YearInputs& inputs, int reference_year) {
+  AllYears all;
+  YearDays before;
+  const int last = year_of(plan::horizon_end(inputs.plan) - std::chrono::days{1});
+  for (int year = year_of(inputs.plan.schedule.start); year <= last; ++year) {
+    YearDays days = days_of(inputs, year);
+    const bool same = !all.sums.empty() && equal_years(inputs, year) &&
+                      (days.it_mw == before.it_mw).all() && (days.grid_mw == before.grid_mw).all();
+    if (same && year != reference_year) {
+      all.sums.push_back(all.sums.back());
+      all.sums.back().year = year;
+    } else {
+      YearResult result = operate_days(inputs, year, days);
+      all.sums.push_back(result.sums);
+      if (year == reference_year) all.reference = std::move(result);
+    }
+    before = std::move(days);
+  }
+  return all;
+}
+
+}  // namespace sitewright

@@ -1,0 +1,67 @@
+// One calendar year of the plan in operation: its load, its supply, its dispatch.
+#pragma once
+
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/climate/climate.h"
+#include "model/cooling/plant.h"
+#include "model/evaluate/evaluation.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+/// What operation of any year needs of the steps before it.
+struct YearInputs {
+  const plan::Plan& plan;
+  const Catalog& catalog;
+  const climate::Climate& climate;
+  const cooling::Plant& plant;
+  const cooling::Response& response;
+  const fleet::Result& fleet;
+  const supply::Result& supply;
+  const capacity::Result& capacity;
+  const std::vector<double>& permitted_frac;  ///< by group of the plan
+};
+
+/// Sums of a year.
+struct YearSums {
+  int year = 0;
+  double facility_mwh = 0.0;
+  double water_m3 = 0.0;
+  double grid_mwh = 0.0;
+  double onsite_mwh = 0.0;
+  double unserved_mwh = 0.0;
+  double grid_usd = 0.0;  ///< energy and demand charges
+  double fuel_usd = 0.0;
+  double om_usd = 0.0;
+  double rental_usd = 0.0;  ///< of generators
+  double online_accelerator_h = 0.0;
+  double working_accelerator_h =
+      0.0;  ///< times each lot's utilisation and the share of the load that was served
+};
+
+/// A year in operation, with its hours.
+struct YearResult {
+  YearSums sums;
+  Hourly it_mw;
+  cooling::HourlyHeat heat;
+  operations::Result operations;
+  std::vector<std::size_t> group_of;   ///< plan group of each operated group
+  std::vector<double> group_net_frac;  ///< output at the site's bus over gross
+};
+
+/// Every calendar year of the horizon in sums, and the reference year with its hours.
+struct AllYears {
+  std::vector<YearSums> sums;
+  YearResult reference;
+};
+
+/// Operates one calendar year; hours outside the horizon have no load.
+[[nodiscard]] YearResult operate(const YearInputs& inputs, int year);
+
+/// Operates every calendar year of the horizon; a year that equals the one before it in load,
+/// supply and prices takes its sums over.
+[[nodiscard]] AllYears operate_all(const YearInputs& inputs, int reference_year);
+
+}  // namespace sitewright
