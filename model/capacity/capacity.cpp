@@ -39,9 +39,12 @@ class Site {
       pod_of_hall_.push_back(pods.emplace(hall.fabric_pod, pods.size()).first->second);
     }
     pods_ = pods.size();
-    for (std::size_t hall = 0; hall < input.plan.halls.size(); ++hall) walks_.emplace_back(input, hall);
-    for (const LotInput& lot : input.lots) all_.push_back(lot.running);
-    for (const LotInput& lot : input.lots) running_ += lot.running;
+    for (std::size_t hall = 0; hall < input.plan.halls.size(); ++hall)
+      walks_.emplace_back(input, hall);
+    for (const LotInput& lot : input.lots) {
+      all_.push_back(lot.running);
+      if (lot.hall != kNoHall) running_ += lot.running;
+    }
   }
 
   Result run();
@@ -57,8 +60,10 @@ class Site {
     return std::vector<double>(pods_, static_cast<double>(input_.largest_fabric));
   }
 
-  /// Takes `wanted` of each lot, in order and whole racks, as far as the budget goes. Returns the total.
-  double fill(const std::vector<double>& wanted, Budget budget, std::size_t month, std::vector<double>* taken) const;
+  /// Takes `wanted` of each lot, in order and whole racks, as far as the budget goes. Returns the
+  /// total.
+  double fill(const std::vector<double>& wanted, Budget budget, std::size_t month,
+              std::vector<double>* taken) const;
   void split_hall(std::size_t hall, double count, std::vector<double>& wanted) const;
   void walk_day(Eigen::Index day, Result& result);
   void judge(Eigen::Index day, double halls_total, Constraint hall_binding, const Budget& budget,
@@ -79,13 +84,16 @@ double Site::fill(const std::vector<double>& wanted, Budget budget, std::size_t 
   double total = 0.0;
   for (std::size_t i = 0; i < input_.lots.size(); ++i) {
     const LotInput& lot = input_.lots[i];
+    if (lot.hall == kNoHall) continue;
     const Draw each = draw(lot, month);
     double count = wanted[i];
-    if (each.facility_mw > 0.0) count = std::min(count, budget.facility_mw / each.facility_mw + kRounding);
+    if (each.facility_mw > 0.0)
+      count = std::min(count, budget.facility_mw / each.facility_mw + kRounding);
     if (each.water_m3 > 0.0) count = std::min(count, budget.water_m3 / each.water_m3 + kRounding);
     double* fabric = budget.fabric.empty() ? nullptr : &budget.fabric[pod_of_hall_[lot.hall]];
     if (fabric != nullptr) count = std::min(count, *fabric);
-    count = count >= wanted[i] ? wanted[i] : std::min(wanted[i], whole_racks(lot, std::floor(count)));
+    count =
+        count >= wanted[i] ? wanted[i] : std::min(wanted[i], whole_racks(lot, std::floor(count)));
     budget.facility_mw = std::max(0.0, budget.facility_mw - count * each.facility_mw);
     budget.water_m3 = std::max(0.0, budget.water_m3 - count * each.water_m3);
     if (fabric != nullptr) *fabric -= count;
@@ -103,8 +111,9 @@ void Site::split_hall(std::size_t hall, double count, std::vector<double>& wante
   }
 }
 
-void Site::judge(Eigen::Index day, double halls_total, Constraint hall_binding, const Budget& budget,
-                 const std::vector<double>& wanted, std::size_t month, Result& result) const {
+void Site::judge(Eigen::Index day, double halls_total, Constraint hall_binding,
+                 const Budget& budget, const std::vector<double>& wanted, std::size_t month,
+                 Result& result) const {
   const double online = result.online[day];
   const auto at = static_cast<std::size_t>(day);
   const int target = input_.plan.target.accelerators;
@@ -116,7 +125,8 @@ void Site::judge(Eigen::Index day, double halls_total, Constraint hall_binding, 
     result.binding[at] = hall_binding;
     return;
   }
-  const double by_power = fill(wanted, {.facility_mw = budget.facility_mw, .fabric = {}}, month, nullptr);
+  const double by_power =
+      fill(wanted, {.facility_mw = budget.facility_mw, .fabric = {}}, month, nullptr);
   const double by_water = fill(wanted, {.water_m3 = budget.water_m3, .fabric = {}}, month, nullptr);
   const double by_fabric = fill(wanted, {.fabric = budget.fabric}, month, nullptr);
   if (by_power <= by_water && by_power <= by_fabric) {
@@ -158,6 +168,7 @@ void Site::walk_day(Eigen::Index day, Result& result) {
   std::vector<double> taken(input_.lots.size(), 0.0);
   result.online[day] = fill(wanted, budget, month, &taken);
   for (std::size_t i = 0; i < taken.size(); ++i) {
+    if (input_.lots[i].hall == kNoHall) continue;
     const Draw each = draw(input_.lots[i], month);
     result.lot_online[i][day] = taken[i];
     result.hall_online[input_.lots[i].hall][day] += taken[i];
@@ -169,28 +180,30 @@ void Site::walk_day(Eigen::Index day, Result& result) {
   limits.site_power[day] = fill(all_, {.facility_mw = unpermitted, .fabric = {}}, month, nullptr);
   limits.water[day] = fill(all_, {.water_m3 = budget.water_m3, .fabric = {}}, month, nullptr);
   limits.fabric[day] = fill(all_, {.fabric = budget.fabric}, month, nullptr);
-  limits.permitted[day] = input_.usable_mw[day] < unpermitted
-                              ? fill(all_, {.facility_mw = budget.facility_mw, .fabric = {}}, month, nullptr)
-                              : running_;
+  limits.permitted[day] =
+      input_.usable_mw[day] < unpermitted
+          ? fill(all_, {.facility_mw = budget.facility_mw, .fabric = {}}, month, nullptr)
+          : running_;
   judge(day, halls_total, hall_binding, budget, wanted, month, result);
   find_next(day, result);
 }
 
 void Site::find_next(Eigen::Index day, Result& result) const {
   const Limits& limits = result.limits;
-  const std::array<const Daily*, 10> series{&limits.delivered, &limits.installed, &limits.accepted,
-                                            &limits.powered,   &limits.cooled,    &limits.connected,
-                                            &limits.site_power, &limits.water,    &limits.permitted,
-                                            &limits.fabric};
+  const std::array<const Daily*, 10> series{
+      &limits.delivered, &limits.installed,  &limits.accepted, &limits.powered,   &limits.cooled,
+      &limits.connected, &limits.site_power, &limits.water,    &limits.permitted, &limits.fabric};
   const auto at = static_cast<std::size_t>(day);
   double least = running_;
   auto next = Constraint::target;
   for (std::size_t i = 0; i < series.size(); ++i) {
     const double value = (*series[i])[day];
     if (static_cast<Constraint>(i) == result.binding[at] || value >= least) continue;
-    // What follows of itself from the binding one is not a next constraint: nothing installed, nothing accepted.
-    const bool follows = result.binding[at] < Constraint::powered && static_cast<Constraint>(i) > result.binding[at] &&
-                         static_cast<Constraint>(i) <= Constraint::powered;
+    // What follows of itself from the binding one is not a next constraint: nothing installed,
+    // nothing accepted.
+    const bool follows =
+        result.binding[at]<Constraint::powered&& static_cast<Constraint>(i)> result.binding[at] &&
+        static_cast<Constraint>(i) <= Constraint::powered;
     if (follows) continue;
     least = value;
     next = static_cast<Constraint>(i);
@@ -209,27 +222,30 @@ void Site::find_target(Result& result) const {
   }
   if (result.online.size() == 0) return;
   const Eigen::Index last = result.online.size() - 1;
-  result.issues.push_back({"target.accelerators", Severity::warning,
-                           "%1 accelerators are never online: %2 at the end of the plan, where %3 binds",
-                           {std::to_string(result.target_accelerators), format_number(result.online[last]),
-                            std::string(to_string(result.binding.back()))}});
+  result.issues.push_back(
+      {"target.accelerators",
+       Severity::warning,
+       "%1 accelerators are never online: %2 at the end of the plan, where %3 binds",
+       {std::to_string(result.target_accelerators), format_number(result.online[last]),
+        std::string(to_string(result.binding.back()))}});
 }
 
 Result Site::run() {
   const Eigen::Index days = input_.usable_mw.size();
   const Daily none = Daily::Zero(days);
-  Result result{.limits = {none, none, none, none, none, none, none, none, none, none},
-                .online = none,
-                .it_mw = none,
-                .facility_mw = none,
-                .water_m3_per_day = none,
-                .binding = std::vector<Constraint>(static_cast<std::size_t>(days), Constraint::target),
-                .next = std::vector<Constraint>(static_cast<std::size_t>(days), Constraint::target),
-                .next_limit = none,
-                .lot_online = std::vector<Daily>(input_.lots.size(), none),
-                .hall_online = std::vector<Daily>(input_.plan.halls.size(), none),
-                .target_date = {},
-                .issues = {}};
+  Result result{
+      .limits = {none, none, none, none, none, none, none, none, none, none},
+      .online = none,
+      .it_mw = none,
+      .facility_mw = none,
+      .water_m3_per_day = none,
+      .binding = std::vector<Constraint>(static_cast<std::size_t>(days), Constraint::target),
+      .next = std::vector<Constraint>(static_cast<std::size_t>(days), Constraint::target),
+      .next_limit = none,
+      .lot_online = std::vector<Daily>(input_.lots.size(), none),
+      .hall_online = std::vector<Daily>(input_.plan.halls.size(), none),
+      .target_date = {},
+      .issues = {}};
   for (Eigen::Index day = 0; day < days; ++day) walk_day(day, result);
   find_target(result);
   result.stranded_accelerator_days = (result.limits.delivered - result.online).max(0.0).sum();
@@ -239,9 +255,11 @@ Result Site::run() {
 }  // namespace
 
 Result evaluate_capacity(const Input& input) {
-  SITEWRIGHT_CHECK(input.usable_mw.size() == input.unpermitted_usable_mw.size(), "supply series differ");
+  SITEWRIGHT_CHECK(input.usable_mw.size() == input.unpermitted_usable_mw.size(),
+                   "supply series differ");
   for (const LotInput& lot : input.lots) {
-    SITEWRIGHT_CHECK(lot.hall < input.plan.halls.size(), "a lot stands in no hall");
+    SITEWRIGHT_CHECK(lot.hall == kNoHall || lot.hall < input.plan.halls.size(),
+                     "a lot's hall is not there");
   }
   return Site(input).run();
 }

@@ -128,12 +128,13 @@ HallDay HallWalk::next() {
   day.installed = std::min(day.delivered, count_in_racks(installed_racks(delivered_racks)));
   installed_.push_back(day.installed);
   const int seasoned = day_ - hall_.commissioning_days;
-  const double seasoned_count = seasoned >= 0 ? installed_[static_cast<std::size_t>(seasoned)] : 0.0;
+  const double seasoned_count =
+      seasoned >= 0 ? installed_[static_cast<std::size_t>(seasoned)] : 0.0;
   accepted_ = std::min(accepted_ + hall_.accepted_per_week / kDaysPerWeek, seasoned_count);
   day.accepted = std::floor(accepted_ + kRounding);
   day.powered = day_ >= ready_ ? count_for_it_mw(hall_.it_mw) : 0.0;
-  day.cooled = cooling_mw_.empty() ? running_
-                                   : count_for_it_mw(cooling_mw_[static_cast<std::size_t>(day_)]);
+  day.cooled =
+      cooling_mw_.empty() ? running_ : count_for_it_mw(cooling_mw_[static_cast<std::size_t>(day_)]);
   day.connected = day_ >= network_ready_ ? running_ : 0.0;
   ++day_;
   return day;

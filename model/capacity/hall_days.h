@@ -1,4 +1,5 @@
-// One hall day by day: delivered, installed, accepted, and what its power, cooling and network carry.
+// One hall day by day: delivered, installed, accepted, and what its power, cooling and network
+// carry.
 #pragma once
 
 #include <vector>

@@ -26,18 +26,11 @@ double pump_mw(double delta_k, double pressure_pa, double efficiency) {
   return flow_m3_per_s * pressure_pa / efficiency / kWattsPerMegawatt;
 }
 
-/// Losses between meter and servers for a given IT power: what becomes heat in the hall besides IT.
-struct Chain {
-  double ups;
-  double distribution;
-  double lighting;
-  [[nodiscard]] double sum() const { return ups + distribution + lighting; }
-};
-
-Chain chain_frac(const Plant& plant, double load_frac) {
-  return {.ups = ups_loss_frac(plant.ups_loss_frac, load_frac),
-          .distribution = plant.distribution_loss_frac,
-          .lighting = plant.lighting_frac};
+/// Losses between meter and servers at full load over IT power: what becomes heat in the hall
+/// besides IT.
+double chain_frac(const Plant& plant) {
+  return ups_loss_frac(plant.ups_loss_frac, 1.0) + plant.distribution_loss_frac +
+         plant.lighting_frac;
 }
 
 }  // namespace
@@ -145,25 +138,36 @@ HourlyHeat hourly_heat(const Plant& plant, const Response& response, const Hourl
   return heat;
 }
 
-DesignPoint design_point(const Plant& plant, const climate::Climate& climate, int month) {
+double design_overhead_frac(const Plant& plant, const climate::Climate& climate, int month) {
   SITEWRIGHT_CHECK(month >= 0 && month < kMonthsPerYear, "no such month");
   const auto at = static_cast<std::size_t>(month);
-  const double wet_bulb_c = std::min(climate.design_wet_bulb_c[at], climate.design_dry_bulb_c[at]);
-  const Outside outside{.dry_bulb_c = climate.design_dry_bulb_c[at],
-                        .wet_bulb_c = wet_bulb_c,
-                        .humidity_ratio = climate::humidity_ratio_from_wet_bulb(
-                            {.dry_bulb_c = climate.design_dry_bulb_c[at],
-                             .wet_bulb_c = wet_bulb_c,
-                             .pressure_pa = climate.pressure_pa}),
-                        .pressure_pa = climate.pressure_pa};
-  const Chain chain = chain_frac(plant, 1.0);
+  const double dry_bulb_c = climate.design_dry_bulb_c[at];
+  const double wet_bulb_c = std::min(climate.design_wet_bulb_c[at], dry_bulb_c);
+  const Outside outside{
+      .dry_bulb_c = dry_bulb_c,
+      .wet_bulb_c = wet_bulb_c,
+      .humidity_ratio = climate::humidity_ratio_from_wet_bulb(
+          {.dry_bulb_c = dry_bulb_c, .wet_bulb_c = wet_bulb_c, .pressure_pa = climate.pressure_pa}),
+      .pressure_pa = climate.pressure_pa};
+  const double chain = chain_frac(plant);
   const Specific air = air_specific(plant, outside);
   const Specific liquid = plant.liquid_frac > 0.0 ? liquid_specific(plant, outside) : Specific{};
-  const double air_heat = 1.0 - plant.liquid_frac + chain.sum();
-  return {.overhead_frac =
-              chain.sum() + air_heat * air.power_mw() + plant.liquid_frac * liquid.power_mw(),
-          .water_m3_per_mwh =
-              air_heat * air.water_m3_per_h + plant.liquid_frac * liquid.water_m3_per_h};
+  return chain + (1.0 - plant.liquid_frac + chain) * air.power_mw() +
+         plant.liquid_frac * liquid.power_mw();
+}
+
+Monthly peak_day_water(const Plant& plant, const Response& response) {
+  const double air_heat = 1.0 - plant.liquid_frac + chain_frac(plant);
+  const Hourly water = air_heat * response.air_water + plant.liquid_frac * response.liquid_water;
+  Monthly peak{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    double& most = peak[static_cast<std::size_t>(month)];
+    for (int hour = first_hour_of_month(month); hour < first_hour_of_month(month + 1);
+         hour += kHoursPerDay) {
+      most = std::max(most, water.segment(hour, kHoursPerDay).mean());
+    }
+  }
+  return peak;
 }
 
 }  // namespace sitewright::cooling

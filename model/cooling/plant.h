@@ -102,14 +102,12 @@ struct Response {
 [[nodiscard]] HourlyHeat hourly_heat(const Plant& plant, const Response& response,
                                      const Hourly& it_mw);
 
-/// Overhead and water at a month's design hour, full load.
-struct DesignPoint {
-  double overhead_frac;     ///< facility power over IT power, less one
-  double water_m3_per_mwh;  ///< per MWh of IT
-};
-/// Design hour: the month's 99 % dry bulb and 99 % wet bulb together, which is on the safe side.
-/// Inputs: month in [0, 11]
-[[nodiscard]] DesignPoint design_point(const Plant& plant, const climate::Climate& climate,
-                                       int month);
+/// Facility power over IT power, less one, at a month's design hour and full load: the month's 99 %
+/// dry bulb and 99 % wet bulb together, which is on the safe side. Inputs: month in [0, 11]
+[[nodiscard]] double design_overhead_frac(const Plant& plant, const climate::Climate& climate,
+                                          int month);
+
+/// Water of each month's thirstiest day at full load, per MWh of IT [m3/MWh].
+[[nodiscard]] Monthly peak_day_water(const Plant& plant, const Response& response);
 
 }  // namespace sitewright::cooling

@@ -46,7 +46,7 @@ struct FieldSpec {
   std::string_view source =
       {};  ///< key into data/sources.csv of the default value; empty where there is none
   std::string_view reference =
-      {};  ///< "accelerators", "generators", ... (catalogue) or "halls", "tasks", ... (list)
+      {};  ///< "accelerators", "generating_units", ... (catalogue) or "halls", "tasks", ... (list)
 };
 
 /// A field of some owner (the plan or a list item), its owner type erased.

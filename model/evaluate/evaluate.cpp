@@ -62,21 +62,13 @@ std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const flee
   return lots;
 }
 
-/// Overhead and water of the plant at each month's design hour.
-struct DesignHours {
-  Monthly overhead_frac{};
-  Monthly water_m3_per_mwh{};
-};
-
-DesignHours design_hours(const cooling::Plant& plant, const climate::Climate& climate) {
-  DesignHours hours;
-  for (std::size_t month = 0; month < hours.overhead_frac.size(); ++month) {
-    const cooling::DesignPoint point =
-        cooling::design_point(plant, climate, static_cast<int>(month));
-    hours.overhead_frac[month] = point.overhead_frac;
-    hours.water_m3_per_mwh[month] = point.water_m3_per_mwh;
+Monthly design_overheads(const cooling::Plant& plant, const climate::Climate& climate) {
+  Monthly overheads{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    overheads[static_cast<std::size_t>(month)] =
+        cooling::design_overhead_frac(plant, climate, month);
   }
-  return hours;
+  return overheads;
 }
 
 PowerSummary summarise_power(const Evaluation& evaluation) {
@@ -173,11 +165,14 @@ cost::Result evaluate_money(const plan::Plan& plan, const Catalog& catalog,
        .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last]});
 }
 
-/// Accelerators of one job: all that are online at the end, in one fabric.
-double job_size(const Evaluation& evaluation) {
+/// Accelerators of one job: the plan's, at most all that are online at the end in one fabric.
+double job_size(const plan::Plan& plan, const Evaluation& evaluation) {
   const Daily& online = evaluation.capacity.online;
   const double end = online.size() == 0 ? 0.0 : online[online.size() - 1];
-  return std::min(end, static_cast<double>(evaluation.network.max_accelerators));
+  const double fabric = std::min(end, static_cast<double>(evaluation.network.max_accelerators));
+  return plan.workload.job_accelerators
+             ? std::min(fabric, static_cast<double>(*plan.workload.job_accelerators))
+             : fabric;
 }
 
 /// A metric without a value needs an issue that says why; this adds one where no step did.
@@ -212,10 +207,10 @@ void collect_issues(Evaluation& evaluation) {
 Issues check(const plan::Plan& plan, const Catalog& catalog) {
   return plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
     if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
-    if (list == "generators") return catalog.find_generator(id) != nullptr;
+    if (list == "generating_units") return catalog.find_generator(id) != nullptr;
     if (list == "cooling") return catalog.find_cooling(id) != nullptr;
     if (list == "grid_regions") return catalog.find_grid_region(id) != nullptr;
-    if (list == "unit_costs") return catalog.find_unit_cost(id) != nullptr;
+    if (list == "cost_items") return catalog.find_unit_cost(id) != nullptr;
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
   });
@@ -247,8 +242,8 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
                                                     .supply_liquid_c = plan.cooling.supply_liquid_c,
                                                     .it_rated_mw = result.fleet.it_mw.peak});
   const cooling::Response response = cooling::respond(plant, climate);
-  const DesignHours design = design_hours(plant, climate);
-  result.design_overhead_frac = design.overhead_frac;
+  result.design_overhead_frac = design_overheads(plant, climate);
+  const Monthly peak_day_water = cooling::peak_day_water(plant, response);
 
   Applicability permit = applicability(plan, catalog);
   result.potential = permit.potential;
@@ -263,8 +258,8 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
   result.capacity = capacity::evaluate_capacity(
       {.plan = plan,
        .lots = lots,
-       .overhead_frac = design.overhead_frac,
-       .water_m3_per_mwh = design.water_m3_per_mwh,
+       .overhead_frac = result.design_overhead_frac,
+       .water_m3_per_mwh = peak_day_water,
        .usable_mw = result.supply.usable_mw,
        .unpermitted_usable_mw = result.supply.unpermitted_usable_mw,
        .largest_fabric = static_cast<int>(result.network.max_accelerators)});
@@ -288,7 +283,7 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);
   result.reliability = reliability::evaluate_reliability(
-      {.accelerators = job_size(result),
+      {.accelerators = job_size(plan, result),
        .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
        .checkpoint_s = plan.workload.checkpoint_s,
        .restart_s = plan.workload.restart_s});

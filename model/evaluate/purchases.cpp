@@ -50,7 +50,7 @@ class Shopper {
            .category = Category::onsite_power,
            .quantity = plan_.fuel.lateral_km,
            .date = plan_.schedule.start},
-          "gas_pipeline_usd_per_km");
+          "gas_lateral_usd_per_km");
     }
     return std::move(items_);
   }
@@ -122,10 +122,15 @@ class Shopper {
   }
 
   /// Building, power and cooling of a hall, by the published split of construction cost; the
-  /// mechanical part of critical capacity is 0.18 / (0.45 + 0.18) of it (S155, S156).
+  /// mechanical part of critical capacity is 0.18 / (0.45 + 0.18) of it (S155, S156). A refitted
+  /// building is one sum per MW.
   void add_hall(const plan::Hall& hall) {
     constexpr double kMechanicalFrac = 0.18 / (0.45 + 0.18);
     const Date paid = date_or_start(hall.ready);
+    const CoolingTechnology* technology = catalog_.find_cooling(plan_.cooling.technology);
+    const bool liquid = technology != nullptr && technology->liquid_path != LiquidPath::none;
+    const auto premium = unit_price(plan_, catalog_, "liquid_premium_frac");
+    const double level = 1.0 + (liquid && premium ? premium->usd : 0.0);
     const auto part = [&](const char* name, Category category, std::string_view unit_cost,
                           double share) {
       add({.item = std::string(name) + ", " + hall.id,
@@ -135,12 +140,18 @@ class Shopper {
            .date = paid},
           unit_cost);
     };
-    part("Shell", Category::building, "shell_usd_per_mw", 1.0);
-    part("Site works", Category::building, "site_works_usd_per_mw", 1.0);
-    part("White space", Category::building, "white_space_usd_per_mw", 1.0);
-    part("Back of house", Category::building, "other_usd_per_mw", 1.0);
-    part("Power path", Category::power, "critical_usd_per_mw", 1.0 - kMechanicalFrac);
-    part("Cooling plant", Category::cooling, "critical_usd_per_mw", kMechanicalFrac);
+    if (plan_.site.building_kind == plan::BuildingKind::retrofit) {
+      part("Refit of building, power and cooling", Category::building, "retrofit_usd_per_mw", 1.0);
+      return;
+    }
+    part("Shell", Category::building, "facility_shell_usd_per_mw", level);
+    part("Site works", Category::building, "facility_site_usd_per_mw", level);
+    part("White space", Category::building, "facility_white_space_usd_per_mw", level);
+    part("Back of house", Category::building, "facility_other_usd_per_mw", level);
+    part("Power path", Category::power, "facility_critical_usd_per_mw",
+         level * (1.0 - kMechanicalFrac));
+    part("Cooling plant", Category::cooling, "facility_critical_usd_per_mw",
+         level * kMechanicalFrac);
   }
 
   /// Each point of delivery: what a step adds to the largest connection before it.

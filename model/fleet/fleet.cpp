@@ -93,6 +93,7 @@ Result evaluate_fleet(const plan::Plan& plan, const Catalog& catalog, double liq
                    .racks = per_rack == 0 ? 0 : (lot.count + per_rack - 1) / per_rack,
                    .accelerator_w = cap_w,
                    .it_w = it_w,
+                   .utilisation_frac = lot.utilisation_frac,
                    .peak_tflops = part->bf16_dense_tflops.value * performance};
     const Bases accelerator_w{.nameplate = part->tdp_w.value,
                               .provisioned = cap_w,

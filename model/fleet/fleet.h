@@ -31,6 +31,7 @@ struct LotPower {
   int racks = 0;             ///< whole racks for all accelerators
   double accelerator_w = 0;  ///< cap, or TDP where there is none
   Bases it_w;                ///< per accelerator with its share of host, fabric and storage
+  double utilisation_frac = 0;
   double peak_tflops = 0;    ///< per accelerator, bf16 dense, at the cap
 };
 

@@ -90,6 +90,7 @@ struct Workload {
   double checkpoint_s = 15.0;
   double restart_s = 180.0;
   double failure_per_accelerator_h = 1.973e-5;
+  std::optional<int> job_accelerators{};
   double mfu_frac = 0.4;
   double swing_frac = 0.4;
 

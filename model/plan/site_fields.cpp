@@ -49,7 +49,7 @@ std::vector<Field> plan_rows() {
            .label = "Target accelerators",
            .group = "Plan",
            .unit = Unit::count,
-           .range = {0, 0, 1000000, 20000000},
+           .range = {0, 0, 10000000, 20000000},
            .help = "Accelerators that should be online; 0 for no target."},
           AT(target.accelerators)),
       row({.key = "target.date",

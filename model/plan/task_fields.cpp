@@ -62,7 +62,7 @@ std::vector<Field> unit_cost_fields() {
            .label = "Item",
            .group = "Unit cost",
            .help = "Catalogue cost that it replaces.",
-           .reference = "unit_costs"},
+           .reference = "cost_items"},
           AT(item)),
       row({.key = "value",
            .label = "Value",
