@@ -22,9 +22,10 @@ ReferenceLookup catalogue_references(std::shared_ptr<const Catalog> catalog) {
   SITEWRIGHT_CHECK(catalog != nullptr, "no catalogue");
   return [catalog = std::move(catalog)](std::string_view reference) {
     if (reference == "accelerators") return named(catalog->accelerators);
-    if (reference == "generators") return named(catalog->generators);
+    if (reference == "generating_units") return named(catalog->generators);
+    if (reference == "cooling") return named(catalog->cooling);
     if (reference == "grid_regions") return named(catalog->grid_regions);
-    if (reference == "unit_costs") return named(catalog->unit_costs);
+    if (reference == "cost_items") return named(catalog->unit_costs);
     if (reference == "stations") return named(climate::stations());
     return std::vector<Reference>{};
   };
