@@ -10,8 +10,8 @@
 #include <QWidgetAction>
 
 #include "ui/editor/drawn_icons.h"
-#include "ui/editor/quantity_input.h"
 #include "ui/tables/field_text.h"
+#include "ui/tables/quantity_input.h"
 
 namespace sitewright::ui {
 
@@ -93,20 +93,12 @@ void LineFieldEdit::show_value(const FieldValue& value) {
   line_->setCursorPosition(0);
 }
 
-Expected<FieldValue> LineFieldEdit::read(const QString& text) const {
-  if (!is_number(field_)) return parse_value(field_, text.toStdString());
-  if (text.isEmpty()) return parse_value(field_, {});
-  const auto number = read_quantity(text, field_.unit);
-  if (!number) return tl::unexpected(number.error());
-  return FieldValue{*number};
-}
-
 void LineFieldEdit::commit() {
   if (line_->text() == shown_) {
     line_->setModified(false);
     return;
   }
-  const auto value = read(field_.kind == FieldKind::text ? line_->text() : line_->text().trimmed());
+  const auto value = read_value(field_, line_->text());
   if (!value) {
     emit rejected(qstring(value.error().message));
     return;

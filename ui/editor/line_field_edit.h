@@ -35,7 +35,6 @@ class LineFieldEdit final : public FieldEdit {
 
  private:
   void commit();
-  [[nodiscard]] Expected<FieldValue> read(const QString& text) const;
   void pick_date();
 
   const Field& field_;

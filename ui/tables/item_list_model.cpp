@@ -3,20 +3,17 @@
 
 #include <QBrush>
 #include <QColor>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
-#include <cmath>
 
 #include "model/core/check.h"
 #include "model/plan/access.h"
 #include "ui/tables/field_text.h"
+#include "ui/tables/quantity_input.h"
 
 namespace sitewright::ui {
 
 namespace {
-
-constexpr double kLeastInFull = 1e-4;  // EST: smaller numbers are read more easily as 2e-05
 
 bool is_number(const Field& field) {
   return field.kind == FieldKind::number || field.kind == FieldKind::count;
@@ -27,12 +24,7 @@ std::size_t row_of(const QModelIndex& index) { return static_cast<std::size_t>(i
 /// Ticks have no text; numbers are shown with thousands apart.
 QString shown_text(const Field& field, const FieldValue& value) {
   if (field.kind == FieldKind::flag) return {};
-  if (const auto* number = std::get_if<double>(&value)) {
-    // A calendar year is a name, not an amount.
-    if (field.unit == Unit::year) return qstring(format_value(value));
-    if (std::abs(*number) < kLeastInFull && *number != 0.0) return qstring(format_value(value));
-    return QLocale(QLocale::English).toString(*number, 'f', QLocale::FloatingPointShortest);
-  }
+  if (const auto* number = std::get_if<double>(&value)) return quantity_text(*number, field.unit);
   return qstring(format_value(value));
 }
 
@@ -112,7 +104,7 @@ bool ItemListModel::setData(const QModelIndex& index, const QVariant& value, int
     return accept(edits_.set(at, value.toInt() == Qt::Checked));
   }
   if (role != Qt::EditRole) return false;
-  const auto parsed = parse_value(column, value.toString().trimmed().toStdString());
+  const auto parsed = read_value(column, value.toString());
   if (!parsed) return accept(failure(at + ": " + parsed.error().message));
   return accept(edits_.set(at, *parsed));
 }

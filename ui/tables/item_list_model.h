@@ -43,7 +43,7 @@ class ItemListModel final : public QAbstractTableModel {
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-  /// EditRole takes what parse_value() takes; what is refused changes nothing and emits refused().
+  /// EditRole takes what read_value() takes; what is refused changes nothing and emits refused().
   bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
   QVariant headerData(int section, Qt::Orientation orientation,
                       int role = Qt::DisplayRole) const override;

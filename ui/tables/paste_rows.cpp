@@ -1,13 +1,13 @@
 // Pasted lines, cell by cell.
 #include "ui/tables/paste_rows.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 #include <vector>
 
 #include "ui/tables/field_text.h"
 #include "ui/tables/item_list_model.h"
+#include "ui/tables/quantity_input.h"
 
 namespace sitewright::ui {
 
@@ -34,16 +34,10 @@ std::vector<const Field*> named_columns(const plan::List& list, const QStringLis
   return columns;
 }
 
-Expected<FieldValue> read_cell(const Field& field, QString cell) {
-  cell = cell.trimmed();
-  if (field.kind == FieldKind::number || field.kind == FieldKind::count) {
-    static const QRegularExpression kGrouped(
-        QStringLiteral("^[-+]?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?$"));
-    if (kGrouped.match(cell).hasMatch()) cell.remove(QLatin1Char(','));
-  }
-  const std::string text =
-      field.kind == FieldKind::flag ? cell.toLower().toStdString() : cell.toStdString();
-  const auto value = parse_value(field, text);
+Expected<FieldValue> read_cell(const Field& field, const QString& cell) {
+  // Spreadsheets write TRUE and FALSE.
+  const auto value =
+      read_value(field, field.kind == FieldKind::flag ? cell.toLower() : cell.trimmed());
   if (!value) return tl::unexpected(value.error());
   for (const Issue& issue : check_value(field, field.key, *value)) {
     if (issue.severity == Severity::error) return failure(issue.message());

@@ -8,8 +8,8 @@
 namespace sitewright::ui {
 
 /// A plan whose `list` holds one item for each line of `text`. Columns go by the keys, labels or
-/// headers of the first line, or by position where it holds none. Thousands may be set apart by
-/// commas.
+/// headers of the first line, or by position where it holds none. Numbers may have their unit
+/// behind them.
 /// Errors name line, column, value and rule: more cells than columns, a column named twice, a value
 /// that parse_value() or check_value() refuses; no line at all.
 [[nodiscard]] Expected<plan::Plan> read_rows(const plan::List& list, const QString& text);

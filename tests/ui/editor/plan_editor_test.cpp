@@ -25,6 +25,9 @@
 namespace sitewright::ui {
 namespace {
 
+constexpr const char* kNotANumber =
+    "\"many\" is not a number, nor one with a unit of this quantity (years)";
+
 class PlanEditorTest : public testing::Test {
  protected:
   PlanEditorTest()
@@ -138,7 +141,7 @@ TEST_F(PlanEditorTest, QuantitiesAreTypedInAnyOfTheirUnits) {
   type(line, "3 bar");
   QTest::keyClick(line, Qt::Key_Return);
   EXPECT_EQ(plan().site.permit_mw, 1200.0);
-  EXPECT_NE(message("site.permit_mw").find("\"bar\""), std::string::npos);
+  EXPECT_NE(message("site.permit_mw").find("\"3 bar\""), std::string::npos);
 }
 
 TEST_F(PlanEditorTest, BadInputStaysWithItsErrorAndEscapeRestores) {
@@ -147,8 +150,8 @@ TEST_F(PlanEditorTest, BadInputStaysWithItsErrorAndEscapeRestores) {
   type(line, "many");
   QTest::keyClick(line, Qt::Key_Return);
   EXPECT_EQ(line->text(), QStringLiteral("many"));
-  EXPECT_EQ(message("schedule.horizon_years"), "\"many\" is not a number");
-  EXPECT_EQ(line->accessibleDescription(), QStringLiteral("\"many\" is not a number"));
+  EXPECT_EQ(message("schedule.horizon_years"), kNotANumber);
+  EXPECT_EQ(line->accessibleDescription(), QString::fromUtf8(kNotANumber));
   EXPECT_FALSE(document_.undo_stack().canUndo());
   QTest::keyClick(line, Qt::Key_Escape);
   EXPECT_EQ(line->text(), before);

