@@ -1,0 +1,232 @@
+// Opening, and plans as rows.
+#include "model/store/portfolio.h"
+
+#include "model/store/schema.h"
+
+namespace sitewright::store {
+
+namespace {
+
+Database::Mode mode_of(OpenMode mode) {
+  switch (mode) {
+    case OpenMode::read_only: return Database::Mode::read_only;
+    case OpenMode::read_write: return Database::Mode::read_write;
+    case OpenMode::create: break;
+  }
+  return Database::Mode::create;
+}
+
+}  // namespace
+
+Expected<Portfolio> Portfolio::open(const std::filesystem::path& path, OpenMode mode) {
+  const std::string file = path.string();
+  Expected<Database> database = Database::open(file, mode_of(mode));
+  if (!database) return tl::unexpected(database.error());
+  const Expected<SchemaState> state = inspect(*database);
+  if (!state) return tl::unexpected(state.error());
+  if (state->version == 0 && mode != OpenMode::create)
+    return failure(file + ": is not a portfolio: it is empty");
+  Portfolio portfolio(std::move(*database));
+  portfolio.read_only_ = mode == OpenMode::read_only || state->newer;
+  if (state->newer) {
+    portfolio.notice_ =
+        file + " was made by a newer version of the program; it is opened for reading only.";
+  }
+  if (portfolio.read_only_) {
+    if (state->newer && mode != OpenMode::read_only) {
+      if (auto set = portfolio.database_.execute("PRAGMA query_only = ON"); !set)
+        return tl::unexpected(set.error());
+    }
+    return portfolio;
+  }
+  if (auto set = portfolio.database_.execute(
+          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+      !set) {
+    return tl::unexpected(set.error());
+  }
+  if (auto migrated = migrate(portfolio.database_, state->version); !migrated) {
+    return tl::unexpected(migrated.error());
+  }
+  return portfolio;
+}
+
+Expected<std::vector<PlanRow>> Portfolio::plans() const {
+  auto statement = database_.prepare(
+      "SELECT id, name, origin, version FROM plan WHERE deleted = 0 ORDER BY origin = '', id");
+  if (!statement) return tl::unexpected(statement.error());
+  std::vector<PlanRow> rows;
+  for (auto row = statement->step();; row = statement->step()) {
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return rows;
+    rows.push_back({.id = statement->integer(0),
+                    .name = statement->text(1),
+                    .origin = statement->text(2),
+                    .version = statement->integer(3)});
+  }
+}
+
+Expected<PlanBody> Portfolio::load(PlanId id) const {
+  auto statement =
+      database_.prepare("SELECT name, body, version, head FROM plan WHERE id = ? AND deleted = 0");
+  if (!statement) return tl::unexpected(statement.error());
+  const auto row = statement->bind(1, id).step();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(path() + ": has no plan number " + std::to_string(id));
+  return PlanBody{.name = statement->text(0),
+                  .body = statement->text(1),
+                  .version = statement->integer(2),
+                  .head = statement->integer(3)};
+}
+
+Expected<void> Portfolio::require_free_name(std::string_view name, PlanId but) const {
+  if (name.empty()) return failure(path() + ": a plan needs a name");
+  auto statement = database_.prepare(
+      "SELECT 1 FROM plan WHERE name = ? COLLATE NOCASE AND deleted = 0 AND id <> ?");
+  if (!statement) return tl::unexpected(statement.error());
+  const auto row = statement->bind(1, name).bind(2, but).step();
+  if (!row) return tl::unexpected(row.error());
+  if (*row)
+    return failure(path() + ": a plan named \"" + std::string(name) + "\" is there already");
+  return {};
+}
+
+Expected<PlanId> Portfolio::insert_plan(std::string_view name, std::string_view body,
+                                        std::string_view origin) {
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto is_free = require_free_name(name, 0); !is_free) return tl::unexpected(is_free.error());
+  auto statement = database_.prepare("INSERT INTO plan (name, body, origin) VALUES (?, ?, ?)");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(1, name).bind(2, body).bind(3, origin).run(); !done) {
+    return tl::unexpected(done.error());
+  }
+  const PlanId id = database_.last_insert_id();
+  if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
+  return id;
+}
+
+Expected<void> Portfolio::rename(PlanId id, std::string_view name) {
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  if (auto is_free = require_free_name(name, id); !is_free) return is_free;
+  auto statement = database_.prepare("UPDATE plan SET name = ? WHERE id = ? AND deleted = 0");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(1, name).bind(2, id).run(); !done) return done;
+  if (database_.changes() == 0)
+    return failure(path() + ": has no plan number " + std::to_string(id));
+  return transaction->commit();
+}
+
+Expected<PlanId> Portfolio::duplicate(PlanId id, std::string_view name) {
+  const Expected<PlanBody> plan = load(id);
+  if (!plan) return tl::unexpected(plan.error());
+  return insert_plan(name, plan->body, "");
+}
+
+Expected<void> Portfolio::remove(PlanId id) {
+  auto statement = database_.prepare("UPDATE plan SET deleted = 1 WHERE id = ? AND deleted = 0");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(1, id).run(); !done) return done;
+  if (database_.changes() == 0)
+    return failure(path() + ": has no plan number " + std::to_string(id));
+  return {};
+}
+
+Expected<void> Portfolio::restore(PlanId id) {
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  auto name = database_.prepare("SELECT name FROM plan WHERE id = ? AND deleted = 1");
+  if (!name) return tl::unexpected(name.error());
+  const auto row = name->bind(1, id).step();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(path() + ": has no deleted plan number " + std::to_string(id));
+  const std::string free = free_name(name->text(0));
+  auto statement = database_.prepare("UPDATE plan SET deleted = 0, name = ? WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(1, std::string_view(free)).bind(2, id).run(); !done) return done;
+  return transaction->commit();
+}
+
+std::string Portfolio::free_name(std::string_view name) const {
+  std::string free(name);
+  for (int n = 2; !require_free_name(free, 0); ++n) {
+    constexpr int kMostTries = 100000;
+    if (n > kMostTries) break;
+    free = std::string(name) + " " + std::to_string(n);
+  }
+  return free;
+}
+
+Expected<void> Portfolio::save_snapshot(PlanId id, std::string_view name) {
+  auto statement = database_.prepare(
+      "INSERT INTO snapshot (plan_id, name, body) SELECT id, ?, body FROM plan WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto done = statement->bind(1, name).bind(2, id).run(); !done) return done;
+  if (database_.changes() == 0)
+    return failure(path() + ": has no plan number " + std::to_string(id));
+  return {};
+}
+
+Expected<std::vector<SnapshotRow>> Portfolio::snapshots(PlanId id) const {
+  auto statement = database_.prepare("SELECT id, name FROM snapshot WHERE plan_id = ? ORDER BY id");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, id);
+  std::vector<SnapshotRow> rows;
+  for (auto row = statement->step();; row = statement->step()) {
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return rows;
+    rows.push_back({.id = statement->integer(0), .name = statement->text(1)});
+  }
+}
+
+Expected<std::string> Portfolio::load_snapshot(std::int64_t snapshot) const {
+  auto statement = database_.prepare("SELECT body FROM snapshot WHERE id = ?");
+  if (!statement) return tl::unexpected(statement.error());
+  const auto row = statement->bind(1, snapshot).step();
+  if (!row) return tl::unexpected(row.error());
+  if (!*row) return failure(path() + ": has no snapshot number " + std::to_string(snapshot));
+  return statement->text(0);
+}
+
+Expected<void> Portfolio::put_metrics(PlanId id, std::int64_t version,
+                                      const std::vector<MetricRow>& rows) {
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return tl::unexpected(transaction.error());
+  auto forget = database_.prepare("DELETE FROM metric WHERE plan_id = ?");
+  if (!forget) return tl::unexpected(forget.error());
+  if (auto done = forget->bind(1, id).run(); !done) return done;
+  for (const MetricRow& row : rows) {
+    auto insert = database_.prepare(
+        "INSERT INTO metric (plan_id, plan_version, key, number, text, unit) VALUES (?, ?, ?, ?, "
+        "?, ?)");
+    if (!insert) return tl::unexpected(insert.error());
+    insert->bind(1, id).bind(2, version).bind(3, std::string_view(row.key)).bind(4, row.number);
+    if (auto done =
+            insert->bind(5, std::string_view(row.text)).bind(6, std::string_view(row.unit)).run();
+        !done) {
+      return done;
+    }
+  }
+  return transaction->commit();
+}
+
+Expected<void> Portfolio::save_as(const std::filesystem::path& target) const {
+  const std::filesystem::path beside = target.string() + ".part";
+  std::error_code error;
+  std::filesystem::remove(beside, error);
+  auto statement = database_.prepare("VACUUM INTO ?");
+  if (!statement) return tl::unexpected(statement.error());
+  if (auto copied = statement->bind(1, std::string_view(beside.string())).run(); !copied) {
+    std::filesystem::remove(beside, error);
+    return failure(target.string() + ": cannot be written (" + copied.error().message + ")");
+  }
+  std::filesystem::rename(beside, target, error);
+  if (error) {
+    const std::string why = error.message();
+    std::filesystem::remove(beside, error);
+    return failure(target.string() + ": cannot be written (" + why + ")");
+  }
+  return {};
+}
+
+}  // namespace sitewright::store
