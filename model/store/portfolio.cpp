@@ -229,4 +229,12 @@ Expected<void> Portfolio::save_as(const std::filesystem::path& target) const {
   return {};
 }
 
+Expected<std::int64_t> Portfolio::setting(const std::string& name) const {
+  return database_.integer("PRAGMA " + name);
+}
+
+Expected<void> Portfolio::limit_pages(int pages) {
+  return database_.execute("PRAGMA max_page_count = " + std::to_string(pages));
+}
+
 }  // namespace sitewright::store

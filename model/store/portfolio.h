@@ -113,6 +113,11 @@ class Portfolio final {
   /// Copies the whole portfolio; what stood at `target` is replaced only when the copy is complete.
   [[nodiscard]] Expected<void> save_as(const std::filesystem::path& target) const;
 
+  /// Value of a numeric setting of this connection: "synchronous", "foreign_keys".
+  [[nodiscard]] Expected<std::int64_t> setting(const std::string& name) const;
+  /// Most pages that the file may grow to, as a quota.
+  [[nodiscard]] Expected<void> limit_pages(int pages);
+
  private:
   explicit Portfolio(Database database) : database_(std::move(database)) {}
 
