@@ -1,5 +1,6 @@
 // compare: any plans side by side, with differences against the first.
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <memory>
 #include <ostream>
 
@@ -7,6 +8,7 @@
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/metrics.h"
+#include "model/evaluate/story.h"
 #include "model/io/json_writer.h"
 
 namespace sitewright::cli {
@@ -25,24 +27,35 @@ struct Column {
 
 constexpr int kSignificant = 4;
 
-std::string short_value(const MetricValue& value) {
-  if (const auto* number = std::get_if<double>(&value)) return format_number(*number, kSignificant);
-  return format_metric(value);
+/// Four significant digits below ten thousand, whole numbers in groups of three above.
+std::string short_value(const Metric& metric, const MetricValue& value) {
+  const auto* number = std::get_if<double>(&value);
+  if (number == nullptr) return format_metric(value);
+  constexpr double kLarge = 1e4;
+  if (std::abs(*number) >= kLarge && metric.unit != Unit::year) return grouped(*number);
+  return format_number(*number, kSignificant);
 }
 
-std::string difference(const MetricValue& base, const MetricValue& other) {
+std::string signed_text(double value, const std::string& text) {
+  return (value > 0 ? "+" : "") + text;
+}
+
+std::string difference(const Metric& metric, const MetricValue& base, const MetricValue& other) {
   const auto* a = std::get_if<double>(&base);
   const auto* b = std::get_if<double>(&other);
   if (a != nullptr && b != nullptr) {
+    if (metric.unit == Unit::year) return signed_text(*b - *a, format_number(*b - *a));
     if (*a == 0.0) return {};
     const double percent = 100.0 * (*b - *a) / std::abs(*a);
-    return (percent > 0 ? "+" : "") + format_number(percent, 3) + " %";
+    constexpr double kManifold = 1000.0;
+    if (percent >= kManifold) return "x " + format_number(*b / *a, 3);
+    return signed_text(percent, format_number(percent, 3) + " %");
   }
   const auto* from = std::get_if<Date>(&base);
   const auto* to = std::get_if<Date>(&other);
   if (from == nullptr || to == nullptr) return {};
   const int days = days_between(*from, *to);
-  return (days > 0 ? "+" : "") + std::to_string(days) + " d";
+  return signed_text(days, std::to_string(days) + " d");
 }
 
 std::string as_table(const std::vector<Column>& columns) {
@@ -58,8 +71,8 @@ std::string as_table(const std::vector<Column>& columns) {
     const MetricValue base = metric.get(columns[0].evaluation);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const MetricValue value = metric.get(columns[i].evaluation);
-      row.push_back(short_value(value));
-      if (i > 0) row.push_back(difference(base, value));
+      row.push_back(short_value(metric, value));
+      if (i > 0) row.push_back(difference(metric, base, value));
     }
     table.add(std::move(row));
   }

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <vector>
 
-#include "model/core/csv.h"
 #include "model/core/number_text.h"
 
 namespace sitewright::cli {
@@ -43,15 +42,16 @@ Expected<void> write_whole_file(const std::string& path, const std::string& text
 }
 
 Expected<void> write_hourly_csv(const Evaluation& evaluation, const std::string& path) {
-  const operations::Result& year = evaluation.operations;
-  std::vector<Column> columns{{"load_mw", &year.load_mw}, {"grid_mw", &year.grid_mw}};
-  for (const operations::GroupYear& group : year.groups)
-    columns.push_back({group.id + "_mw", &group.mw});
-  columns.push_back({"charge_mw", &year.charge_mw});
-  columns.push_back({"discharge_mw", &year.discharge_mw});
-  columns.push_back({"stored_mwh", &year.stored_mwh});
-  columns.push_back({"unserved_mw", &year.unserved_mw});
-  columns.push_back({"it_mw", &evaluation.hours.it_mw});
+  const operations::Hours& hours = evaluation.operations.hours;
+  std::vector<Column> columns{{"load_mw", &hours.load_mw}, {"grid_mw", &hours.grid_mw}};
+  for (std::size_t i = 0; i < hours.group_mw.size(); ++i) {
+    columns.push_back({evaluation.operations.groups[i].id + "_mw", &hours.group_mw[i]});
+  }
+  columns.push_back({"charge_mw", &hours.charge_mw});
+  columns.push_back({"discharge_mw", &hours.discharge_mw});
+  columns.push_back({"charge_state_mwh", &hours.charge_state_mwh});
+  columns.push_back({"unserved_mw", &hours.unserved_mw});
+  columns.push_back({"it_mw", &evaluation.it_mw});
   columns.push_back({"facility_mw", &evaluation.cooling.facility_mw});
   columns.push_back({"water_m3", &evaluation.cooling.water_m3});
   std::string text = "hour";

@@ -16,7 +16,7 @@ std::size_t width_of(const std::string& text) {
 
 bool looks_numeric(const std::string& text) {
   return text.empty() || std::isdigit(static_cast<unsigned char>(text[0])) != 0 ||
-         ((text[0] == '-' || text[0] == '+') &&
+         ((text[0] == '-' || text[0] == '+' || text[0] == 'x') &&
           (text.size() == 1 || std::isdigit(static_cast<unsigned char>(text[1])) != 0));
 }
 

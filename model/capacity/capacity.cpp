@@ -142,6 +142,7 @@ void Site::walk_day(Eigen::Index day, Result& result) {
       month_index(add_days(input_.plan.schedule.start, static_cast<int>(day))));
   std::vector<double> wanted(input_.lots.size(), 0.0);
   double halls_total = 0.0;
+  double most_gain = 0.0;
   double widest_gap = 0.0;
   Constraint hall_binding = Constraint::delivered;
   Limits& limits = result.limits;
@@ -154,8 +155,11 @@ void Site::walk_day(Eigen::Index day, Result& result) {
     limits.cooled[day] += today.cooled;
     limits.connected[day] += today.connected;
     split_hall(hall, today.least(), wanted);
+    // What binds the site's halls is what binds the hall that would win most by its lifting.
     const double gap = walks_[hall].running() - today.least();
-    if (gap > widest_gap) {
+    const double gain = std::min(gap, today.gain());
+    if (gain > most_gain || (gain == most_gain && gap > widest_gap)) {
+      most_gain = gain;
       widest_gap = gap;
       hall_binding = today.binding();
     }
@@ -201,10 +205,7 @@ void Site::find_next(Eigen::Index day, Result& result) const {
     if (static_cast<Constraint>(i) == result.binding[at] || value >= least) continue;
     // What follows of itself from the binding one is not a next constraint: nothing installed,
     // nothing accepted.
-    const bool follows =
-        result.binding[at]<Constraint::powered&& static_cast<Constraint>(i)> result.binding[at] &&
-        static_cast<Constraint>(i) <= Constraint::powered;
-    if (follows) continue;
+    if (follows(result.binding[at], static_cast<Constraint>(i))) continue;
     least = value;
     next = static_cast<Constraint>(i);
   }

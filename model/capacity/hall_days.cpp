@@ -45,8 +45,24 @@ double HallDay::least() const {
   return std::min({delivered, installed, accepted, powered, cooled, connected});
 }
 
+std::array<double, 6> HallDay::values() const {
+  return {delivered, installed, accepted, powered, cooled, connected};
+}
+
+double HallDay::gain() const {
+  const Constraint bound = binding();
+  double next = -1.0;
+  for (std::size_t i = 0; i < values().size(); ++i) {
+    const auto other = static_cast<Constraint>(i);
+    // A hall that is not ready has no power: nothing is won there by chips or racks.
+    if (other == bound || (follows(bound, other) && other != Constraint::powered)) continue;
+    if (next < 0.0 || values()[i] < next) next = values()[i];
+  }
+  return std::max(0.0, next - least());
+}
+
 Constraint HallDay::binding() const {
-  const std::array<double, 6> values{delivered, installed, accepted, powered, cooled, connected};
+  const std::array<double, 6> values = this->values();
   const auto least_value = std::min_element(values.begin(), values.end());
   return static_cast<Constraint>(least_value - values.begin());
 }

@@ -17,9 +17,12 @@ struct HallDay {
   double cooled = 0;
   double connected = 0;
 
+  [[nodiscard]] std::array<double, 6> values() const;  ///< in the order of Constraint
   [[nodiscard]] double least() const;
   /// The first of the constraints that is the least.
   [[nodiscard]] Constraint binding() const;
+  /// Accelerators that lifting the binding constraint alone would win in this hall.
+  [[nodiscard]] double gain() const;
 };
 
 /// Walks through the horizon; next() must be called once for each day, in order.
@@ -49,6 +52,12 @@ class HallWalk final {
   double racks_ = 0;
   double accepted_ = 0;
 };
+
+/// True where `later` is low only because `binding` is: nothing installed follows from nothing
+/// delivered.
+[[nodiscard]] constexpr bool follows(Constraint binding, Constraint later) {
+  return binding < Constraint::powered && later > binding && later <= Constraint::powered;
+}
 
 /// `wanted` accelerators of a lot in whole racks; a lot's last rack may be partly filled.
 [[nodiscard]] double whole_racks(const LotInput& lot, double wanted);
