@@ -60,21 +60,32 @@ void add_tower_chiller(const Plant& plant, const Outside& outside, double share,
 
 Specific outside_air(const Plant& plant, const Outside& outside) {
   Specific result{.fan_mw = plant.hall_fan_mw};
-  const bool too_warm =
-      outside.dry_bulb_c >= plant.supply_air_c || outside.humidity_ratio > plant.humidity_max;
-  if (too_warm) {
+  // Supply within 10-18 C at its coldest, relative humidity from 8-20 % to 60-95 %: middles of
+  // S130.
+  constexpr double kLowestSupplyC = 14.0;
+  constexpr double kLowestRelative = 0.14;
+  constexpr double kHighestRelative = 0.775;
+  const double supply_c = std::clamp(outside.dry_bulb_c, kLowestSupplyC, plant.supply_air_c);
+  const double saturated_pa = climate::saturation_pressure_pa(supply_c);
+  const auto ratio_at = [&](double relative) {
+    return climate::humidity_ratio(
+        {.vapour_pa = relative * saturated_pa, .total_pa = outside.pressure_pa});
+  };
+  const double dampest = std::min(plant.humidity_max, ratio_at(kHighestRelative));
+  const bool too_damp = outside.dry_bulb_c > kLowestSupplyC && outside.humidity_ratio > dampest;
+  if (outside.dry_bulb_c >= plant.supply_air_c || too_damp) {
     result.pump_mw = plant.water_pump_mw;
     add_tower_chiller(plant, outside, 1.0, result);
     return result;
   }
-  if (outside.humidity_ratio < plant.humidity_min) {
-    // Outside air mixed with return air to the supply's lower limit; what comes in is humidified.
-    constexpr double kLowestSupplyC = 14.0;  // middle of 10-18 C, S130
+  const double driest = std::max(plant.humidity_min, ratio_at(kLowestRelative));
+  if (outside.humidity_ratio < driest) {
+    // Outside air is mixed with return air up to the coldest supply; what comes in is humidified.
     const double colder_k = std::max(0.0, kLowestSupplyC - outside.dry_bulb_c);
     const double fresh = plant.air_delta_k / (plant.air_delta_k + colder_k);
     const double air_kg_per_s = fresh * kKilowattsPerMegawatt / (kAirHeat * plant.air_delta_k);
-    result.water_m3_per_h = air_kg_per_s * (plant.humidity_min - outside.humidity_ratio) *
-                            kSecondsPerHour / kKilogramsPerCubicMetre;
+    result.water_m3_per_h = air_kg_per_s * (driest - outside.humidity_ratio) * kSecondsPerHour /
+                            kKilogramsPerCubicMetre;
   }
   return result;
 }
@@ -124,10 +135,12 @@ Specific liquid_dry_cooler(const Plant& plant, const Outside& outside) {
   };
   double flow = flow_at(outside.dry_bulb_c);
   if (flow > 1.0 && plant.adiabatic_frac > 0.0) {
-    const double cooled_k = plant.adiabatic_frac * (outside.dry_bulb_c - outside.wet_bulb_c);
+    // No more water than brings the fans down to full speed.
+    const double wanted_k = outside.dry_bulb_c - (hot_c - design_k);
+    const double cooled_k =
+        std::min(wanted_k, plant.adiabatic_frac * (outside.dry_bulb_c - outside.wet_bulb_c));
     flow = flow_at(outside.dry_bulb_c - cooled_k);
-    const double air_kg_per_s =
-        kKilowattsPerMegawatt / (kAirHeat * kDryCoolerAirRiseK) * std::min(flow, 1.0);
+    const double air_kg_per_s = kKilowattsPerMegawatt / (kAirHeat * kDryCoolerAirRiseK);
     result.water_m3_per_h = air_kg_per_s * kAirHeat * cooled_k / kEvaporationKjPerKg *
                             kSecondsPerHour / kKilogramsPerCubicMetre;
   }

@@ -1,0 +1,141 @@
+// The bundled cases against published figures, each with its stated tolerance and boundary.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+
+#include "tests/model/evaluate/cases.h"
+
+namespace sitewright {
+namespace {
+
+using test::evaluated;
+using test::evaluated_case;
+using test::number;
+
+/// One hall full of one accelerator on plenty of grid, for figures per accelerator.
+plan::Plan one_hall(const std::string& model, int count) {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2025, 1, 1);
+  plan.schedule.horizon_years = 3.0;
+  plan.halls = {{.id = "hall", .it_mw = 5000.0}};
+  plan.halls[0].racks_per_day = 5000;
+  plan.halls[0].accepted_per_week = 1e6;
+  plan.lots = {
+      {.id = "lot", .model = model, .count = count, .hall = "hall", .delivered_per_week = 2e7}};
+  plan.deliveries = {{.id = "grid", .mw = 5000.0}};
+  return plan;
+}
+
+TEST(Calibration, HundredThousandH100AtTdpAreSeventyMegawatts) {
+  EXPECT_DOUBLE_EQ(number(evaluated_case("memphis-100k"), "power.accelerator_mw"),
+                   70.0);  // SEED, exact
+}
+
+TEST(Calibration, HundredThousandH100AtTheMeter) {
+  // 139 MW, 115-182 (S71, S84), facility boundary, +-25 %.
+  EXPECT_NEAR(number(evaluated_case("memphis-100k"), "power.facility_peak_mw"), 139.0,
+              0.25 * 139.0);
+}
+
+TEST(Calibration, EightyThreeThousandGb200AreAHundredAndFiftyMegawatts) {
+  // Meta as built, 960 W cap, facility boundary, +-5 % (S72); without the cap 163-187 MW.
+  plan::Plan plan = one_hall("gb200", 83000);
+  plan.cooling.technology = "liquid-dry-cooler";
+  plan.site.station = "bismarck_nd";
+  plan.lots[0].power_cap_w = 960.0;
+  EXPECT_NEAR(number(evaluated(plan), "power.facility_peak_mw"), 150.0, 0.05 * 150.0);
+  plan.lots[0].power_cap_w.reset();
+  const double uncapped = number(evaluated(plan), "power.facility_peak_mw");
+  EXPECT_GE(uncapped, 163.0);
+  EXPECT_LE(uncapped, 187.0);
+}
+
+TEST(Calibration, HundredAndTenThousandGb200NeedTwoHundredMegawattsOfCooling) {
+  // Colossus 2: 119 chillers, about 200 MW for 110,000 (S18, S19), +-10 %, heat of the IT at its
+  // rating.
+  const Evaluation evaluation = evaluated(one_hall("gb200", 110000));
+  EXPECT_NEAR(evaluation.fleet.it_mw.peak, 200.0, 0.10 * 200.0);
+}
+
+TEST(Calibration, MemphisPowerSupportsItsPublishedCounts) {
+  // 31,000 in July, 107,000 in late August 2024 (S14), +-20 %, all units running.
+  const Evaluation evaluation = evaluated_case("memphis");
+  const auto at = [&](Date date) {
+    return evaluation.capacity.limits.site_power[days_between(evaluation.start, date)];
+  };
+  EXPECT_NEAR(at(make_date(2024, 7, 20)), 31000, 0.2 * 31000);
+  EXPECT_NEAR(at(make_date(2024, 8, 25)), 107000, 0.2 * 107000);
+}
+
+TEST(Calibration, MemphisOnlineDates) {
+  // 25,000 on 11 August +-20 %; 100,000 on 2 September 2024 +-7 days.
+  const Evaluation evaluation = evaluated_case("memphis-100k");
+  EXPECT_NEAR(evaluation.capacity.online[days_between(evaluation.start, make_date(2024, 8, 11))],
+              25000, 0.2 * 25000);
+  ASSERT_TRUE(evaluation.capacity.target_date.has_value());
+  EXPECT_LE(std::abs(days_between(make_date(2024, 9, 2), *evaluation.capacity.target_date)), 7);
+}
+
+TEST(Calibration, MemphisBindsAsItsHistoryTells) {
+  const Evaluation evaluation = evaluated_case("memphis");
+  const auto binding = [&](Date date) {
+    return evaluation.capacity
+        .binding[static_cast<std::size_t>(days_between(evaluation.start, date))];
+  };
+  EXPECT_EQ(binding(make_date(2024, 6, 25)), capacity::Constraint::installed);
+  EXPECT_EQ(binding(make_date(2024, 8, 14)), capacity::Constraint::accepted);
+  EXPECT_EQ(binding(make_date(2025, 2, 1)), capacity::Constraint::site_power);
+}
+
+TEST(Calibration, FifteenTurbinesEmitWhatTheirPermitSays) {
+  // Permit 87 short tons of NOx a year; 85.05 at 247 MW, 2 ppm, steady (S07, S10, B08), +-5 %.
+  EXPECT_NEAR(number(evaluated_case("memphis"), "emissions.nox_potential_tpy"), 85.05,
+              0.05 * 85.05);
+}
+
+TEST(Calibration, ColossusTookAHundredAndTwentyTwoDays) {
+  EXPECT_NEAR(number(evaluated_case("memphis-100k"), "schedule.duration_days"), 122.0,
+              0.10 * 122.0);  // S24
+}
+
+TEST(Calibration, OneGigawattOfGb200Costs) {
+  // 29-35 bn a GW facility and 38-45 bn a GW IT (S144, S145, S146), +-15 % each; infrastructure
+  // from costs per MW.
+  plan::Plan plan = one_hall("gb200", 480000);
+  plan.site.station = "bismarck_nd";
+  plan.finance.contingency_frac = 0.0;  // published totals are what was spent
+  const Evaluation evaluation = evaluated([&] {
+    plan::Plan sized = plan;
+    sized.halls[0].it_mw = evaluated(plan).fleet.it_mw.peak;
+    sized.deliveries[0].mw = 1000.0;
+    return sized;
+  }());
+  const double per_facility = number(evaluation, "cost.usd_per_gw_facility");
+  const double per_it = number(evaluation, "cost.usd_per_gw_it");
+  EXPECT_GE(per_facility, 0.85 * 29e9);
+  EXPECT_LE(per_facility, 1.15 * 35e9);
+  EXPECT_GE(per_it, 0.85 * 38e9);
+  EXPECT_LE(per_it, 1.15 * 45e9);
+}
+
+TEST(Calibration, MemphisFirstPhaseFromItsParts) {
+  // 100,000 x 47-52 k$ of cluster and 405.9 M$ of building permits (S147, S16), +-15 %.
+  EXPECT_NEAR(number(evaluated_case("memphis-100k"), "cost.capex_usd"), 100000 * 49500.0 + 405.9e6,
+              0.15 * 5.36e9);
+}
+
+TEST(Calibration, MemphisEnergyIsPlausible) {
+  const double price = number(evaluated_case("memphis-100k"), "cost.energy_usd_per_mwh");
+  EXPECT_GE(price, 64.0);  // 64-71 $/MWh (S06)
+  EXPECT_LE(price, 71.0);
+}
+
+TEST(Calibration, InterruptionsOfATrainingRun) {
+  // 419 in 54 days on 16,384 (S180): the rate is that run's own, so this only closes the circle.
+  plan::Plan plan = one_hall("h100", 16384);
+  const Evaluation evaluation = evaluated(plan);
+  EXPECT_NEAR(54.0 * 24.0 / number(evaluation, "reliability.mtti_h"), 419.0, 1.0);
+}
+
+}  // namespace
+}  // namespace sitewright
