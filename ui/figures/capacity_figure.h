@@ -30,6 +30,7 @@ class CapacityFigure final : public Figure {
   RibbonData ribbon_data_;
   LineFigure lines_;
   RibbonFigure ribbon_;
+  double first_day_ = 0;  ///< of the lines
 };
 
 }  // namespace sitewright::ui

@@ -41,6 +41,11 @@ void Figure::set_visible_range(Range range) {
   visible_range_ = {low, low + width};
 }
 
+void Figure::share_range(Range full, Range visible) {
+  full_range_ = full;
+  visible_range_ = visible;
+}
+
 QString Figure::empty_text() const {
   return empty_text_.isEmpty() ? QCoreApplication::translate("Figure", "Nothing to show yet")
                                : empty_text_;

@@ -81,6 +81,8 @@ class Figure {
   [[nodiscard]] const Range& visible_range() const { return visible_range_; }
   /// Kept inside the full range and no narrower than narrowest_range().
   void set_visible_range(Range range);
+  /// Takes the ranges of a figure that this one is a part of.
+  void share_range(Range full, Range visible);
   [[nodiscard]] bool can_zoom() const { return full_range_.width() > 0; }
   /// Where the last paint drew x's full width; empty before the first paint.
   [[nodiscard]] const QRectF& plot_rect() const { return plot_rect_; }

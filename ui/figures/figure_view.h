@@ -1,6 +1,7 @@
 // The widget that shows any figure: legend, tooltip, zoom, copy and export.
 #pragma once
 
+#include <QPixmap>
 #include <QString>
 #include <QWidget>
 #include <memory>
@@ -65,14 +66,18 @@ class FigureView final : public QWidget {
   void zoom_at(double x, double fraction);
   void set_range(Range range);
   void toggle_entry(std::size_t entry);
+  void show_menu(QPoint position);
   void fill_menu(QMenu& menu);
   void fill_series_menu(QMenu& menu);
   void ask_and_export(FigureFormat format);
   void show_hit(QPointF point);
   void update_accessible_text();
+  /// Paints anew at the next opportunity.
+  void refresh();
   [[nodiscard]] double x_at(double pixel) const;
 
   std::unique_ptr<Figure> figure_;
+  QPixmap cache_;  ///< of the last painting; null when stale
   SheetLayout layout_;
   QToolButton* menu_button_;
   QPointF drag_from_;
@@ -80,5 +85,8 @@ class FigureView final : public QWidget {
   bool dragging_ = false;
   std::optional<Hit> hit_;
 };
+
+/// `range` scaled by `fraction` with `x` kept in place.
+[[nodiscard]] Range zoomed_range(Range range, double x, double fraction);
 
 }  // namespace sitewright::ui

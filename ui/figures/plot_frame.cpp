@@ -134,10 +134,10 @@ void paint_swatch(QPainter& painter, const QRectF& rect, const QColor& colour, b
   }
 }
 
-void paint_elided(QPainter& painter, const QRectF& rect, int flags, const QString& text) {
+void paint_elided(QPainter& painter, const QRectF& rect, Qt::Alignment flags, const QString& text) {
   const QString cut = painter.fontMetrics().elidedText(text, Qt::ElideRight,
                                                        static_cast<int>(std::ceil(rect.width())));
-  painter.drawText(rect, flags | Qt::TextSingleLine, cut);
+  painter.drawText(rect, static_cast<int>(flags.toInt()) | Qt::TextSingleLine, cut);
 }
 
 QColor text_on(const QColor& colour) {

@@ -66,7 +66,7 @@ void paint_hatched(QPainter& painter, const QRectF& rect, const QColor& colour);
 /// A filled or hatched rectangle.
 void paint_swatch(QPainter& painter, const QRectF& rect, const QColor& colour, bool hatched);
 /// Text cut with an ellipsis where it is wider than the rectangle.
-void paint_elided(QPainter& painter, const QRectF& rect, int flags, const QString& text);
+void paint_elided(QPainter& painter, const QRectF& rect, Qt::Alignment flags, const QString& text);
 
 /// Black or white, whichever reads better on a colour.
 [[nodiscard]] QColor text_on(const QColor& colour);

@@ -11,7 +11,7 @@ namespace sitewright::ui {
 struct WaterfallStep {
   QString name;
   double value = 0;
-  QColor colour;  ///< invalid: by sign
+  QColor colour{};  ///< invalid: by sign
   bool total = false;
 };
 
