@@ -17,6 +17,8 @@ namespace sitewright::cli {
 
 namespace {
 
+enum class Format { text, json, markdown };
+
 struct CaseRow {
   std::string id;
   std::string name;
@@ -38,9 +40,9 @@ std::vector<CaseRow> bundled_cases() {
   return rows;
 }
 
-Exit list_cases(bool json, std::ostream& out) {
+Exit list_cases(Format format, std::ostream& out) {
   const std::vector<CaseRow> rows = bundled_cases();
-  if (json) {
+  if (format == Format::json) {
     io::JsonWriter writer;
     writer.begin_array();
     for (const CaseRow& row : rows) {
@@ -52,7 +54,7 @@ Exit list_cases(bool json, std::ostream& out) {
   }
   TextTable table({"id", "name", "summary"});
   for (const CaseRow& row : rows) table.add({row.id, row.name, row.summary});
-  out << table.str();
+  out << (format == Format::markdown ? table.markdown() : table.str());
   return Exit::done;
 }
 
@@ -103,8 +105,8 @@ void for_each_field(Visit visit) {
   }
 }
 
-Exit list_fields(bool json, std::ostream& out) {
-  if (json) {
+Exit list_fields(Format format, std::ostream& out) {
+  if (format == Format::json) {
     io::JsonWriter writer;
     writer.begin_array();
     for_each_field([&](const Field& field, const std::string& key, const FieldValue& preset) {
@@ -119,12 +121,12 @@ Exit list_fields(bool json, std::ostream& out) {
                format_value(preset), limit_text(field.range.hard_min),
                limit_text(field.range.hard_max), std::string(field.help)});
   });
-  out << table.str();
+  out << (format == Format::markdown ? table.markdown() : table.str());
   return Exit::done;
 }
 
-Exit list_metrics(bool json, std::ostream& out) {
-  if (json) {
+Exit list_metrics(Format format, std::ostream& out) {
+  if (format == Format::json) {
     io::JsonWriter writer;
     writer.begin_array();
     for (const Metric& metric : metrics()) {
@@ -141,17 +143,20 @@ Exit list_metrics(bool json, std::ostream& out) {
     table.add({std::string(metric.key), std::string(unit_info(metric.unit).symbol),
                std::string(metric.label), std::string(metric.formula)});
   }
-  out << table.str();
+  out << (format == Format::markdown ? table.markdown() : table.str());
   return Exit::done;
 }
 
 void declare_listing(CLI::App& app, Run& run, const char* name, const char* help,
-                     Exit (*list)(bool json, std::ostream& out)) {
-  auto json = std::make_shared<bool>(false);
+                     Exit (*list)(Format format, std::ostream& out)) {
+  auto format = std::make_shared<Format>(Format::text);
   CLI::App* command = app.add_subcommand(name, help);
-  command->add_flag("--json", *json, "As JSON");
-  command->callback([&run, json, list] {
-    run = [json, list](std::ostream& out, std::ostream&) { return list(*json, out); };
+  command->add_flag_callback(
+      "--json", [format] { *format = Format::json; }, "As JSON");
+  command->add_flag_callback(
+      "--markdown", [format] { *format = Format::markdown; }, "As a Markdown table");
+  command->callback([&run, format, list] {
+    run = [format, list](std::ostream& out, std::ostream&) { return list(*format, out); };
   });
 }
 

@@ -53,4 +53,22 @@ std::string TextTable::str() const {
   return out;
 }
 
+std::string TextTable::markdown() const {
+  std::string out;
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    out += '|';
+    for (const std::string& cell : rows_[r]) {
+      out += ' ';
+      for (const char c : cell) out += c == '|' ? std::string("\\|") : std::string(1, c);
+      out += " |";
+    }
+    out += '\n';
+    if (r > 0) continue;
+    out += '|';
+    for (std::size_t c = 0; c < rows_[r].size(); ++c) out += "---|";
+    out += '\n';
+  }
+  return out;
+}
+
 }  // namespace sitewright::cli

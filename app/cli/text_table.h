@@ -14,6 +14,8 @@ class TextTable final {
   void add(std::vector<std::string> cells);
   /// Columns of which every cell is a number (or empty) stand to the right.
   [[nodiscard]] std::string str() const;
+  /// The same as a Markdown table.
+  [[nodiscard]] std::string markdown() const;
 
  private:
   std::vector<std::vector<std::string>> rows_;

@@ -1,0 +1,221 @@
+// The command line as a user types it: output, exit status, one-line errors.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "model/evaluate/metrics.h"
+#include "model/plan/fields.h"
+#include "model/store/portfolio.h"
+
+namespace sitewright::cli {
+namespace {
+
+struct Outcome {
+  int status;
+  std::string out;
+  std::string err;
+};
+
+Outcome run(const std::vector<std::string>& args) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const int status = run_command_line(args, out, err);
+  return {status, out.str(), err.str()};
+}
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+class CommandLine : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = std::filesystem::path(testing::TempDir()) /
+              (std::string("cli-") + testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::remove_all(folder_);
+    std::filesystem::create_directories(folder_);
+  }
+  void TearDown() override { std::filesystem::remove_all(folder_); }
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return (folder_ / name).string();
+  }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path(name)) << text;
+    return path(name);
+  }
+
+ private:
+  std::filesystem::path folder_;
+};
+
+TEST_F(CommandLine, ListsCasesFieldsAndMetrics) {
+  const Outcome cases = run({"cases"});
+  EXPECT_EQ(cases.status, 0);
+  for (const char* id : {"memphis", "memphis-100k", "north-dakota", "pennsylvania"})
+    EXPECT_TRUE(has(cases.out, id));
+  const Outcome fields = run({"fields", "--json"});
+  for (const Field& field : plan::scalar_fields())
+    EXPECT_TRUE(has(fields.out, "\"" + std::string(field.key) + "\""));
+  const Outcome metric_list = run({"metrics"});
+  for (const Metric& metric : metrics()) EXPECT_TRUE(has(metric_list.out, std::string(metric.key)));
+}
+
+TEST_F(CommandLine, EvaluateGivesEveryMetricKeyAsJson) {
+  const Outcome outcome = run({"evaluate", "memphis", "--json"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  for (const char* key : {"fleet.accelerators",
+                          "power.accelerator_mw",
+                          "power.it_mw",
+                          "power.facility_peak_mw",
+                          "power.facility_average_mw",
+                          "power.source_peak_mw",
+                          "power.kw_per_accelerator",
+                          "cooling.pue_annual",
+                          "cooling.pue_peak",
+                          "cooling.wue_l_per_kwh",
+                          "supply.supportable_mw",
+                          "supply.firm_mw",
+                          "supply.unserved_mwh",
+                          "capacity.target_accelerators",
+                          "capacity.target_date",
+                          "capacity.online_accelerators_end",
+                          "capacity.stranded_accelerator_days",
+                          "schedule.first_power_date",
+                          "schedule.duration_days",
+                          "emissions.nox_tpy",
+                          "emissions.co2_t_per_year",
+                          "reliability.mtti_h",
+                          "reliability.goodput_frac",
+                          "cost.capex_usd",
+                          "cost.it_share_frac",
+                          "cost.opex_usd_per_year",
+                          "cost.npv_usd",
+                          "cost.usd_per_accelerator_h",
+                          "cost.usd_per_useful_accelerator_h",
+                          "cost.energy_usd_per_mwh",
+                          "evaluation.reference_year"}) {
+    EXPECT_TRUE(has(outcome.out, "\"" + std::string(key) + "\": ")) << key;
+  }
+}
+
+TEST_F(CommandLine, SettingsChangeThePlan) {
+  EXPECT_TRUE(
+      has(run({"evaluate", "memphis-100k", "--set", "lots.h100-first.count=50000", "--json"}).out,
+          "\"power.accelerator_mw\": 35"));
+  const Outcome bad = run({"evaluate", "memphis", "--set", "lots.h200.count=many"});
+  EXPECT_EQ(bad.status, 2);
+  EXPECT_EQ(bad.err, "sitewright: --set lots.h200.count: \"many\" is not a whole number\n");
+  EXPECT_EQ(run({"evaluate", "memphis", "--set", "lots.h200.count"}).status, 2);
+  EXPECT_EQ(run({"evaluate", "memphis", "--set", "site.colour=red"}).err,
+            "sitewright: --set \"site.colour\" is not a field\n");
+}
+
+TEST_F(CommandLine, AWellFormedPlanWithErrorsEndsWithOne) {
+  const std::string file = write(
+      "p.json", R"({"format": "sitewright-plan", "version": 1, "site": {"station": "atlantis"}})");
+  const Outcome outcome = run({"check", file});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_EQ(outcome.err,
+            file + ": site.station: \"atlantis\" is not there: it must be an id of stations\n");
+}
+
+TEST_F(CommandLine, UnreadableInputEndsWithTwoAndOneLine) {
+  for (const auto& args :
+       std::vector<std::vector<std::string>>{{"evaluate", "no-such-plan"},
+                                             {"evaluate", write("bad.json", "{")},
+                                             {"evaluate", write("other.json", "[]")},
+                                             {"evaluate", path("")},
+                                             {"evaluate"},
+                                             {"fly"},
+                                             {},
+                                             {"evaluate", "memphis", "--fast"},
+                                             {"evaluate", "nothing.sitewright#Plan"}}) {
+    const Outcome outcome = run(args);
+    EXPECT_EQ(outcome.status, 2) << (args.empty() ? "" : args.back()) << outcome.err;
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+  }
+}
+
+TEST_F(CommandLine, EveryCommandHasHelp) {
+  EXPECT_EQ(run({"--help"}).status, 0);
+  EXPECT_TRUE(has(run({"--version"}).out, "sitewright "));
+  for (const char* command : {"cases", "fields", "metrics", "check", "evaluate", "compare",
+                              "capacity", "claims", "export", "chart"}) {
+    const Outcome outcome = run({command, "--help"});
+    EXPECT_EQ(outcome.status, 0) << command;
+    EXPECT_FALSE(outcome.out.empty()) << command;
+  }
+}
+
+TEST_F(CommandLine, CompareSetsPlansSideBySide) {
+  const Outcome outcome = run({"compare", "memphis", "north-dakota", "pennsylvania"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(has(outcome.out, "North Dakota"));
+  EXPECT_TRUE(has(outcome.out, "capacity.target_date"));
+  EXPECT_TRUE(has(run({"compare", "memphis", "pennsylvania", "--json"}).out, "\"plans\""));
+}
+
+TEST_F(CommandLine, CapacityTellsDayByDayWhatBinds) {
+  const Outcome text = run({"capacity", "memphis", "--target", "100000"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_TRUE(has(text.out, "100000 accelerators online on 2024-0"));
+  const Outcome json = run({"capacity", "memphis", "--json", "--target", "400000"});
+  EXPECT_TRUE(has(json.out, "\"binding\": \"site_power\""));
+  EXPECT_TRUE(has(json.out, "\"impossible_because\": \"400000 accelerators are never online"));
+}
+
+TEST_F(CommandLine, ExportedPlansComeBackTheSame) {
+  const std::string file = path("memphis.json");
+  ASSERT_EQ(run({"export", "memphis", "--out", file}).status, 0);
+  EXPECT_EQ(run({"evaluate", file, "--json"}).out, run({"evaluate", "memphis", "--json"}).out);
+  EXPECT_TRUE(
+      has(run({"export", "memphis", "--format", "csv"}).out, "deliveries.feeder.mw,50,MW,S03"));
+  EXPECT_TRUE(has(run({"export", "memphis", "--format", "metrics-csv"}).out,
+                  "power.accelerator_mw,140,MW"));
+  const Outcome nowhere = run({"export", "memphis", "--out", path("no/such/folder/p.json")});
+  EXPECT_EQ(nowhere.status, 2);
+  EXPECT_TRUE(has(nowhere.err, "cannot be written"));
+}
+
+TEST_F(CommandLine, HourlyFileHasAYearOfRows) {
+  const std::string file = path("hours.csv");
+  ASSERT_EQ(run({"evaluate", "memphis", "--hourly", file}).status, 0);
+  const std::string text = read_file(file);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 8761);
+  EXPECT_TRUE(text.starts_with("hour,load_mw,grid_mw,smt-permitted_mw,"));
+}
+
+TEST_F(CommandLine, PlansOfAPortfolioAreNamedAfterAHash) {
+  const std::string file = path("p.sitewright");
+  {
+    auto portfolio = store::Portfolio::open(file, store::OpenMode::create).value();
+    portfolio.insert_plan("My site", run({"export", "memphis-100k"}).out, "").value();
+  }
+  EXPECT_EQ(run({"evaluate", file + "#My site", "--json"}).out,
+            run({"evaluate", "memphis-100k", "--json"}).out);
+  const Outcome missing = run({"evaluate", file + "#Other"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_EQ(missing.err, "sitewright: " + file + ": has no plan named \"Other\"\n");
+}
+
+TEST_F(CommandLine, TheListingsInTheDocsAreThoseOfTheProgram) {
+  const std::string docs = std::string(SITEWRIGHT_SOURCE_DIR) + "/docs/";
+  EXPECT_TRUE(has(read_file(docs + "fields.md"), run({"fields", "--markdown"}).out))
+      << "write docs/fields.md again";
+  EXPECT_TRUE(has(read_file(docs + "metrics.md"), run({"metrics", "--markdown"}).out))
+      << "write docs/metrics.md again";
+}
+
+}  // namespace
+}  // namespace sitewright::cli
