@@ -149,7 +149,7 @@ cost::Result evaluate_money(const plan::Plan& plan, const Catalog& catalog,
          .online_accelerator_h = year.online_accelerator_h,
          .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac});
   }
-  const std::vector<cost::CapexQuantity> capex = purchases(plan, catalog, evaluation.fleet);
+  const std::vector<cost::CapexQuantity> capex = purchases(plan, catalog);
   const Eigen::Index last = evaluation.capacity.it_mw.size() - 1;
   return cost::evaluate_cost(
       {.finance = plan.finance,

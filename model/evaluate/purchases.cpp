@@ -20,8 +20,7 @@ constexpr double kDaysPerWeek = 7.0;
 
 class Shopper {
  public:
-  Shopper(const plan::Plan& plan, const Catalog& catalog, const fleet::Result& fleet)
-      : plan_(plan), catalog_(catalog), fleet_(fleet) {}
+  Shopper(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
 
   std::vector<CapexQuantity> run() {
     for (const plan::Lot& lot : plan_.lots) add_lot(lot);
@@ -192,15 +191,13 @@ class Shopper {
 
   const plan::Plan& plan_;
   const Catalog& catalog_;
-  const fleet::Result& fleet_;
   std::vector<CapexQuantity> items_;
 };
 
 }  // namespace
 
-std::vector<cost::CapexQuantity> purchases(const plan::Plan& plan, const Catalog& catalog,
-                                           const fleet::Result& fleet) {
-  return Shopper(plan, catalog, fleet).run();
+std::vector<cost::CapexQuantity> purchases(const plan::Plan& plan, const Catalog& catalog) {
+  return Shopper(plan, catalog).run();
 }
 
 }  // namespace sitewright

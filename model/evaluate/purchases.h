@@ -5,7 +5,6 @@
 
 #include "model/catalog/catalog.h"
 #include "model/cost/cost.h"
-#include "model/fleet/fleet.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
@@ -14,7 +13,6 @@ namespace sitewright {
 /// halls with building, power and cooling; grid connections; owned generators; storage; land; gas
 /// lateral. A thing without a price has none here, which cost turns into an issue.
 [[nodiscard]] std::vector<cost::CapexQuantity> purchases(const plan::Plan& plan,
-                                                         const Catalog& catalog,
-                                                         const fleet::Result& fleet);
+                                                         const Catalog& catalog);
 
 }  // namespace sitewright
