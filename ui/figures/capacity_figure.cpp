@@ -73,8 +73,10 @@ FigureTable CapacityFigure::table() const {
 
 std::vector<LegendEntry> CapacityFigure::legend() const {
   std::vector<LegendEntry> entries = lines_.legend();
-  const std::vector<LegendEntry> names = ribbon_.legend();
-  entries.insert(entries.end(), names.begin(), names.end());
+  for (LegendEntry& entry : ribbon_.legend()) {
+    entry.name = ribbon_data_.segment_name + QStringLiteral(": ") + entry.name;
+    entries.push_back(entry);
+  }
   return entries;
 }
 

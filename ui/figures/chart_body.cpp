@@ -6,8 +6,16 @@
 #include <QtCharts/QLegend>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
+#include <algorithm>
 
 namespace sitewright::ui {
+
+namespace {
+
+/// Around the plot, so that lines along its edges are drawn in full width [px].
+constexpr double kMargin = 3;
+
+}  // namespace
 
 ChartBody::ChartBody() : chart_(new QChart) {
   scene_.setItemIndexMethod(QGraphicsScene::NoIndex);
@@ -21,6 +29,7 @@ ChartBody::ChartBody() : chart_(new QChart) {
 }
 
 void ChartBody::clear() {
+  has_axes_ = false;
   chart_->removeAllSeries();
   for (QAbstractAxis* axis : chart_->axes()) {
     chart_->removeAxis(axis);
@@ -36,6 +45,7 @@ void ChartBody::add_line(const QList<QPointF>& points, const QPen& pen) {
 }
 
 void ChartBody::set_axes(const PlotFrame& frame) {
+  has_axes_ = true;
   const auto add = [this](Range range, Qt::Alignment side) {
     auto* axis = new QValueAxis;  // the chart owns it
     axis->setRange(range.low, range.high);
@@ -43,17 +53,22 @@ void ChartBody::set_axes(const PlotFrame& frame) {
     chart_->addAxis(axis, side);
     for (QAbstractSeries* series : chart_->series()) series->attachAxis(axis);
   };
-  add(frame.x, Qt::AlignBottom);
-  add(frame.y, Qt::AlignLeft);
+  const auto wider = [](Range range, double pixels) {
+    const double margin = range.width() * kMargin / std::max(1.0, pixels);
+    return Range{range.low - margin, range.high + margin};
+  };
+  add(wider(frame.x, frame.plot.width()), Qt::AlignBottom);
+  add(wider(frame.y, frame.plot.height()), Qt::AlignLeft);
 }
 
 void ChartBody::draw(QPainter& painter, const QRectF& plot) {
-  const QRectF area(QPointF(0, 0), plot.size());
-  chart_->resize(plot.size());
+  const QRectF target = has_axes_ ? plot.adjusted(-kMargin, -kMargin, kMargin, kMargin) : plot;
+  const QRectF area(QPointF(0, 0), target.size());
+  chart_->resize(target.size());
   chart_->setPlotArea(area);
   scene_.setSceneRect(area);
   chart_->layout()->activate();
-  scene_.render(&painter, plot, area, Qt::IgnoreAspectRatio);
+  scene_.render(&painter, target, area, Qt::IgnoreAspectRatio);
 }
 
 }  // namespace sitewright::ui

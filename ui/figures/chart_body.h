@@ -26,6 +26,7 @@ class ChartBody {
  private:
   QGraphicsScene scene_;
   QChart* chart_;  ///< owned by the scene
+  bool has_axes_ = false;
 };
 
 }  // namespace sitewright::ui

@@ -47,6 +47,7 @@ struct LegendEntry {
   QColor colour;
   bool hatched = false;
   bool visible = true;
+  bool can_hide = true;
 };
 
 /// The figure's numbers; headers carry units, cells are full values or ISO dates.

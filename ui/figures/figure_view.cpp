@@ -180,7 +180,7 @@ void FigureView::reset_zoom() {
 void FigureView::toggle_entry(std::size_t entry) {
   if (!figure_) return;
   const std::vector<LegendEntry> entries = figure_->legend();
-  if (entry >= entries.size()) return;
+  if (entry >= entries.size() || !entries[entry].can_hide) return;
   figure_->set_visible(entry, !entries[entry].visible);
   hit_.reset();
   update_accessible_text();

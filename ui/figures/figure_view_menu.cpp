@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QMessageBox>
+#include <algorithm>
 
 #include "ui/figures/figure_view.h"
 
@@ -39,6 +40,7 @@ void FigureView::ask_and_export(FigureFormat format) {
 void FigureView::fill_series_menu(QMenu& menu) {
   const std::vector<LegendEntry> entries = figure_->legend();
   for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].can_hide) continue;
     QAction* action = menu.addAction(entries[i].name);
     action->setCheckable(true);
     action->setChecked(entries[i].visible);
@@ -58,7 +60,10 @@ void FigureView::fill_menu(QMenu& menu) {
   menu.addSeparator();
   QAction* reset = menu.addAction(tr("Show everything"), this, &FigureView::reset_zoom);
   reset->setEnabled(figure_->can_zoom() && figure_->visible_range() != figure_->full_range());
-  if (figure_->legend().size() > 1) fill_series_menu(*menu.addMenu(tr("Series")));
+  const std::vector<LegendEntry> entries = figure_->legend();
+  const bool can_hide = std::any_of(entries.begin(), entries.end(),
+                                    [](const LegendEntry& entry) { return entry.can_hide; });
+  if (entries.size() > 1 && can_hide) fill_series_menu(*menu.addMenu(tr("Series")));
 }
 
 void FigureView::show_menu(QPoint position) {

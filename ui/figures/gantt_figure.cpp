@@ -127,9 +127,9 @@ FigureTable GanttFigure::table() const {
 }
 
 std::vector<LegendEntry> GanttFigure::legend() const {
-  return {{said("Critical"), critical_colour()},
-          {said("Not critical"), other_colour()},
-          {said("Float"), meaning_color(Meaning::neutral)}};
+  return {{said("Critical"), critical_colour(), false, true, false},
+          {said("Not critical"), other_colour(), false, true, false},
+          {said("Float"), meaning_color(Meaning::neutral), false, true, false}};
 }
 
 bool GanttFigure::is_empty() const { return data_.tasks.empty(); }

@@ -58,9 +58,10 @@ void paint_markers(QPainter& painter, const PlotFrame& frame, const LineData& da
     const double left = fits_right ? x + 4 : x - 4 - width;
     if (left < taken || left < frame.plot.left()) continue;
     taken = left + width;
+    const QRectF box(left, frame.plot.top() + 4, width, metrics.height());
+    painter.fillRect(box, style.background);
     painter.setPen(style.text);
-    painter.drawText(QRectF(left, frame.plot.top() + 1, width, metrics.height()), Qt::AlignLeft,
-                     marker.name);
+    painter.drawText(box, Qt::AlignLeft, marker.name);
   }
 }
 

@@ -15,6 +15,7 @@ namespace sitewright::ui {
 namespace {
 
 constexpr double kRowHeight = 26;
+constexpr double kTallestRow = 56;
 constexpr double kRowGap = 4;
 constexpr double kGap = 6;
 
@@ -74,7 +75,9 @@ void RibbonFigure::paint_body(QPainter& painter, const QRectF& rect, const Figur
     names = std::max(names, metrics.horizontalAdvance(row.name));
   names = std::min(names, rect.width() / 4);
   const double left = names > 0 ? names + kGap : kGap;
-  const QRectF plot = rect.adjusted(left, kGap, -2 * kGap, -label_height(style));
+  QRectF plot = rect.adjusted(left, kGap, -2 * kGap, -label_height(style));
+  const double most = kTallestRow * static_cast<double>(data_.rows.size());
+  plot.setHeight(std::min(plot.height(), most));
   if (plot.width() <= 0 || plot.height() <= 0) return;
   paint_segments(painter, plot, style);
   painter.setPen(style.text);
@@ -130,7 +133,7 @@ std::vector<LegendEntry> RibbonFigure::legend() const {
       const bool known = std::any_of(entries.begin(), entries.end(), [&](const LegendEntry& entry) {
         return entry.name == segment.name;
       });
-      if (!known) entries.push_back({segment.name, segment.colour});
+      if (!known) entries.push_back({segment.name, segment.colour, false, true, false});
     }
   }
   return entries;

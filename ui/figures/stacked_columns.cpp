@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/series.h"
 #include "ui/figures/figure_cells.h"
 #include "ui/figures/line_pieces.h"
 #include "ui/figures/plot_frame.h"
@@ -31,18 +32,30 @@ double mean(const std::vector<double>& y, double from, double to) {
   return to > from ? sum / (to - from) : 0.0;
 }
 
-/// Edges of the columns: pixels, or whole samples where those are wider.
-std::vector<double> column_edges(Range x, double pixels) {
+/// Columns of hours are whole days where they are wider than this many hours: others would beat
+/// against the day and the night.
+constexpr double kHoursThatBeat = 3;
+/// Of a figure's width, about: the rest is labels.
+constexpr double kPlotShare = 0.93;
+
+struct Columns {
   std::vector<double> edges;
-  if (x.width() <= pixels) {
-    edges.push_back(x.low);
-    for (double at = std::floor(x.low) + 1; at < x.high; at += 1) edges.push_back(at);
-  } else {
-    const int count = std::max(1, static_cast<int>(pixels));
-    for (int i = 0; i < count; ++i) edges.push_back(x.low + x.width() * i / count);
-  }
-  edges.push_back(x.high);
-  return edges;
+  bool days = false;  ///< of hourly values
+};
+
+/// Pixels, or whole samples or days where those are wider.
+Columns make_columns(const XScale& scale, Range x, double pixels) {
+  Columns columns;
+  const double per_pixel = x.width() / std::max(1.0, pixels);
+  columns.days = scale.kind == XScale::Kind::hours && per_pixel > kHoursThatBeat;
+  double step = columns.days ? static_cast<double>(kHoursPerDay) : std::max(1.0, per_pixel);
+  if (columns.days) step *= std::ceil(per_pixel / step);
+  const bool aligned = columns.days || step == 1.0;
+  columns.edges.push_back(x.low);
+  double at = aligned ? (std::floor(x.low / step) + 1) * step : x.low + step;
+  for (; at < x.high - step * 1e-6; at += step) columns.edges.push_back(at);
+  columns.edges.push_back(x.high);
+  return columns;
 }
 
 /// One stacked layer: where it stands in each column.
@@ -91,6 +104,20 @@ void paint_band(QPainter& painter, const PlotFrame& frame, const std::vector<dou
   painter.drawPolygon(outline, Qt::WindingFill);
 }
 
+/// The load by hour, or by column where those are days.
+std::vector<QList<QPointF>> load_pieces(const StackedData& data, const Columns& columns, Range x) {
+  if (!data.overlay || !data.overlay->visible) return {};
+  const auto& edges = columns.edges;
+  if (!columns.days)
+    return line_pieces({data.overlay->y, 0, true, x, static_cast<double>(edges.size() - 1)});
+  QList<QPointF> line;
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    const double value = mean(data.overlay->y, edges[i], edges[i + 1]);
+    line << QPointF(edges[i], value) << QPointF(edges[i + 1], value);
+  }
+  return {line};
+}
+
 }  // namespace
 
 StackedColumns::StackedColumns(StackedData data) : data_(std::move(data)) {
@@ -107,25 +134,26 @@ std::size_t StackedColumns::length() const {
 void StackedColumns::paint_body(QPainter& painter, const QRectF& rect, const FigureStyle& style) {
   const double labels = label_height(style);
   const Range x = visible_range();
-  const std::vector<double> edges = column_edges(x, std::round(rect.width() * 0.93));
+  const Columns columns = make_columns(data_.x, x, std::round(rect.width() * kPlotShare));
+  const std::vector<double>& edges = columns.edges;
   const std::vector<Band> bands = stack(data_.layers, edges);
+  const std::vector<QList<QPointF>> load = load_pieces(data_, columns, x);
   double high = 0;
   for (const Band& band : bands)
     high = std::max(high, *std::max_element(band.top.begin(), band.top.end()));
-  std::vector<QList<QPointF>> load;
-  if (data_.overlay && data_.overlay->visible)
-    load = line_pieces({data_.overlay->y, 0, true, x, static_cast<double>(edges.size() - 1)});
   for (const auto& piece : load)
     for (const QPointF& point : piece) high = std::max(high, point.y());
 
-  const YAxis axis =
+  YAxis axis =
       make_y_axis({{0, high}, data_.unit, data_.y_name, true}, rect.height() - 2 * labels, style);
+  if (columns.days)
+    axis.title += QCoreApplication::translate("StackedColumns", ", daily mean", "after a unit");
   const PlotFrame frame = make_frame(rect, x, axis, labels, style);
   set_plot_rect(frame.plot);
   paint_y_axis(painter, frame, axis, style);
   for (std::size_t i = 0; i < bands.size(); ++i)
     if (data_.layers[i].visible) paint_band(painter, frame, edges, bands[i], data_.layers[i]);
-  if (data_.overlay) painter.setPen(QPen(data_.overlay->colour, 1.2));
+  if (data_.overlay) painter.setPen(QPen(data_.overlay->colour, 1.5));
   painter.setBrush(Qt::NoBrush);
   for (const auto& piece : load) {
     QPolygonF line;

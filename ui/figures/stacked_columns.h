@@ -23,7 +23,7 @@ struct StackedData {
   std::optional<LineSeries> overlay;  ///< the load
 };
 
-/// Every pixel column shows the mean over its time.
+/// Every pixel column shows the mean over its time; hours by the day where a year is in view.
 class StackedColumns final : public Figure {
  public:
   explicit StackedColumns(StackedData data);
