@@ -35,7 +35,8 @@ const plan::Hall* find_hall(const plan::Plan& plan, const std::string& id) {
   return found == plan.halls.end() ? nullptr : &*found;
 }
 
-/// Accelerators that one rack position takes: the catalogue's, or whole servers of what the hall's limit carries.
+/// Accelerators that one rack position takes: the catalogue's, or whole servers of what the hall's
+/// limit carries.
 int accelerators_per_rack(const Accelerator& part, const plan::Hall* hall, double it_w) {
   const auto usual = static_cast<int>(part.accelerators_per_rack.value);
   if (hall == nullptr || !hall->rack_kw || it_w <= 0.0) return usual;
@@ -68,19 +69,23 @@ Result evaluate_fleet(const plan::Plan& plan, const Catalog& catalog, double liq
   for (const plan::Lot& lot : plan.lots) {
     const Accelerator* part = catalog.find_accelerator(lot.model);
     if (part == nullptr) {
-      result.issues.push_back({"lots." + lot.id + ".model", Severity::error,
-                               "\"%1\" is not in the catalogue; the lot is left out", {lot.model}});
+      result.issues.push_back({"lots." + lot.id + ".model",
+                               Severity::error,
+                               "\"%1\" is not in the catalogue; the lot is left out",
+                               {lot.model}});
       continue;
     }
     const double cap_w = std::min(lot.power_cap_w.value_or(part->tdp_w.value), part->tdp_w.value);
     const Bases it_w = it_power_w(lot, *part, cap_w, liquid_frac);
     const int per_rack = accelerators_per_rack(*part, find_hall(plan, lot.hall), it_w.provisioned);
     if (per_rack == 0) {
-      result.issues.push_back({"halls." + lot.hall + ".rack_kw", Severity::error,
-                               "carries no server of %1, which draws %2 kW", 
-                               {part->name, format_number(it_w.provisioned *
-                                                              part->accelerators_per_server.value /
-                                                              kWattsPerKilowatt, 3)}});
+      result.issues.push_back(
+          {"halls." + lot.hall + ".rack_kw",
+           Severity::error,
+           "carries no server of %1, which draws %2 kW",
+           {part->name,
+            format_number(
+                it_w.provisioned * part->accelerators_per_server.value / kWattsPerKilowatt, 3)}});
     }
     const int running = static_cast<int>(std::floor(lot.count * (1.0 - lot.spare_frac)));
     const double performance = cap_w < part->tdp_w.value ? lot.performance_at_cap_frac : 1.0;

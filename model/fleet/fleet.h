@@ -32,7 +32,7 @@ struct LotPower {
   double accelerator_w = 0;  ///< cap, or TDP where there is none
   Bases it_w;                ///< per accelerator with its share of host, fabric and storage
   double utilisation_frac = 0;
-  double peak_tflops = 0;    ///< per accelerator, bf16 dense, at the cap
+  double peak_tflops = 0;  ///< per accelerator, bf16 dense, at the cap
 };
 
 struct Result {
@@ -49,11 +49,13 @@ struct Result {
 inline constexpr double kIdleFrac = 0.25;  // EST: idle 8-accelerator servers draw 2-3 of 10 kW
 
 /// Power and racks of every lot and of the fleet.
-///   server_w = (server_max_w - tdp_w + cap_w) (1 - fan_frac liquid_frac),  it_w = server_w (1 + network_storage_frac)
-///   peak = provisioned demand_factor;  average = provisioned (average_frac u + kIdleFrac (1 - u))
-/// Inputs: liquid_frac in [0, 1], the share of server heat that a liquid loop takes (its fans are not needed).
-/// A lot of an unknown model is left out with an error issue.
-/// Source: S70, S71, S74 (server powers), S84 (network and storage share)
-[[nodiscard]] Result evaluate_fleet(const plan::Plan& plan, const Catalog& catalog, double liquid_frac);
+///   server_w = (server_max_w - tdp_w + cap_w) (1 - fan_frac liquid_frac),  it_w = server_w (1 +
+///   network_storage_frac) peak = provisioned demand_factor;  average = provisioned (average_frac u
+///   + kIdleFrac (1 - u))
+/// Inputs: liquid_frac in [0, 1], the share of server heat that a liquid loop takes (its fans are
+/// not needed). A lot of an unknown model is left out with an error issue. Source: S70, S71, S74
+/// (server powers), S84 (network and storage share)
+[[nodiscard]] Result evaluate_fleet(const plan::Plan& plan, const Catalog& catalog,
+                                    double liquid_frac);
 
 }  // namespace sitewright::fleet

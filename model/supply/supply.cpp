@@ -28,7 +28,8 @@ struct Calendar {
   std::vector<int> month;
 
   explicit Calendar(const plan::Plan& plan)
-      : start(plan.schedule.start), days(std::max(0, days_between(start, plan::horizon_end(plan)))) {
+      : start(plan.schedule.start),
+        days(std::max(0, days_between(start, plan::horizon_end(plan)))) {
     month.reserve(static_cast<std::size_t>(days));
     for (int day = 0; day < days; ++day) month.push_back(month_index(add_days(start, day)));
   }
@@ -39,7 +40,8 @@ struct Calendar {
   }
 };
 
-/// Steps at one point replace each other in the order of their dates; points of one firmness make one source.
+/// Steps at one point replace each other in the order of their dates; points of one firmness make
+/// one source.
 std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calendar) {
   std::map<std::pair<std::string, bool>, std::vector<const plan::Delivery*>> points;
   std::vector<std::pair<std::string, bool>> order;
@@ -54,7 +56,10 @@ std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calenda
     std::stable_sort(steps.begin(), steps.end(), [&](const auto* a, const auto* b) {
       return calendar.index(a->date, 0) < calendar.index(b->date, 0);
     });
-    Source source{.id = key.first, .label = key.first, .kind = SourceKind::grid, .firm = key.second,
+    Source source{.id = key.first,
+                  .label = key.first,
+                  .kind = SourceKind::grid,
+                  .firm = key.second,
                   .mw = Daily::Zero(calendar.days)};
     for (const plan::Delivery* step : steps) {
       const int from = calendar.index(step->date, 0);
@@ -73,14 +78,15 @@ struct GroupDays {
   Daily unpermitted;
 };
 
-GroupDays group_days(const plan::GeneratorGroup& group, const GeneratorUnit& unit, const Input& input,
-                     const Calendar& calendar, double permitted_frac) {
+GroupDays group_days(const plan::GeneratorGroup& group, const GeneratorUnit& unit,
+                     const Input& input, const Calendar& calendar, double permitted_frac) {
   Monthly unit_mw{};
   for (std::size_t month = 0; month < unit_mw.size(); ++month) {
     unit_mw[month] =
         unit.iso_mw.value * derate_frac(unit, input.design_dry_bulb_c[month], input.elevation_m);
   }
-  GroupDays days{.permitted = Daily::Zero(calendar.days), .unpermitted = Daily::Zero(calendar.days)};
+  GroupDays days{.permitted = Daily::Zero(calendar.days),
+                 .unpermitted = Daily::Zero(calendar.days)};
   const int until = calendar.index(group.until, calendar.days);
   const int permit_from = calendar.index(input.plan.site.permit_from, 0);
   for (int day = calendar.index(group.from, 0); day < until; ++day) {
@@ -92,7 +98,8 @@ GroupDays group_days(const plan::GeneratorGroup& group, const GeneratorUnit& uni
   return days;
 }
 
-/// Largest unit that runs on each day, derated with its group; the largest again among what stays gives the second.
+/// Largest unit that runs on each day, derated with its group; the largest again among what stays
+/// gives the second.
 void subtract_units(Result& result, const std::vector<int>& counts, const Daily& grid_mw) {
   for (Eigen::Index day = 0; day < result.firm_mw.size(); ++day) {
     double largest = 0.0;
@@ -119,8 +126,8 @@ void subtract_units(Result& result, const std::vector<int>& counts, const Daily&
 double derate_frac(const GeneratorUnit& unit, double dry_bulb_c, double elevation_m) {
   const double above_k = std::max(0.0, dry_bulb_c - unit.derate_reference_c.value);
   const double heat = std::max(0.0, 1.0 - unit.derate_per_k_frac.value * above_k);
-  const double altitude =
-      std::clamp(1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, elevation_m), 0.0, 1.0);
+  const double altitude = std::clamp(
+      1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, elevation_m), 0.0, 1.0);
   return heat * altitude;
 }
 
@@ -154,8 +161,10 @@ Result evaluate_supply(const Input& input) {
     if (group.role == plan::Role::standby) continue;
     const GeneratorUnit* unit = input.catalog.find_generator(group.unit);
     if (unit == nullptr) {
-      result.issues.push_back({"generators." + group.id + ".unit", Severity::error,
-                               "\"%1\" is not in the catalogue; the group is left out", {group.unit}});
+      result.issues.push_back({"generators." + group.id + ".unit",
+                               Severity::error,
+                               "\"%1\" is not in the catalogue; the group is left out",
+                               {group.unit}});
       continue;
     }
     GroupDays days = group_days(group, *unit, input, calendar, input.permitted_frac[i]);
