@@ -151,6 +151,7 @@ void StackedColumns::paint_body(QPainter& painter, const QRectF& rect, const Fig
   const PlotFrame frame = make_frame(rect, x, axis, labels, style);
   set_plot_rect(frame.plot);
   paint_y_axis(painter, frame, axis, style);
+  painter.setRenderHint(QPainter::Antialiasing);
   for (std::size_t i = 0; i < bands.size(); ++i)
     if (data_.layers[i].visible) paint_band(painter, frame, edges, bands[i], data_.layers[i]);
   if (data_.overlay) painter.setPen(QPen(data_.overlay->colour, 1.5));
@@ -160,6 +161,7 @@ void StackedColumns::paint_body(QPainter& painter, const QRectF& rect, const Fig
     for (const QPointF& point : piece) line << QPointF(frame.px(point.x()), frame.py(point.y()));
     painter.drawPolyline(line);
   }
+  painter.setRenderHint(QPainter::Antialiasing, false);
   paint_x_axis(painter, frame, data_.x, style);
 }
 
