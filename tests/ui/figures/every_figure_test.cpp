@@ -9,7 +9,7 @@
 #include <QTemporaryDir>
 #include <cmath>
 
-#include "sample_figures.h"
+#include "tests/ui/figures/sample_figures.h"
 #include "ui/figures/export.h"
 #include "ui/figures/sheet.h"
 

@@ -1,5 +1,5 @@
 // Data of the size and shape that plans give.
-#include "sample_figures.h"
+#include "tests/ui/figures/sample_figures.h"
 
 #include <cmath>
 #include <numbers>
