@@ -3,13 +3,22 @@
 
 namespace sitewright::store {
 
-Expected<std::int64_t> Portfolio::head_of(PlanId id) const {
-  auto statement = database_.prepare("SELECT head FROM plan WHERE id = ? AND deleted = 0");
+namespace {
+
+WriteOutcome conflict(std::int64_t expected_version) {
+  return {.conflict = true, .version = expected_version};
+}
+
+}  // namespace
+
+Expected<std::optional<std::int64_t>> Portfolio::head_at(PlanId id, std::int64_t version) const {
+  auto statement = database_.prepare("SELECT head, version, deleted FROM plan WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());
   const auto row = statement->bind(1, id).step();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(path() + ": has no plan number " + std::to_string(id));
-  return statement->integer(0);
+  const bool changed = statement->integer(1) != version || statement->integer(2) != 0;
+  return changed ? std::nullopt : std::optional(statement->integer(0));
 }
 
 Expected<void> Portfolio::forget_edits_from(PlanId id, std::int64_t position) {
@@ -38,7 +47,7 @@ Expected<WriteOutcome> Portfolio::write_body(PlanId id, std::int64_t expected_ve
       !done) {
     return tl::unexpected(done.error());
   }
-  if (database_.changes() == 0) return WriteOutcome{.conflict = true, .version = expected_version};
+  if (database_.changes() == 0) return conflict(expected_version);
   return WriteOutcome{.conflict = false, .version = expected_version + 1};
 }
 
@@ -46,12 +55,14 @@ Expected<WriteOutcome> Portfolio::push_edit(PlanId id, std::int64_t expected_ver
                                             const Edit& edit, std::string_view body) {
   auto transaction = Transaction::begin(database_);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto head = head_of(id);
-  if (!head) return tl::unexpected(head.error());
-  const auto outcome = write_body(id, expected_version, *head + 1, body);
+  const auto found = head_at(id, expected_version);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return conflict(expected_version);
+  const std::int64_t head = **found;
+  const auto outcome = write_body(id, expected_version, head + 1, body);
   if (!outcome || outcome->conflict) return outcome;
-  if (auto done = forget_edits_from(id, *head); !done) return tl::unexpected(done.error());
-  if (auto done = insert_edit(id, *head, edit); !done) return tl::unexpected(done.error());
+  if (auto done = forget_edits_from(id, head); !done) return tl::unexpected(done.error());
+  if (auto done = insert_edit(id, head, edit); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return outcome;
 }
@@ -60,13 +71,15 @@ Expected<WriteOutcome> Portfolio::merge_edit(PlanId id, std::int64_t expected_ve
                                              const Edit& edit, std::string_view body) {
   auto transaction = Transaction::begin(database_);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto head = head_of(id);
-  if (!head) return tl::unexpected(head.error());
-  if (*head == 0) return failure(path() + ": there is no edit to merge with");
-  const auto outcome = write_body(id, expected_version, *head, body);
+  const auto found = head_at(id, expected_version);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return conflict(expected_version);
+  const std::int64_t head = **found;
+  if (head == 0) return failure(path() + ": there is no edit to merge with");
+  const auto outcome = write_body(id, expected_version, head, body);
   if (!outcome || outcome->conflict) return outcome;
-  if (auto done = forget_edits_from(id, *head - 1); !done) return tl::unexpected(done.error());
-  if (auto done = insert_edit(id, *head - 1, edit); !done) return tl::unexpected(done.error());
+  if (auto done = forget_edits_from(id, head - 1); !done) return tl::unexpected(done.error());
+  if (auto done = insert_edit(id, head - 1, edit); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return outcome;
 }
@@ -75,12 +88,14 @@ Expected<WriteOutcome> Portfolio::drop_last_edit(PlanId id, std::int64_t expecte
                                                  std::string_view body) {
   auto transaction = Transaction::begin(database_);
   if (!transaction) return tl::unexpected(transaction.error());
-  const auto head = head_of(id);
-  if (!head) return tl::unexpected(head.error());
-  if (*head == 0) return failure(path() + ": there is no edit to drop");
-  const auto outcome = write_body(id, expected_version, *head - 1, body);
+  const auto found = head_at(id, expected_version);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return conflict(expected_version);
+  const std::int64_t head = **found;
+  if (head == 0) return failure(path() + ": there is no edit to drop");
+  const auto outcome = write_body(id, expected_version, head - 1, body);
   if (!outcome || outcome->conflict) return outcome;
-  if (auto done = forget_edits_from(id, *head - 1); !done) return tl::unexpected(done.error());
+  if (auto done = forget_edits_from(id, head - 1); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return outcome;
 }
@@ -89,6 +104,9 @@ Expected<WriteOutcome> Portfolio::move_head(PlanId id, std::int64_t expected_ver
                                             std::int64_t head, std::string_view body) {
   auto transaction = Transaction::begin(database_);
   if (!transaction) return tl::unexpected(transaction.error());
+  const auto found = head_at(id, expected_version);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return conflict(expected_version);
   auto count = database_.prepare("SELECT count(*) FROM edit WHERE plan_id = ?");
   if (!count) return tl::unexpected(count.error());
   if (const auto row = count->bind(1, id).step(); !row) return tl::unexpected(row.error());

@@ -1,6 +1,10 @@
 // Opening, and plans as rows.
 #include "model/store/portfolio.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "model/store/copy.h"
 #include "model/store/schema.h"
 
 namespace sitewright::store {
@@ -16,37 +20,74 @@ Database::Mode mode_of(OpenMode mode) {
   return Database::Mode::create;
 }
 
+/// The database and what its header says.
+struct Opened {
+  Database database;
+  SchemaState state;
+};
+
+Expected<Opened> open_in(const std::string& file, Database::Mode mode) {
+  Expected<Database> database = Database::open(file, mode);
+  if (!database) return tl::unexpected(database.error());
+  const Expected<SchemaState> state = inspect(*database);
+  if (!state) return tl::unexpected(state.error());
+  return Opened{std::move(*database), *state};
+}
+
+bool folder_writable(const std::string& file) {
+  std::error_code error;
+  const auto folder = std::filesystem::absolute(file, error).parent_path();
+  return ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) == 0;
+}
+
+/// A file in a folder where SQLite cannot put its log, such as one on a read-only disk, is read as
+/// it stands, unless a log beside it holds edits that would then be missing.
+Expected<Opened> open_anywhere(const std::string& file, Database::Mode mode) {
+  Expected<Opened> opened = open_in(file, mode);
+  std::error_code error;
+  if (opened || !std::filesystem::is_regular_file(file, error)) return opened;
+  const std::string log = file + "-wal";
+  const bool logged =
+      std::filesystem::exists(log, error) && std::filesystem::file_size(log, error) > 0;
+  if (logged || folder_writable(file)) return opened;
+  Expected<Opened> unchanging = open_in(file, Database::Mode::unchanging);
+  return unchanging ? std::move(unchanging) : std::move(opened);
+}
+
+/// Why a portfolio that was to be written is read only; empty where it may be written.
+std::string why_read_only(const Opened& opened) {
+  const std::string& file = opened.database.file();
+  if (opened.state.newer)
+    return file + " was made by a newer version of the program; it is opened for reading only.";
+  if (!opened.database.writable() || !folder_writable(file))
+    return file + " may not be written; it is opened for reading only.";
+  return {};
+}
+
 }  // namespace
 
 Expected<Portfolio> Portfolio::open(const std::filesystem::path& path, OpenMode mode) {
   const std::string file = path.string();
-  Expected<Database> database = Database::open(file, mode_of(mode));
-  if (!database) return tl::unexpected(database.error());
-  const Expected<SchemaState> state = inspect(*database);
-  if (!state) return tl::unexpected(state.error());
-  if (state->version == 0 && mode != OpenMode::create)
+  Expected<Opened> opened = open_anywhere(file, mode_of(mode));
+  if (opened && opened->state.newer && opened->database.writable())
+    opened = open_anywhere(file, Database::Mode::read_only);
+  if (!opened) return tl::unexpected(opened.error());
+  const SchemaState state = opened->state;
+  if (state.version == 0 && (mode != OpenMode::create || !opened->database.writable()))
     return failure(file + ": is not a portfolio: it is empty");
-  Portfolio portfolio(std::move(*database));
-  portfolio.read_only_ = mode == OpenMode::read_only || state->newer;
-  if (state->newer) {
-    portfolio.notice_ =
-        file + " was made by a newer version of the program; it is opened for reading only.";
-  }
-  if (portfolio.read_only_) {
-    if (state->newer && mode != OpenMode::read_only) {
-      if (auto set = portfolio.database_.execute("PRAGMA query_only = ON"); !set)
-        return tl::unexpected(set.error());
-    }
-    return portfolio;
-  }
-  if (auto set = portfolio.database_.execute(
+  const std::string notice = why_read_only(*opened);
+  Portfolio portfolio(std::move(opened->database));
+  portfolio.read_only_ = mode == OpenMode::read_only || !notice.empty();
+  if (state.newer || mode != OpenMode::read_only) portfolio.notice_ = notice;
+  if (portfolio.read_only_) return portfolio;
+  const Database& database = portfolio.database_;
+  if (auto set = database.execute(
           "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
       !set) {
     return tl::unexpected(set.error());
   }
-  if (auto migrated = migrate(portfolio.database_, state->version); !migrated) {
+  if (auto migrated = migrate(database, state.version); !migrated)
     return tl::unexpected(migrated.error());
-  }
   return portfolio;
 }
 
@@ -78,14 +119,19 @@ Expected<PlanBody> Portfolio::load(PlanId id) const {
                   .head = statement->integer(3)};
 }
 
-Expected<void> Portfolio::require_free_name(std::string_view name, PlanId but) const {
-  if (name.empty()) return failure(path() + ": a plan needs a name");
+Expected<bool> Portfolio::name_taken(std::string_view name, PlanId but) const {
   auto statement = database_.prepare(
       "SELECT 1 FROM plan WHERE name = ? COLLATE NOCASE AND deleted = 0 AND id <> ?");
   if (!statement) return tl::unexpected(statement.error());
-  const auto row = statement->bind(1, name).bind(2, but).step();
-  if (!row) return tl::unexpected(row.error());
-  if (*row)
+  return statement->bind(1, name).bind(2, but).step();
+}
+
+Expected<void> Portfolio::require_free_name(std::string_view name, PlanId but) const {
+  if (name.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return failure(path() + ": a plan needs a name");
+  const Expected<bool> taken = name_taken(name, but);
+  if (!taken) return tl::unexpected(taken.error());
+  if (*taken)
     return failure(path() + ": a plan named \"" + std::string(name) + "\" is there already");
   return {};
 }
@@ -149,11 +195,9 @@ Expected<void> Portfolio::restore(PlanId id) {
 
 std::string Portfolio::free_name(std::string_view name) const {
   std::string free(name);
-  for (int n = 2; !require_free_name(free, 0); ++n) {
-    constexpr int kMostTries = 100000;
-    if (n > kMostTries) break;
+  // A file that cannot be read ends the search; the write that follows then says why.
+  for (int n = 2; name_taken(free, 0).value_or(false); ++n)
     free = std::string(name) + " " + std::to_string(n);
-  }
   return free;
 }
 
@@ -195,38 +239,21 @@ Expected<void> Portfolio::put_metrics(PlanId id, std::int64_t version,
   auto forget = database_.prepare("DELETE FROM metric WHERE plan_id = ?");
   if (!forget) return tl::unexpected(forget.error());
   if (auto done = forget->bind(1, id).run(); !done) return done;
+  auto insert = database_.prepare(
+      "INSERT INTO metric (plan_id, plan_version, key, number, text, unit) VALUES (?, ?, ?, ?, ?, "
+      "?)");
+  if (!insert) return tl::unexpected(insert.error());
+  insert->bind(1, id).bind(2, version);
   for (const MetricRow& row : rows) {
-    auto insert = database_.prepare(
-        "INSERT INTO metric (plan_id, plan_version, key, number, text, unit) VALUES (?, ?, ?, ?, "
-        "?, ?)");
-    if (!insert) return tl::unexpected(insert.error());
-    insert->bind(1, id).bind(2, version).bind(3, std::string_view(row.key)).bind(4, row.number);
-    if (auto done =
-            insert->bind(5, std::string_view(row.text)).bind(6, std::string_view(row.unit)).run();
-        !done) {
-      return done;
-    }
+    insert->bind(3, std::string_view(row.key)).bind(4, row.number);
+    insert->bind(5, std::string_view(row.text)).bind(6, std::string_view(row.unit));
+    if (auto done = insert->run(); !done) return done;
   }
   return transaction->commit();
 }
 
 Expected<void> Portfolio::save_as(const std::filesystem::path& target) const {
-  const std::filesystem::path beside = target.string() + ".part";
-  std::error_code error;
-  std::filesystem::remove(beside, error);
-  auto statement = database_.prepare("VACUUM INTO ?");
-  if (!statement) return tl::unexpected(statement.error());
-  if (auto copied = statement->bind(1, std::string_view(beside.string())).run(); !copied) {
-    std::filesystem::remove(beside, error);
-    return failure(target.string() + ": cannot be written (" + copied.error().message + ")");
-  }
-  std::filesystem::rename(beside, target, error);
-  if (error) {
-    const std::string why = error.message();
-    std::filesystem::remove(beside, error);
-    return failure(target.string() + ": cannot be written (" + why + ")");
-  }
-  return {};
+  return copy_to(database_, target);
 }
 
 Expected<std::int64_t> Portfolio::setting(const std::string& name) const {

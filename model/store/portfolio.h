@@ -42,7 +42,7 @@ struct Edit {
 };
 
 /// What became of a write: accepted, with the plan's new version, or a conflict: someone else saved
-/// in between.
+/// or deleted the plan in between, and nothing was written.
 struct WriteOutcome {
   bool conflict = false;
   std::int64_t version = 0;
@@ -65,8 +65,9 @@ struct MetricRow {
 /// rule.
 class Portfolio final {
  public:
-  /// Opens, creating or migrating where the mode allows it. A file of a newer program opens
-  /// read-only with a notice.
+  /// Opens, creating or migrating where the mode allows it. A file of a newer program, or one that
+  /// the user may not write, opens read-only with a notice.
+  /// Errors: no such file, or one that is damaged, locked, empty or of another program.
   [[nodiscard]] static Expected<Portfolio> open(const std::filesystem::path& path, OpenMode mode);
 
   [[nodiscard]] const std::string& path() const { return database_.file(); }
@@ -76,7 +77,7 @@ class Portfolio final {
   /// Plans that are not deleted, bundled ones first, each in the order in which they came.
   [[nodiscard]] Expected<std::vector<PlanRow>> plans() const;
   [[nodiscard]] Expected<PlanBody> load(PlanId id) const;
-  /// Names are unique among the plans that are not deleted, whatever their case.
+  /// Names are unique among the plans that are not deleted, whatever the case of A to Z.
   [[nodiscard]] Expected<PlanId> insert_plan(std::string_view name, std::string_view body,
                                              std::string_view origin);
   [[nodiscard]] Expected<void> rename(PlanId id, std::string_view name);
@@ -110,7 +111,8 @@ class Portfolio final {
   [[nodiscard]] Expected<void> put_metrics(PlanId id, std::int64_t version,
                                            const std::vector<MetricRow>& rows);
 
-  /// Copies the whole portfolio; what stood at `target` is replaced only when the copy is complete.
+  /// Copies the whole portfolio; what stood at `target` is replaced only when the copy is complete,
+  /// and not while another program has it open. The portfolio's own file stays as it is.
   [[nodiscard]] Expected<void> save_as(const std::filesystem::path& target) const;
 
   /// Value of a numeric setting of this connection: "synchronous", "foreign_keys".
@@ -126,7 +128,10 @@ class Portfolio final {
                                                   std::int64_t head, std::string_view body);
   [[nodiscard]] Expected<void> forget_edits_from(PlanId id, std::int64_t position);
   [[nodiscard]] Expected<void> insert_edit(PlanId id, std::int64_t position, const Edit& edit);
-  [[nodiscard]] Expected<std::int64_t> head_of(PlanId id) const;
+  /// The plan's head; nothing where its version is another or it was deleted.
+  [[nodiscard]] Expected<std::optional<std::int64_t>> head_at(PlanId id,
+                                                              std::int64_t version) const;
+  [[nodiscard]] Expected<bool> name_taken(std::string_view name, PlanId but) const;
   [[nodiscard]] Expected<void> require_free_name(std::string_view name, PlanId but) const;
 
   Database database_;

@@ -2,13 +2,14 @@
 #include "model/store/schema.h"
 
 #include <array>
-#include <filesystem>
+
+#include "model/store/copy.h"
 
 namespace sitewright::store {
 
 namespace {
 
-constexpr std::array kMigrations{
+constexpr std::array<const char*, 1> kMigrations{
     // 1: plans, their edits, snapshots and cached metrics.
     "CREATE TABLE plan ("
     " id INTEGER PRIMARY KEY,"
@@ -41,30 +42,35 @@ constexpr std::array kMigrations{
     " unit TEXT NOT NULL,"
     " PRIMARY KEY (plan_id, key)) STRICT, WITHOUT ROWID;"};
 
-Expected<void> run_step(const Database& database, std::size_t step) {
+/// Step `version`, counted from 1.
+Expected<void> run_step(const Database& database, std::size_t version, const char* step) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return tl::unexpected(transaction.error());
   // Another program may have migrated while this one waited for the lock.
-  const auto version = database.integer("PRAGMA user_version");
-  if (!version) return tl::unexpected(version.error());
-  if (*version > static_cast<std::int64_t>(step)) return {};
-  const std::string sql = std::string(kMigrations[step]) +
-                          "PRAGMA user_version = " + std::to_string(step + 1) +
+  const auto present = database.integer("PRAGMA user_version");
+  if (!present) return tl::unexpected(present.error());
+  if (*present >= static_cast<std::int64_t>(version)) return {};
+  const std::string sql = std::string(step) + ";PRAGMA user_version = " + std::to_string(version) +
                           "; PRAGMA application_id = " + std::to_string(kApplicationId) + ";";
   if (auto done = database.execute(sql); !done) return done;
   return transaction->commit();
 }
 
-Expected<void> keep_copy(const Database& database, std::int64_t version) {
-  const std::string copy = database.file() + ".v" + std::to_string(version) + ".bak";
-  std::error_code ignored;
-  std::filesystem::remove(copy, ignored);
-  auto statement = database.prepare("VACUUM INTO ?");
-  if (!statement) return tl::unexpected(statement.error());
-  return statement->bind(1, std::string_view(copy)).run();
+/// Copies a file of version `from`. A second connection keeps others from migrating it meanwhile.
+Expected<void> keep_copy(const Database& database, std::int64_t from) {
+  const auto guard = Database::open(database.file(), Database::Mode::read_write);
+  if (!guard) return tl::unexpected(guard.error());
+  const auto held = Transaction::begin(*guard);
+  if (!held) return tl::unexpected(held.error());
+  const auto present = guard->integer("PRAGMA user_version");
+  if (!present) return tl::unexpected(present.error());
+  if (*present != from) return {};
+  return copy_to(database, database.file() + ".v" + std::to_string(from) + ".bak");
 }
 
 }  // namespace
+
+std::span<const char* const> migrations() { return kMigrations; }
 
 int schema_version() { return static_cast<int>(kMigrations.size()); }
 
@@ -75,19 +81,21 @@ Expected<SchemaState> inspect(const Database& database) {
   if (!version) return tl::unexpected(version.error());
   const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
   if (!tables) return tl::unexpected(tables.error());
-  const bool empty = *tables == 0 && *version == 0;
+  const bool empty = *tables == 0 && *version == 0 && *application == 0;
   if (!empty && *application != kApplicationId) {
     return failure(database.file() + ": is not a portfolio: it belongs to another program");
   }
+  if (!empty && (*version < 1 || *tables == 0)) return failure(database.file() + ": is damaged");
   return SchemaState{.version = *version, .newer = *version > schema_version()};
 }
 
-Expected<void> migrate(const Database& database, std::int64_t from) {
-  if (from > 0 && from < schema_version()) {
+Expected<void> migrate(const Database& database, std::int64_t from,
+                       std::span<const char* const> steps) {
+  if (from > 0 && from < static_cast<std::int64_t>(steps.size())) {
     if (auto copied = keep_copy(database, from); !copied) return copied;
   }
-  for (auto step = static_cast<std::size_t>(from); step < kMigrations.size(); ++step) {
-    if (auto done = run_step(database, step); !done) return done;
+  for (auto step = static_cast<std::size_t>(from); step < steps.size(); ++step) {
+    if (auto done = run_step(database, step + 1, steps[step]); !done) return done;
   }
   return {};
 }

@@ -1,12 +1,17 @@
 // The tables of a portfolio file and how an older file becomes a newer one.
 #pragma once
 
+#include <span>
+
 #include "model/store/sqlite.h"
 
 namespace sitewright::store {
 
 /// "SWPF": what SQLite's header of a portfolio says.
 inline constexpr std::int64_t kApplicationId = 0x53575046;
+
+/// The SQL of every step, oldest first; step n makes version n of version n - 1.
+[[nodiscard]] std::span<const char* const> migrations();
 
 /// Version of the schema that this program writes.
 [[nodiscard]] int schema_version();
@@ -20,8 +25,9 @@ struct SchemaState {
 /// Looks at a file's header. Errors: another program's file, or a damaged one.
 [[nodiscard]] Expected<SchemaState> inspect(const Database& database);
 
-/// Brings the file to schema_version(), one transaction a step; an older file is first copied to
-/// FILE.vN.bak.
-[[nodiscard]] Expected<void> migrate(const Database& database, std::int64_t from);
+/// Runs the steps that a file of version `from` lacks, one transaction each; an older file is first
+/// copied to FILE.vN.bak, N being `from`. A step that fails leaves the version before it.
+[[nodiscard]] Expected<void> migrate(const Database& database, std::int64_t from,
+                                     std::span<const char* const> steps = migrations());
 
 }  // namespace sitewright::store

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
 #include <utility>
 
 #include "model/core/check.h"
@@ -22,6 +23,7 @@ std::string reason(int code, const char* text) {
     case SQLITE_CORRUPT: return "is damaged";
     case SQLITE_NOTADB: return "is not a portfolio";
     case SQLITE_CANTOPEN: return "cannot be opened";
+    case SQLITE_IOERR: return std::string("cannot be read or written: ") + text;
     default: return std::string("database error: ") + text;
   }
 }
@@ -29,6 +31,33 @@ std::string reason(int code, const char* text) {
 Error error_of(const std::string& file, sqlite3* handle, int code) {
   return Error{file + ": " +
                reason(code, handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle))};
+}
+
+int flags_of(Database::Mode mode) {
+  switch (mode) {
+    case Database::Mode::unchanging: return SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+    case Database::Mode::read_only: return SQLITE_OPEN_READONLY;
+    case Database::Mode::read_write: return SQLITE_OPEN_READWRITE;
+    case Database::Mode::create: break;
+  }
+  return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+}
+
+/// An absolute path as a file: address.
+std::string uri(const std::string& path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string text = "file:";
+  for (const char c : path) {
+    if (c != '%' && c != '?' && c != '#') {
+      text += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    text += '%';
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 0xFU];
+  }
+  return text;
 }
 
 }  // namespace
@@ -66,6 +95,7 @@ Expected<bool> Statement::step() {
 Expected<void> Statement::run() {
   Expected<bool> row = step();
   while (row && *row) row = step();
+  sqlite3_reset(statement_.get());
   if (!row) return tl::unexpected(row.error());
   return {};
 }
@@ -82,13 +112,20 @@ std::string Statement::text(int column) const {
 }
 
 Expected<Database> Database::open(const std::string& file, Mode mode) {
-  int flags = mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  if (mode == Mode::create) flags |= SQLITE_OPEN_CREATE;
+  if (file.empty()) return failure("a portfolio needs a file name");
+  std::error_code error;
+  // Absolute, since SQLite reads names such as ":memory:" in its own way.
+  std::string name = std::filesystem::absolute(file, error).string();
+  if (error) return failure(file + ": cannot be opened");
+  if (mode == Mode::unchanging) name = uri(name) + "?immutable=1";
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &handle, flags_of(mode), nullptr);
   Database database(handle, file);
   if (code != SQLITE_OK) return tl::unexpected(error_of(file, handle, code));
   sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  // A file may come from anywhere: what its schema asks for is not trusted.
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   return database;
 }
 
@@ -124,6 +161,7 @@ Expected<std::string> Database::text(std::string_view sql) const {
   return statement->text(0);
 }
 
+bool Database::writable() const { return sqlite3_db_readonly(handle_.get(), "main") == 0; }
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle_.get()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }

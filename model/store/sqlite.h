@@ -24,7 +24,7 @@ class Statement final {
 
   /// True: a row is there; false: done. Error: what SQLite says, with the file.
   [[nodiscard]] Expected<bool> step();
-  /// Runs to the end.
+  /// Runs to the end; the statement can then be bound and run anew.
   [[nodiscard]] Expected<void> run();
 
   [[nodiscard]] std::int64_t integer(int column) const;
@@ -44,12 +44,15 @@ class Statement final {
 
 class Database final {
  public:
-  enum class Mode { read_only, read_write, create };
+  /// `unchanging` reads a file that nobody writes, such as one on a read-only disk, without locks.
+  enum class Mode { unchanging, read_only, read_write, create };
 
-  /// Errors: the file cannot be opened in that mode.
+  /// Errors: the file cannot be opened in that mode, or its name is empty. A file that the user may
+  /// not write opens for reading only: see writable().
   [[nodiscard]] static Expected<Database> open(const std::string& file, Mode mode);
 
   [[nodiscard]] const std::string& file() const { return file_; }
+  [[nodiscard]] bool writable() const;
   [[nodiscard]] Expected<Statement> prepare(std::string_view sql) const;
   /// Runs one or more statements without parameters.
   [[nodiscard]] Expected<void> execute(const std::string& sql) const;
