@@ -1,0 +1,38 @@
+// A page of charts with tables below them.
+#pragma once
+
+#include <QString>
+#include <string_view>
+#include <vector>
+
+#include "ui/pages/page.h"
+#include "ui/pages/result_table.h"
+
+class QLabel;
+
+namespace sitewright::ui {
+
+class FigureView;
+
+/// What a chart page shows: charts by their ids, row by row, and a table.
+struct ChartPageSpec {
+  std::vector<std::vector<std::string_view>> rows;
+  const char* table_name = nullptr;  ///< English, translated in the context "pages"; null: no table
+  TableContent (*table)(const plan::Plan&, const Evaluation&) = nullptr;
+};
+
+class ChartPage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ChartPage(ChartPageSpec spec, QWidget* parent = nullptr);
+  void show_result(const plan::Plan& plan, const Evaluation& evaluation) override;
+
+ private:
+  ChartPageSpec spec_;
+  QLabel* story_;
+  std::vector<std::pair<std::string_view, FigureView*>> views_;
+  ResultTable* table_ = nullptr;
+};
+
+}  // namespace sitewright::ui

@@ -1,0 +1,60 @@
+// The table of pages.
+#include "ui/pages/page.h"
+
+#include <QCoreApplication>
+
+#include "ui/pages/chart_page.h"
+#include "ui/pages/overview_page.h"
+#include "ui/pages/page_tables.h"
+
+namespace sitewright::ui {
+
+namespace {
+
+Page* overview(QWidget* parent) { return new OverviewPage(parent); }
+
+Page* capacity_page(QWidget* parent) {
+  return new ChartPage({.rows = {{"capacity"}},
+                        .table_name = QT_TRANSLATE_NOOP("pages", "What binds"),
+                        .table = binding_table},
+                       parent);
+}
+Page* power_page(QWidget* parent) {
+  return new ChartPage({.rows = {{"dispatch"}, {"supply", "load-duration"}},
+                        .table_name = QT_TRANSLATE_NOOP("pages", "Sources"),
+                        .table = source_table},
+                       parent);
+}
+Page* heat_page(QWidget* parent) {
+  return new ChartPage({.rows = {{"pue-by-hour"}, {"pue-by-month", "water-by-month"}},
+                        .table_name = QT_TRANSLATE_NOOP("pages", "Energy"),
+                        .table = energy_table},
+                       parent);
+}
+Page* schedule_page(QWidget* parent) {
+  return new ChartPage({.rows = {{"schedule"}},
+                        .table_name = QT_TRANSLATE_NOOP("pages", "Tasks"),
+                        .table = task_table},
+                       parent);
+}
+Page* cost_page(QWidget* parent) {
+  return new ChartPage({.rows = {{"capex", "cash-flow"}, {"opex"}},
+                        .table_name = QT_TRANSLATE_NOOP("pages", "Capex items"),
+                        .table = capex_table},
+                       parent);
+}
+
+}  // namespace
+
+const std::vector<PageEntry>& page_entries() {
+  static const std::vector<PageEntry> entries{
+      {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), overview},
+      {"capacity", QT_TRANSLATE_NOOP("pages", "Capacity"), capacity_page},
+      {"power", QT_TRANSLATE_NOOP("pages", "Power"), power_page},
+      {"heat", QT_TRANSLATE_NOOP("pages", "Heat"), heat_page},
+      {"schedule", QT_TRANSLATE_NOOP("pages", "Schedule"), schedule_page},
+      {"cost", QT_TRANSLATE_NOOP("pages", "Cost"), cost_page}};
+  return entries;
+}
+
+}  // namespace sitewright::ui

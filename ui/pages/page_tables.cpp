@@ -1,0 +1,224 @@
+// Rows of the pages' tables.
+#include "ui/pages/page_tables.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "model/evaluate/metrics.h"
+#include "model/evaluate/story.h"
+#include "ui/format/quantity.h"
+
+namespace sitewright::ui {
+
+namespace {
+
+QString text(const char* english) { return QCoreApplication::translate("pages", english); }
+QString plain(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+ValueCell number(double value, Unit unit) {
+  return {.text = cell_text(value, unit), .value = value, .tool_tip = full_text(value, unit)};
+}
+/// As on a card, with its unit: for money that spans dollars to billions.
+ValueCell card(double value, Unit unit) {
+  return {.text = card_text(value, unit), .value = value, .tool_tip = full_text(value, unit)};
+}
+ValueCell date(Date day) { return {.text = iso_date(day), .value = iso_date(day)}; }
+ValueCell words(const QString& shown) { return {.text = shown}; }
+
+QString metric_text(const Metric& metric, const MetricValue& value) {
+  if (const auto* figure = std::get_if<double>(&value)) {
+    return metric.unit == Unit::year ? QString::number(*figure) : card_text(*figure, metric.unit);
+  }
+  if (const auto* day = std::get_if<Date>(&value)) return iso_date(*day);
+  return QStringLiteral("\u2013");
+}
+
+QString difference_text(const MetricValue& base, const MetricValue& other) {
+  const auto* a = std::get_if<double>(&base);
+  const auto* b = std::get_if<double>(&other);
+  if (a != nullptr && b != nullptr) {
+    if (*a == 0.0 || *a == *b) return {};
+    return QStringLiteral("%1%2 %").arg(*b > *a ? QStringLiteral("+") : QString(),
+                                        cell_text(100.0 * (*b - *a) / std::abs(*a), Unit::none));
+  }
+  const auto* from = std::get_if<Date>(&base);
+  const auto* to = std::get_if<Date>(&other);
+  if (from == nullptr || to == nullptr || *from == *to) return {};
+  const int days = days_between(*from, *to);
+  return text(QT_TRANSLATE_NOOP("pages", "%1%2 days"))
+      .arg(days > 0 ? QStringLiteral("+") : QString())
+      .arg(days);
+}
+
+}  // namespace
+
+TableContent quarter_table(const Evaluation& evaluation) {
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Quarter"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Firm [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Not firm [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Online")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Binds"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Next"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Until"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Capex to date")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Peak-day water [m\u00b3]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "On-site headroom [MW]")), true}},
+      .rows = {}};
+  for (const Quarter& quarter : evaluation.quarters) {
+    const int n = month_index(quarter.from) / 3 + 1;
+    table.rows.push_back(
+        {words(QStringLiteral("%1 Q%2").arg(year_of(quarter.from)).arg(n)),
+         number(quarter.firm_mw, Unit::mw), number(quarter.non_firm_mw, Unit::mw),
+         number(quarter.online, Unit::count), words(constraint_name(quarter.binding)),
+         words(constraint_name(quarter.next)),
+         quarter.next_change ? date(*quarter.next_change) : words(QString()),
+         card(quarter.capex_usd, Unit::usd), number(quarter.peak_water_m3_per_day, Unit::m3),
+         quarter.permit_headroom_mw ? number(*quarter.permit_headroom_mw, Unit::mw)
+                                    : words(QString())});
+  }
+  return table;
+}
+
+TableContent binding_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Binds"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "From"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Until"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Days")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Online at its end")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Delivered, not online")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Next"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Next allows")), true}},
+                     .rows = {}};
+  for (const BindingSpan& span : binding_spans(evaluation.capacity, evaluation.start)) {
+    const Eigen::Index last = days_between(evaluation.start, span.until) - 1;
+    const double online = evaluation.capacity.online[last];
+    table.rows.push_back(
+        {words(constraint_name(span.constraint)), date(span.from), date(span.until),
+         number(days_between(span.from, span.until), Unit::count), number(online, Unit::count),
+         number(evaluation.capacity.limits.delivered[last] - online, Unit::count),
+         words(constraint_name(evaluation.capacity.next[static_cast<std::size_t>(last)])),
+         number(evaluation.capacity.next_limit[last], Unit::count)});
+  }
+  return table;
+}
+
+TableContent source_table(const plan::Plan&, const Evaluation& evaluation) {
+  const operations::Result& year = evaluation.operations;
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Source"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Energy [MWh]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Peak [MW]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Fuel [MMBtu HHV]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Unit-hours")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Starts")), true}},
+                     .rows = {}};
+  const auto none = words(QString());
+  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Grid"))),
+                        number(year.grid_mwh, Unit::mwh), number(year.grid_peak_mw, Unit::mw), none,
+                        none, none});
+  for (const operations::GroupYear& group : year.groups) {
+    table.rows.push_back({words(QString::fromStdString(group.id)), number(group.mwh, Unit::mwh),
+                          number(group.peak_mw, Unit::mw), number(group.fuel_mmbtu, Unit::none),
+                          number(group.unit_hours, Unit::h), number(group.starts, Unit::count)});
+  }
+  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Storage, discharged"))),
+                        number(year.discharge_mwh, Unit::mwh), none, none, none, none});
+  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Unserved"))),
+                        number(year.unserved_mwh, Unit::mwh),
+                        number(year.worst_unserved_mw, Unit::mw), none, none, none});
+  return table;
+}
+
+TableContent energy_table(const plan::Plan&, const Evaluation& evaluation) {
+  const cooling::HourlyHeat& heat = evaluation.cooling;
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Use"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Energy [MWh]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Of IT")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Peak [MW]")), true}},
+                     .rows = {}};
+  const double it_mwh = evaluation.it_mw.sum();
+  const auto add = [&](const char* name, const Hourly& hours) {
+    const double share = it_mwh > 0.0 ? hours.sum() / it_mwh : 0.0;
+    table.rows.push_back({words(text(name)), number(hours.sum(), Unit::mwh),
+                          card(share, Unit::frac), number(hours.maxCoeff(), Unit::mw)});
+  };
+  if (evaluation.it_mw.size() == 0) return table;
+  add(QT_TRANSLATE_NOOP("pages", "IT"), evaluation.it_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Hall fans"), heat.fan_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Pumps"), heat.pump_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Chillers"), heat.chiller_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Towers and dry coolers"), heat.rejection_mw);
+  add(QT_TRANSLATE_NOOP("pages", "UPS losses"), heat.ups_loss_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Distribution losses"), heat.distribution_loss_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Lighting"), heat.lighting_mw);
+  add(QT_TRANSLATE_NOOP("pages", "Facility"), heat.facility_mw);
+  return table;
+}
+
+TableContent task_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Task"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Start"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Finish"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Days")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Total float [days]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Free float [days]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Critical"))}},
+                     .rows = {}};
+  for (const schedule::ScheduledTask& task : evaluation.schedule.tasks) {
+    table.rows.push_back(
+        {words(QString::fromStdString(task.name.empty() ? task.id : task.name)), date(task.start),
+         date(task.finish), number(days_between(task.start, task.finish), Unit::count),
+         number(task.total_float_days, Unit::count), number(task.free_float_days, Unit::count),
+         words(task.critical ? text(QT_TRANSLATE_NOOP("pages", "yes")) : QString())});
+  }
+  return table;
+}
+
+TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Item"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Category"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Date"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Capex")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Of total")), true}},
+                     .rows = {}};
+  double total = 0.0;
+  for (const cost::CapexItem& item : evaluation.cost.capex) total += item.usd;
+  for (const cost::CapexItem& item : evaluation.cost.capex) {
+    table.rows.push_back(
+        {words(QString::fromStdString(item.item)),
+         words(plain(cost::to_string(item.category)).replace(QLatin1Char('_'), QLatin1Char(' '))),
+         date(item.date), card(item.usd, Unit::usd),
+         card(total > 0.0 ? item.usd / total : 0.0, Unit::frac)});
+  }
+  return table;
+}
+
+TableContent comparison_table(const std::vector<NamedEvaluation>& plans) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Metric"))}}, .rows = {}};
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    table.columns.push_back({plans[i].name, true});
+    if (i > 0)
+      table.columns.push_back({text(QT_TRANSLATE_NOOP("pages", "against the first")), true});
+  }
+  for (const Metric& metric : metrics()) {
+    const QString about = plain(metric.key) + QLatin1Char('\n') + plain(metric.formula);
+    std::vector<ValueCell> row{{.text = QCoreApplication::translate("model", metric.label.data()),
+                                .value = {},
+                                .tool_tip = about}};
+    const MetricValue base = plans.empty() ? MetricValue{} : metric.get(*plans.front().evaluation);
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+      const MetricValue value = metric.get(*plans[i].evaluation);
+      const auto* figure = std::get_if<double>(&value);
+      row.push_back({.text = metric_text(metric, value),
+                     .value = figure != nullptr ? QVariant(*figure) : QVariant(),
+                     .tool_tip = figure != nullptr ? full_text(*figure, metric.unit) : QString()});
+      if (i > 0) row.push_back(words(difference_text(base, value)));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+}  // namespace sitewright::ui

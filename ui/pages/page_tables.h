@@ -1,0 +1,22 @@
+// The tables of the pages: functions of plan and evaluation.
+#pragma once
+
+#include "ui/pages/result_table.h"
+#include "ui/plan_figures/plan_figures.h"
+
+namespace sitewright::ui {
+
+/// Quarter by quarter: supply, accelerators, what binds, money, water, headroom.
+[[nodiscard]] TableContent quarter_table(const Evaluation& evaluation);
+/// Stretches of days with one binding constraint.
+[[nodiscard]] TableContent binding_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Who supplied the reference year.
+[[nodiscard]] TableContent source_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Where the facility's energy went.
+[[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
+[[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);
+[[nodiscard]] TableContent capex_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Every metric of several plans, with differences against the first.
+[[nodiscard]] TableContent comparison_table(const std::vector<NamedEvaluation>& plans);
+
+}  // namespace sitewright::ui
