@@ -22,6 +22,21 @@ LineSeries line(const QString& name, const QColor& colour, const Eigen::ArrayXd&
           .visible = true};
 }
 
+/// From the start to half a year after the last day on which anything changes: what a planner looks
+/// at first.
+Range eventful_range(const Evaluation& evaluation) {
+  constexpr double kAfterDays = 180.0;
+  const Daily& online = evaluation.capacity.online;
+  Eigen::Index last = 0;
+  for (Eigen::Index day = 1; day < online.size(); ++day) {
+    const auto at = static_cast<std::size_t>(day);
+    if (evaluation.capacity.binding[at] != evaluation.capacity.binding[at - 1]) last = day;
+  }
+  return {
+      .low = 0.0,
+      .high = std::min(static_cast<double>(last) + kAfterDays, static_cast<double>(online.size()))};
+}
+
 Meaning meaning_of(supply::SourceKind kind) {
   switch (kind) {
     case supply::SourceKind::grid: return Meaning::grid;
@@ -81,6 +96,7 @@ std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan, const Evaluation&
   data.ribbon.start = evaluation.start;
   data.ribbon.rows = {{.name = {}, .segments = merge_days(days)}};
   auto figure = std::make_unique<CapacityFigure>(std::move(data));
+  figure->set_visible_range(eventful_range(evaluation));
   figure->set_empty_text(
       text(QT_TRANSLATE_NOOP("figures", "Add a hall and a lot of accelerators.")));
   return figure;
@@ -105,6 +121,7 @@ std::unique_ptr<Figure> supply_chart(const plan::Plan&, const Evaluation& evalua
          .visible = true});
   }
   auto figure = std::make_unique<StackedColumns>(std::move(data));
+  figure->set_visible_range(eventful_range(evaluation));
   figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Add a grid delivery or generators.")));
   return figure;
 }

@@ -147,9 +147,8 @@ TEST(Identities, DearerInputsNeverCostLess) {
   const double base = number(evaluated_case("memphis"), "cost.usd_per_useful_accelerator_h");
   for (const Settings& dearer :
        {Settings{{"contracts.mlgw.energy_usd_per_mwh", "60"}},
-        Settings{{"fuel.gas_price_usd_per_mmbtu", "9"}},
-        Settings{{"lots.h100-first.price_usd", "45000"}}, Settings{{"finance.wacc_frac", "0.12"}},
-        Settings{{"site.property_tax_frac", "0.03"}}}) {
+        Settings{{"water.price_usd_per_m3", "4"}}, Settings{{"lots.h100-first.price_usd", "45000"}},
+        Settings{{"finance.wacc_frac", "0.12"}}, Settings{{"site.property_tax_frac", "0.03"}}}) {
     EXPECT_GT(number(evaluated_case("memphis", dearer), "cost.usd_per_useful_accelerator_h"), base)
         << dearer[0].first;
   }
