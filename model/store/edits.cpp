@@ -12,13 +12,13 @@ WriteOutcome conflict(std::int64_t expected_version) {
 }  // namespace
 
 Expected<std::optional<std::int64_t>> Portfolio::head_at(PlanId id, std::int64_t version) const {
-  auto statement = database_.prepare("SELECT head, version, deleted FROM plan WHERE id = ?");
+  auto statement =
+      database_.prepare("SELECT head, version = ? AND deleted = 0 FROM plan WHERE id = ?");
   if (!statement) return tl::unexpected(statement.error());
-  const auto row = statement->bind(1, id).step();
+  const auto row = statement->bind(1, version).bind(2, id).step();
   if (!row) return tl::unexpected(row.error());
   if (!*row) return failure(path() + ": has no plan number " + std::to_string(id));
-  const bool changed = statement->integer(1) != version || statement->integer(2) != 0;
-  return changed ? std::nullopt : std::optional(statement->integer(0));
+  return statement->integer(1) != 0 ? std::optional(statement->integer(0)) : std::nullopt;
 }
 
 Expected<void> Portfolio::forget_edits_from(PlanId id, std::int64_t position) {
@@ -59,7 +59,7 @@ Expected<WriteOutcome> Portfolio::push_edit(PlanId id, std::int64_t expected_ver
   if (!found) return tl::unexpected(found.error());
   if (!*found) return conflict(expected_version);
   const std::int64_t head = **found;
-  const auto outcome = write_body(id, expected_version, head + 1, body);
+  auto outcome = write_body(id, expected_version, head + 1, body);
   if (!outcome || outcome->conflict) return outcome;
   if (auto done = forget_edits_from(id, head); !done) return tl::unexpected(done.error());
   if (auto done = insert_edit(id, head, edit); !done) return tl::unexpected(done.error());
@@ -76,7 +76,7 @@ Expected<WriteOutcome> Portfolio::merge_edit(PlanId id, std::int64_t expected_ve
   if (!*found) return conflict(expected_version);
   const std::int64_t head = **found;
   if (head == 0) return failure(path() + ": there is no edit to merge with");
-  const auto outcome = write_body(id, expected_version, head, body);
+  auto outcome = write_body(id, expected_version, head, body);
   if (!outcome || outcome->conflict) return outcome;
   if (auto done = forget_edits_from(id, head - 1); !done) return tl::unexpected(done.error());
   if (auto done = insert_edit(id, head - 1, edit); !done) return tl::unexpected(done.error());
@@ -93,7 +93,7 @@ Expected<WriteOutcome> Portfolio::drop_last_edit(PlanId id, std::int64_t expecte
   if (!*found) return conflict(expected_version);
   const std::int64_t head = **found;
   if (head == 0) return failure(path() + ": there is no edit to drop");
-  const auto outcome = write_body(id, expected_version, head - 1, body);
+  auto outcome = write_body(id, expected_version, head - 1, body);
   if (!outcome || outcome->conflict) return outcome;
   if (auto done = forget_edits_from(id, head - 1); !done) return tl::unexpected(done.error());
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
@@ -112,7 +112,7 @@ Expected<WriteOutcome> Portfolio::move_head(PlanId id, std::int64_t expected_ver
   if (const auto row = count->bind(1, id).step(); !row) return tl::unexpected(row.error());
   if (head < 0 || head > count->integer(0))
     return failure(path() + ": there is no edit number " + std::to_string(head));
-  const auto outcome = write_body(id, expected_version, head, body);
+  auto outcome = write_body(id, expected_version, head, body);
   if (!outcome || outcome->conflict) return outcome;
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   return outcome;
