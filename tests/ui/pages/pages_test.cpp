@@ -1,0 +1,142 @@
+// Pages and charts of every bundled case and of an empty plan.
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPainter>
+#include <QTest>
+#include <algorithm>
+#include <map>
+
+#include "data/bundled_data.h"
+#include "model/evaluate/evaluate.h"
+#include "model/io/plan_json.h"
+#include "ui/figures/figure_view.h"
+#include "ui/format/theme.h"
+#include "ui/pages/compare_page.h"
+#include "ui/pages/page.h"
+#include "ui/pages/page_tables.h"
+#include "ui/plan_figures/plan_figures.h"
+
+namespace sitewright::ui {
+namespace {
+
+struct Shown {
+  plan::Plan plan;
+  std::shared_ptr<const Evaluation> evaluation;
+};
+
+Shown shown(const plan::Plan& plan) {
+  static const Catalog catalog = load_catalog().value();
+  return {plan,
+          std::make_shared<const Evaluation>(evaluate(plan, catalog, climate_of(plan).value()))};
+}
+
+const Shown& bundled(const std::string& id) {
+  static std::map<std::string, Shown> cases;
+  auto found = cases.find(id);
+  if (found == cases.end()) {
+    const auto read = io::read_plan(data::bundled_text("cases/" + id + ".json"), id);
+    found = cases.emplace(id, shown(read->plan)).first;
+  }
+  return found->second;
+}
+
+const std::vector<std::string>& ids() {
+  static const std::vector<std::string> all{"memphis", "north-dakota", "pennsylvania"};
+  return all;
+}
+
+TEST(PlanFigures, EveryChartOfEveryCaseHasNumbers) {
+  for (const std::string& id : ids()) {
+    for (const PlanFigure& entry : plan_figures()) {
+      const auto figure = entry.make(bundled(id).plan, *bundled(id).evaluation);
+      EXPECT_FALSE(figure->is_empty()) << id << " " << entry.id;
+      EXPECT_FALSE(figure->title().isEmpty()) << entry.id;
+      const FigureTable table = figure->table();
+      EXPECT_GE(table.headers.size(), 2U) << entry.id;
+      EXPECT_FALSE(table.rows.empty()) << id << " " << entry.id;
+      for (const auto& row : table.rows) EXPECT_EQ(row.size(), table.headers.size()) << entry.id;
+    }
+  }
+}
+
+TEST(PlanFigures, AnEmptyPlanHasChartsThatSayWhatToDo) {
+  const Shown empty = shown(plan::Plan{});
+  for (const PlanFigure& entry : plan_figures()) {
+    const auto figure = entry.make(empty.plan, *empty.evaluation);
+    EXPECT_FALSE(figure->empty_text().isEmpty()) << entry.id;
+    QImage image(600, 400, QImage::Format_ARGB32);
+    QPainter painter(&image);
+    figure->paint(painter, QRectF(0, 0, 600, 400), figure_style(Theme::light));
+  }
+}
+
+TEST(Pages, ShowEveryCaseAndAnEmptyPlanAtBothSizes) {
+  const Shown empty = shown(plan::Plan{});
+  for (const PageEntry& entry : page_entries()) {
+    std::unique_ptr<Page> page(entry.make(nullptr));
+    for (const QSize size : {QSize(700, 560), QSize(1000, 800)}) {
+      page->resize(size);
+      for (const std::string& id : ids()) {
+        page->show_result(bundled(id).plan, *bundled(id).evaluation);
+        EXPECT_FALSE(page->grab().isNull()) << entry.id;
+      }
+      page->show_result(empty.plan, *empty.evaluation);
+      EXPECT_FALSE(page->grab().isNull()) << entry.id;
+    }
+    EXPECT_LE(page->minimumSizeHint().width(), 620)
+        << entry.id << " does not fit beside the docks at 1024 pixels";
+  }
+}
+
+TEST(Pages, TheOverviewTellsTheStoryAndExplainsItsNumbers) {
+  std::unique_ptr<Page> page(page_entries().front().make(nullptr));
+  page->show_result(bundled("memphis").plan, *bundled("memphis").evaluation);
+  const auto* capex = page->findChild<QLabel*>(QStringLiteral("cost.capex_usd"));
+  ASSERT_NE(capex, nullptr);
+  EXPECT_TRUE(capex->text().contains(QStringLiteral("bn"))) << capex->text().toStdString();
+  EXPECT_TRUE(
+      capex->parentWidget()->toolTip().contains(QStringLiteral("finance.contingency_frac")));
+  const auto* table = page->findChild<ResultTable*>();
+  ASSERT_NE(table, nullptr);
+  EXPECT_GT(table->model()->rowCount(), 30);
+}
+
+TEST(Pages, TablesCopyToASpreadsheet) {
+  ResultTable table(QStringLiteral("t"));
+  table.set_content(capex_table(bundled("memphis").plan, *bundled("memphis").evaluation));
+  table.show();
+  QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+  const QString text = QApplication::clipboard()->text();
+  EXPECT_TRUE(text.startsWith(QStringLiteral("Item\tCategory\tDate\tCapex")));
+  EXPECT_GT(text.count(QLatin1Char('\n')), 5);
+}
+
+TEST(Pages, TheComparisonSetsDifferencesBesideEachPlan) {
+  const std::vector<NamedEvaluation> plans{
+      {QStringLiteral("Memphis"), bundled("memphis").evaluation},
+      {QStringLiteral("Pennsylvania"), bundled("pennsylvania").evaluation}};
+  const TableContent table = comparison_table(plans);
+  EXPECT_EQ(table.columns.size(), 4U);
+  const auto row = std::find_if(table.rows.begin(), table.rows.end(), [](const auto& cells) {
+    return cells[0].text == QStringLiteral("Accelerators");
+  });
+  ASSERT_NE(row, table.rows.end());
+  EXPECT_EQ((*row)[3].text, QStringLiteral("+155 %"));
+  ComparePage page;
+  page.show_plans(plans);
+  EXPECT_FALSE(page.findChild<FigureView*>()->figure()->is_empty());
+  page.show_plans({});
+}
+
+}  // namespace
+}  // namespace sitewright::ui
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QApplication application(argc, argv);
+  testing::InitGoogleTest(&argc, argv);
+  return RUN_ALL_TESTS();
+}
