@@ -1,0 +1,124 @@
+// Holders that are filled on demand.
+#include "ui/main_window/page_tabs.h"
+
+#include <QCoreApplication>
+#include <QGraphicsOpacityEffect>
+#include <QVBoxLayout>
+
+#include "ui/figures/figure_view.h"
+
+namespace sitewright::ui {
+
+namespace {
+
+constexpr int kBlinkMs = 150;     // EST: shorter changes are not seen as a state of their own
+constexpr double kDimmed = 0.45;  // EST: readable, and seen to be dimmed in both themes
+
+QWidget* make_holder() {
+  auto* holder = new QWidget;
+  auto* layout = new QVBoxLayout(holder);
+  layout->setContentsMargins(0, 0, 0, 0);
+  return holder;
+}
+
+}  // namespace
+
+PageTabs::PageTabs(QWidget* parent) : QTabWidget(parent), compare_holder_(make_holder()) {
+  setObjectName(QStringLiteral("pages"));
+  setDocumentMode(true);
+  tabBar()->setAccessibleName(tr("Pages"));
+  for (const PageEntry& entry : page_entries()) {
+    tabs_.push_back({make_holder()});
+    tabs_.back().holder->setObjectName(QLatin1String("page.") % QLatin1String(entry.id));
+    addTab(tabs_.back().holder, QCoreApplication::translate("pages", entry.title));
+  }
+  compare_holder_->setObjectName(QStringLiteral("page.compare"));
+  addTab(compare_holder_, tr("Compare"));
+  dim_later_.setSingleShot(true);
+  dim_later_.setInterval(kBlinkMs);
+  connect(&dim_later_, &QTimer::timeout, this, [this] { dim(true); });
+  connect(this, &QTabWidget::currentChanged, this, &PageTabs::fill_current);
+}
+
+void PageTabs::show_result(const EvaluationResult& result) {
+  result_ = result;
+  for (Tab& tab : tabs_) tab.fresh = false;
+  fill_current();
+}
+
+void PageTabs::clear_result() {
+  result_ = {};
+  for (Tab& tab : tabs_) {
+    delete tab.page;
+    tab.page = nullptr;
+    tab.fresh = false;
+  }
+}
+
+void PageTabs::show_comparison(std::vector<NamedEvaluation> plans) {
+  comparison_ = std::move(plans);
+  compare_fresh_ = false;
+  fill_current();
+}
+
+void PageTabs::fill_current() {
+  const int index = currentIndex();
+  if (index < 0) return;
+  if (index == compare_index()) return fill_compare();
+  const auto at = static_cast<std::size_t>(index);
+  if (at < tabs_.size()) fill(tabs_[at], page_entries()[at]);
+}
+
+void PageTabs::fill(Tab& tab, const PageEntry& entry) {
+  if (tab.fresh || result_.plan == nullptr || result_.evaluation == nullptr) return;
+  if (tab.page == nullptr) {
+    tab.page = entry.make(tab.holder);
+    tab.holder->layout()->addWidget(tab.page);
+    connect(tab.page, &Page::message, this, &PageTabs::message);
+  }
+  tab.page->show_result(*result_.plan, *result_.evaluation);
+  tab.fresh = true;
+}
+
+void PageTabs::fill_compare() {
+  if (compare_fresh_) return;
+  if (compare_ == nullptr) {
+    compare_ = new ComparePage(compare_holder_);
+    compare_holder_->layout()->addWidget(compare_);
+    connect(compare_, &ComparePage::message, this, &PageTabs::message);
+  }
+  compare_->show_plans(comparison_);
+  compare_fresh_ = true;
+}
+
+void PageTabs::set_stale(bool stale) {
+  if (!stale) {
+    dim_later_.stop();
+    dim(false);
+  } else if (!dim_later_.isActive()) {
+    dim_later_.start();
+  }
+}
+
+void PageTabs::dim(bool dimmed) {
+  for (Tab& tab : tabs_) {
+    if (!dimmed) {
+      tab.holder->setGraphicsEffect(nullptr);
+    } else if (tab.holder->graphicsEffect() == nullptr) {
+      auto* effect = new QGraphicsOpacityEffect(tab.holder);
+      effect->setOpacity(kDimmed);
+      tab.holder->setGraphicsEffect(effect);
+    }
+  }
+}
+
+std::vector<FigureView*> PageTabs::figures() const {
+  std::vector<FigureView*> found;
+  if (currentWidget() == nullptr) return found;
+  for (FigureView* view : currentWidget()->findChildren<FigureView*>()) {
+    if (view->figure() != nullptr) found.push_back(view);
+  }
+  return found;
+}
+
+}  // namespace sitewright::ui

@@ -1,0 +1,61 @@
+// The pages in the middle of the window, each made when it is first looked at.
+#pragma once
+
+#include <QTabWidget>
+#include <QTimer>
+#include <vector>
+
+#include "ui/pages/compare_page.h"
+#include "ui/pages/page.h"
+#include "ui/session/evaluation_runner.h"
+
+namespace sitewright::ui {
+
+class FigureView;
+
+/// The pages of one plan, and Compare as the last.
+class PageTabs final : public QTabWidget {
+  Q_OBJECT
+
+ public:
+  explicit PageTabs(QWidget* parent = nullptr);
+
+  /// Shows a plan's result; one without an evaluation leaves the pages empty.
+  void show_result(const EvaluationResult& result);
+  /// Shows nothing, as for a plan that has not been evaluated yet.
+  void clear_result();
+  void show_comparison(std::vector<NamedEvaluation> plans);
+  /// Dims the pages of the plan while their numbers are those of an older plan; an evaluation that
+  /// takes no longer than a blink dims nothing.
+  void set_stale(bool stale);
+
+  [[nodiscard]] int compare_index() const { return count() - 1; }
+  /// The charts that are on the page in front.
+  [[nodiscard]] std::vector<FigureView*> figures() const;
+
+ signals:
+  /// A line for the status bar.
+  void message(const QString& text);
+
+ private:
+  struct Tab {
+    QWidget* holder;
+    Page* page = nullptr;
+    bool fresh = false;  ///< shows the present result
+  };
+
+  void fill_current();
+  void fill(Tab& tab, const PageEntry& entry);
+  void fill_compare();
+  void dim(bool dimmed);
+
+  std::vector<Tab> tabs_;
+  QWidget* compare_holder_;
+  ComparePage* compare_ = nullptr;
+  bool compare_fresh_ = false;
+  EvaluationResult result_;
+  std::vector<NamedEvaluation> comparison_;
+  QTimer dim_later_;
+};
+
+}  // namespace sitewright::ui
