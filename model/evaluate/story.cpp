@@ -1,6 +1,7 @@
 // The sentence at the head of a page.
 #include "model/evaluate/story.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -11,10 +12,12 @@ namespace {
 constexpr int kShortestSpanDays = 7;
 constexpr std::size_t kMostSpans = 3;
 
-/// Spans that are worth a word: a week or longer, neighbours of one constraint joined.
+/// Spans that are worth a word: the longest of a week or more, neighbours of one constraint joined,
+/// in order of time.
 std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans) {
   std::vector<BindingSpan> told;
   for (const BindingSpan& span : spans) {
+    if (span.constraint == capacity::Constraint::target) break;
     if (days_between(span.from, span.until) < kShortestSpanDays) continue;
     if (!told.empty() && told.back().constraint == span.constraint) {
       told.back().until = span.until;
@@ -22,21 +25,20 @@ std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans) {
       told.push_back(span);
     }
   }
+  const auto shorter = [](const BindingSpan& a, const BindingSpan& b) {
+    return days_between(a.from, a.until) < days_between(b.from, b.until);
+  };
+  while (told.size() > kMostSpans) told.erase(std::min_element(told.begin(), told.end(), shorter));
   return told;
 }
 
-std::string bindings_text(const std::vector<BindingSpan>& spans) {
+std::string bindings_text(const std::vector<BindingSpan>& spans, Date end) {
   std::string text;
-  std::size_t named = 0;
-  for (std::size_t i = 0; i < spans.size() && named < kMostSpans; ++i) {
-    const BindingSpan& span = spans[i];
-    if (span.constraint == capacity::Constraint::target) break;
-    const bool last = i + 1 == spans.size();
-    text += named == 0 ? "; " : ", then ";
+  for (const BindingSpan& span : spans) {
+    text += text.empty() ? "; " : ", then ";
     text += prose_name(span.constraint);
-    if (named == 0) text += " binds first";
-    if (!last) text += ", until " + prose_date(span.until);
-    ++named;
+    if (&span == &spans.front()) text += " binds";
+    if (span.until < end) text += " until " + prose_date(span.until);
   }
   return text;
 }
@@ -101,7 +103,8 @@ std::string tell_story(const capacity::Result& capacity, Date start) {
     text = grouped(capacity.target_accelerators) +
            " accelerators are never online: " + grouped(capacity.online.maxCoeff()) + " at most";
   }
-  return text + bindings_text(told_spans(binding_spans(capacity, start))) + ".";
+  const Date end = add_days(start, static_cast<int>(capacity.online.size()));
+  return text + bindings_text(told_spans(binding_spans(capacity, start)), end) + ".";
 }
 
 }  // namespace sitewright

@@ -23,8 +23,9 @@ struct BindingSpan {
 /// What a constraint is called in a sentence: "deliveries", "acceptance", "site power".
 [[nodiscard]] std::string_view prose_name(capacity::Constraint constraint);
 
-/// "100,000 accelerators online on 2 Sep 2024; halls and rack installation bind until 16 Jul 2024,
-/// then acceptance." Spans shorter than a week are left out; at most three are named.
+/// "100,000 accelerators online on 31 Aug 2024; delivery of accelerators binds until 20 Jun 2024,
+/// then acceptance until 31 Aug 2024." The three longest spans of a week or more are named, in
+/// order of time.
 [[nodiscard]] std::string tell_story(const capacity::Result& capacity, Date start);
 
 /// "2 Sep 2024".
