@@ -22,11 +22,6 @@ function(sitewright_module name)
   set_property(GLOBAL APPEND PROPERTY SITEWRIGHT_MODULES sitewright_${name})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.h)
   list(TRANSFORM arg_DEPENDS PREPEND sitewright_)
-  if(NOT sources)  # TEMPORARY
-    add_library(sitewright_${name} INTERFACE)
-    target_link_libraries(sitewright_${name} INTERFACE sitewright_options ${arg_DEPENDS} ${arg_PUBLIC})
-    return()
-  endif()
   add_library(sitewright_${name} STATIC ${sources})
   set_target_properties(sitewright_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(sitewright_${name} PUBLIC sitewright_options ${arg_DEPENDS} ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
@@ -35,10 +30,6 @@ endfunction()
 # sitewright_ui_module(NAME ...): the same, with Qt's rules (no implicit text conversions, moc).
 function(sitewright_ui_module name)
   sitewright_module(${name} ${ARGN})
-  get_target_property(type sitewright_${name} TYPE)
-  if(type STREQUAL "INTERFACE_LIBRARY")  # TEMPORARY
-    return()
-  endif()
   set_target_properties(sitewright_${name} PROPERTIES AUTOMOC ON)
   target_compile_definitions(
     sitewright_${name} PUBLIC QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER
