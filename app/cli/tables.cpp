@@ -26,16 +26,11 @@ struct CaseRow {
 };
 
 std::vector<CaseRow> bundled_cases() {
-  constexpr std::string_view kFolder = "cases/";
-  constexpr std::string_view kEnding = ".json";
   std::vector<CaseRow> rows;
-  for (const data::BundledFile& file : data::bundled_files()) {
-    if (!file.path.starts_with(kFolder) || !file.path.ends_with(kEnding)) continue;
-    const auto read = io::read_plan(file.text, file.path);
+  for (const data::BundledCase& bundled : data::bundled_cases()) {
+    const auto read = io::read_plan(bundled.file.text, bundled.file.path);
     if (!read) throw Failure{Exit::bug, read.error().message};
-    const std::string_view id =
-        file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kEnding.size());
-    rows.push_back({std::string(id), read->plan.name, read->plan.summary});
+    rows.push_back({std::string(bundled.id), read->plan.name, read->plan.summary});
   }
   return rows;
 }

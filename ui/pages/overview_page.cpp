@@ -6,6 +6,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
@@ -54,8 +55,17 @@ QString explanation(const Metric& metric, const MetricValue& value) {
 }  // namespace
 
 OverviewPage::OverviewPage(QWidget* parent) : Page(parent) {
-  auto* layout = new QVBoxLayout(this);
-  story_ = new QLabel(this);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* area = new QScrollArea(this);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  outer->addWidget(area);
+  auto* inside = new QWidget(area);
+  area->setWidget(inside);
+  auto* layout = new QVBoxLayout(inside);
+  story_ = new QLabel(inside);
   story_->setWordWrap(true);
   story_->setFont(text_font(TextSize::headline));
   story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -65,7 +75,9 @@ OverviewPage::OverviewPage(QWidget* parent) : Page(parent) {
   grid_->setSpacing(8);
   layout->addLayout(grid_);
   make_cards();
-  quarters_ = new ResultTable(tr("Quarters"), this);
+  constexpr int kLeastTableHeight = 220;
+  quarters_ = new ResultTable(tr("Quarters"), inside);
+  quarters_->setMinimumHeight(kLeastTableHeight);
   layout->addWidget(quarters_, 1);
 }
 

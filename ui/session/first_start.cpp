@@ -16,17 +16,12 @@ namespace sitewright::ui {
 
 namespace {
 
-constexpr std::string_view kCases = "cases/";
-constexpr std::string_view kEnding = ".json";
-
 Expected<void> insert_cases(store::Portfolio& portfolio) {
-  for (const data::BundledFile& file : data::bundled_files()) {
-    if (!file.path.starts_with(kCases) || !file.path.ends_with(kEnding)) continue;
-    const auto read = io::read_plan(file.text, file.path);
+  for (const data::BundledCase& bundled : data::bundled_cases()) {
+    const auto read = io::read_plan(bundled.file.text, bundled.file.path);
     if (!read) return tl::unexpected(read.error());
-    const std::string_view id =
-        file.path.substr(kCases.size(), file.path.size() - kCases.size() - kEnding.size());
-    const auto inserted = portfolio.insert_plan(read->plan.name, io::write_plan(read->plan), id);
+    const auto inserted =
+        portfolio.insert_plan(read->plan.name, io::write_plan(read->plan), bundled.id);
     if (!inserted) return tl::unexpected(inserted.error());
   }
   return {};
