@@ -58,7 +58,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
 void FieldRow::make_buttons(QWidget* parent) {
   const QString label = qstring(field_.label);
   reset_->setAutoRaise(true);
-  reset_->setIcon(reset_icon(parent->palette().color(QPalette::Mid).darker()));
+  reset_->setIcon(reset_icon(parent->palette().color(QPalette::PlaceholderText)));
   const QString text = format_value(default_of(field_)).empty()
                            ? tr("nothing")
                            : qstring(format_value(default_of(field_)));

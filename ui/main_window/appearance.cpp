@@ -4,6 +4,8 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
+#include "ui/main_window/outline_style.h"
+
 namespace sitewright::ui {
 
 namespace {
@@ -33,6 +35,7 @@ void Appearance::set_theme(ThemeChoice choice) {
                       : choice == ThemeChoice::dark ? Theme::dark
                                                     : desktop_;
   apply_theme(application_, theme);
+  QApplication::setStyle(new OutlineStyle);
 }
 
 void Appearance::set_language(Language language) {

@@ -97,8 +97,10 @@ void MainWindow::make_editor() {
   delete editor_;
   const std::shared_ptr<const SourceRegister> sources(context_.catalog, &context_.catalog->sources);
   editor_ = new PlanEditor({*document_, catalogue_references(context_.catalog), sources});
+  editor_->setMinimumWidth(kLeastInputsWidth);
   inputs_dock_->setWidget(editor_);
   open_groups_again(*editor_, open);
+  if (const auto* result = evaluations_.latest(*document_)) editor_->show_issues(result->issues);
 }
 
 void MainWindow::show_evaluation() {

@@ -80,7 +80,7 @@ IssuePanel::IssuePanel(QWidget* parent) : QTreeWidget(parent) {
   setUniformRowHeights(true);
   setFrameShape(QFrame::NoFrame);
   setWordWrap(false);
-  header()->setStretchLastSection(true);
+  header()->setStretchLastSection(false);
   connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
     emit place_wanted(item->data(0, Qt::UserRole).toString());
   });
@@ -108,6 +108,7 @@ void IssuePanel::show_issues(const Issues& issues) {
   resizeColumnToContents(0);
   resizeColumnToContents(1);
   setColumnWidth(1, std::min(columnWidth(1), kMostPlaceWidth));
+  resizeColumnToContents(2);
 }
 
 QSize IssuePanel::sizeHint() const {

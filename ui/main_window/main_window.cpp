@@ -60,6 +60,7 @@ MainWindow::MainWindow(const WindowContext& context, PortfolioSession& session)
   restore_look();
   if (!session_.notice().isEmpty()) show_message(Severity::warning, session_.notice());
   show_first_plan();
+  portfolio_->view().setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -94,9 +95,8 @@ QDockWidget* MainWindow::make_dock(const char* name, const QString& title, Qt::D
 void MainWindow::make_docks() {
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  QDockWidget* plans =
-      make_dock("plans", tr("Plans"), Qt::LeftDockWidgetArea, QKeySequence(Qt::Key_F7));
-  plans->setWidget(portfolio_);
+  plans_dock_ = make_dock("plans", tr("Plans"), Qt::LeftDockWidgetArea, QKeySequence(Qt::Key_F7));
+  plans_dock_->setWidget(portfolio_);
   inputs_dock_ =
       make_dock("inputs", tr("Inputs"), Qt::RightDockWidgetArea, QKeySequence(Qt::Key_F8));
   issues_dock_ =
@@ -107,7 +107,7 @@ void MainWindow::make_docks() {
   connect(status_, &StatusLine::issues_wanted, issues_dock_,
           [this] { issues_dock_->setVisible(!issues_dock_->isVisible()); });
   fill_menus(*this, actions_,
-             {plans->toggleViewAction(), inputs_dock_->toggleViewAction(),
+             {plans_dock_->toggleViewAction(), inputs_dock_->toggleViewAction(),
               issues_dock_->toggleViewAction()});
   portfolio_->view().addActions(
       {actions_.duplicate, actions_.rename, actions_.remove, actions_.compare});
@@ -156,7 +156,7 @@ void MainWindow::connect_plan_actions() {
   });
   connect(actions_.duplicate, &QAction::triggered, this, &MainWindow::duplicate);
   connect(actions_.rename, &QAction::triggered, this, [this] {
-    portfolio_->parentWidget()->show();
+    plans_dock_->show();
     if (const auto id = current_id()) portfolio_->start_renaming(*id);
   });
   connect(actions_.remove, &QAction::triggered, this, &MainWindow::remove);
@@ -194,11 +194,10 @@ void MainWindow::connect_view_actions() {
 
 void MainWindow::restore_look() {
   constexpr QSize kUsual(1440, 900);
-  constexpr int kPlansWidth = 190;
+  constexpr int kPlansWidth = 215;
   constexpr int kInputsWidth = 350;
   resize(kUsual);
-  resizeDocks({qobject_cast<QDockWidget*>(portfolio_->parentWidget()), inputs_dock_},
-              {kPlansWidth, kInputsWidth}, Qt::Horizontal);
+  resizeDocks({plans_dock_, inputs_dock_}, {kPlansWidth, kInputsWidth}, Qt::Horizontal);
   restoreGeometry(context_.settings.geometry());
   restoreState(context_.settings.state(), kLookVersion);
   pages_->setCurrentIndex(std::clamp(context_.settings.page(), 0, pages_->count() - 1));
@@ -211,9 +210,21 @@ void MainWindow::remember_look() {
 
 void MainWindow::changeEvent(QEvent* event) {
   QMainWindow::changeEvent(event);
+  // The editor's icons are drawn in the text's colour when it is made.
+  if (event->type() == QEvent::PaletteChange && editor_ != nullptr && document_ != nullptr)
+    make_editor();
   // Another window may have changed the file in the meantime.
   if (event->type() != QEvent::ActivationChange || !isActiveWindow()) return;
   succeeded(session_.refresh());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  constexpr int kNarrow = 1200;
+  const int before = event->oldSize().width();
+  if (event->size().width() >= kNarrow || (before >= 0 && before < kNarrow)) return;
+  resizeDocks({plans_dock_, inputs_dock_}, {portfolio_->minimumWidth(), kLeastInputsWidth},
+              Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -54,9 +54,13 @@ class MainWindow final : public QMainWindow {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
 
  private:
+  /// Label, value, unit, reset and source side by side [px].
+  static constexpr int kLeastInputsWidth = 330;
+
   // main_window.cpp: what the window is made of
   void make_middle();
   void make_docks();
@@ -115,6 +119,7 @@ class MainWindow final : public QMainWindow {
   PageTabs* pages_;
   IssuePanel* issues_;
   StatusLine* status_;
+  QDockWidget* plans_dock_ = nullptr;
   QDockWidget* inputs_dock_ = nullptr;
   QDockWidget* issues_dock_ = nullptr;
   QPointer<PlanEditor> editor_;

@@ -112,6 +112,11 @@ void PageTabs::dim(bool dimmed) {
   }
 }
 
+QSize PageTabs::minimumSizeHint() const {
+  constexpr QSize kLeast(440, 320);
+  return kLeast;
+}
+
 std::vector<FigureView*> PageTabs::figures() const {
   std::vector<FigureView*> found;
   if (currentWidget() == nullptr) return found;

@@ -33,6 +33,9 @@ class PageTabs final : public QTabWidget {
   /// The charts that are on the page in front.
   [[nodiscard]] std::vector<FigureView*> figures() const;
 
+  /// Pages give way: charts shrink, cards wrap, tables scroll.
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
  signals:
   /// A line for the status bar.
   void message(const QString& text);

@@ -7,16 +7,16 @@
 #include <QVBoxLayout>
 
 #include "ui/format/theme.h"
+#include "ui/main_window/wrapping_tree.h"
 
 namespace sitewright::ui {
 
 PortfolioPanel::PortfolioPanel(PlanTreeModel& tree, QWidget* parent)
-    : QWidget(parent), model_(new CompareModel(tree, this)), view_(new QTreeView(this)) {
+    : QWidget(parent), model_(new CompareModel(tree, this)), view_(new WrappingTree(this)) {
   view_->setObjectName(QStringLiteral("portfolio"));
   view_->setAccessibleName(tr("Plans of the portfolio"));
   view_->setModel(model_);
   view_->setHeaderHidden(true);
-  view_->setUniformRowHeights(true);
   view_->setRootIsDecorated(false);
   view_->setItemsExpandable(false);
   view_->setFrameShape(QFrame::NoFrame);
@@ -31,6 +31,8 @@ PortfolioPanel::PortfolioPanel(PlanTreeModel& tree, QWidget* parent)
   hint->setFont(text_font(TextSize::small));
   hint->setWordWrap(true);
   hint->setForegroundRole(QPalette::PlaceholderText);
+  constexpr int kLeastWidth = 150;
+  setMinimumWidth(kLeastWidth);
   constexpr int kGap = 6;
   hint->setContentsMargins(kGap, kGap, kGap, kGap);
   auto* layout = new QVBoxLayout(this);

@@ -77,7 +77,8 @@ void make_plan_actions(const Maker& maker, WindowActions& actions) {
   actions.rename = maker.make("rename", tr("&Rename"), {QKeySequence(Qt::Key_F2)});
   actions.remove = maker.make("remove", tr("D&elete"), {QKeySequence(Qt::CTRL | Qt::Key_Delete)});
   actions.restore = maker.make("restore", tr("Bring back the deleted plan"));
-  actions.compare = maker.make("compare", tr("&Compare"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
+  actions.compare =
+      maker.make("compare", tr("&Add to comparison"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
   actions.compare->setCheckable(true);
 }
 

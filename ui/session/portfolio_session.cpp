@@ -1,11 +1,13 @@
 // Whole plans: opened, made, copied, removed, brought in and out.
 #include "ui/session/portfolio_session.h"
 
+#include <QFile>
 #include <QSaveFile>
 #include <algorithm>
 
 #include "model/core/check.h"
 #include "model/evaluate/metrics.h"
+#include "model/io/plan_csv.h"
 #include "model/io/plan_json.h"
 #include "ui/session/first_start.h"
 
@@ -23,6 +25,18 @@ store::MetricRow metric_row(const Metric& metric, const Evaluation& evaluation) 
                        .unit = std::string(unit_info(metric.unit).symbol)};
   if (const auto* number = std::get_if<double>(&value)) row.number = *number;
   return row;
+}
+
+/// A plan as a table of its inputs.
+Expected<io::ReadResult> read_table(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return failure(path.toStdString() + ": " + file.errorString().toStdString());
+  io::ReadResult read;
+  const std::string text = file.readAll().toStdString();
+  if (auto done = io::apply_plan_csv(path.toStdString(), text, read.plan); !done)
+    return tl::unexpected(done.error());
+  return read;
 }
 
 }  // namespace
@@ -147,7 +161,9 @@ std::optional<PlanEntry> PortfolioSession::last_removed() const {
 }
 
 Expected<ImportedPlan> PortfolioSession::import_plan(const QString& file) {
-  auto read = io::read_plan_file(file.toStdString());
+  auto read = file.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                  ? read_table(file)
+                  : io::read_plan_file(file.toStdString());
   if (!read) return tl::unexpected(read.error());
   const QString name = qstring(read->plan.name);
   const auto id =

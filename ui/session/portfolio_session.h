@@ -64,6 +64,7 @@ class PortfolioSession final : public QObject {
   /// The plan that was removed last and not yet restored.
   [[nodiscard]] std::optional<PlanEntry> last_removed() const;
 
+  /// Reads a plan as JSON, or a table of inputs where the name ends in .csv.
   [[nodiscard]] Expected<ImportedPlan> import_plan(const QString& file);
   Expected<void> export_plan(PlanId id, const QString& file);
   /// Copies the whole portfolio.
