@@ -58,14 +58,12 @@ Graph all_folders() {
   graph["ui/tables"] = results() + Folders{"ui/format"};
   graph["ui/session"] = model + Folders{"ui/format"};
   graph["ui/editor"] = results() + Folders{"ui/format", "ui/tables", "ui/session"};
-  graph["ui/pages"] =
-      results() + Folders{"ui/format",  "ui/figures", "ui/plan_figures",
-                                                "ui/report",  "ui/tables",  "ui/session"};
+  graph["ui/pages"] = results() + Folders{"ui/format", "ui/figures", "ui/plan_figures",
+                                          "ui/report", "ui/tables",  "ui/session"};
   graph["ui/main_window"] =
       results() + Folders{"ui/format",  "ui/figures", "ui/report", "ui/tables",
                           "ui/session", "ui/editor",  "ui/pages",  "model/io"};
-  graph["app/cli"] =
-      model + Folders{"ui/format", "ui/figures", "ui/plan_figures", "ui/report"};
+  graph["app/cli"] = model + Folders{"ui/format", "ui/figures", "ui/plan_figures", "ui/report"};
   graph["app"] = {"app/cli", "ui/main_window", "ui/session", "model/core"};
 
   Folders everything;
