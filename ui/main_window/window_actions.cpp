@@ -2,6 +2,7 @@
 #include "ui/main_window/window_actions.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMenuBar>
 #include <QToolBar>
 
@@ -191,7 +192,10 @@ void fill_menus(QMainWindow& window, const WindowActions& actions,
   for (QAction* dock : docks) view->addAction(dock);
   view->addSeparator();
   view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
-  view->addMenu(tr("&Language"))->addActions(actions.languages->actions());
+  // Offered once there is a translation to offer.
+  if (QFile::exists(QStringLiteral(":/i18n/sitewright_zh_CN.qm"))) {
+    view->addMenu(tr("&Language"))->addActions(actions.languages->actions());
+  }
   bar.addMenu(tr("&Help"))->addActions({actions.shortcuts, actions.about});
   fill_tool_bar(window, actions);
 }
