@@ -29,6 +29,8 @@ class LineFieldEdit final : public FieldEdit {
 
  public:
   LineFieldEdit(const Field& field, QWidget* parent);
+  /// A line that loses the keyboard while it goes commits nothing.
+  ~LineFieldEdit() override { line_->disconnect(this); }
 
   void show_value(const FieldValue& value) override;
   QWidget* input() override { return line_; }
