@@ -1,5 +1,6 @@
 // check and evaluate: what is wrong with a plan, and its numbers.
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <fstream>
 #include <memory>
 #include <ostream>
@@ -7,7 +8,9 @@
 #include "app/cli/command.h"
 #include "app/cli/hourly_csv.h"
 #include "app/cli/text_table.h"
+#include "model/core/number_text.h"
 #include "model/evaluate/metrics.h"
+#include "model/evaluate/story.h"
 #include "model/io/json_writer.h"
 
 namespace sitewright::cli {
@@ -46,10 +49,19 @@ std::string as_json(const LoadedPlan& loaded, const Evaluation& evaluation) {
   return writer.end_object().str();
 }
 
+/// Six significant digits below a million, whole numbers in groups of three above.
+std::string readable(const Metric& metric, const MetricValue& value) {
+  const auto* number = std::get_if<double>(&value);
+  if (number == nullptr || metric.unit == Unit::year) return format_metric(value);
+  constexpr double kLarge = 1e6;
+  constexpr int kSignificant = 6;
+  return std::abs(*number) >= kLarge ? grouped(*number) : format_number(*number, kSignificant);
+}
+
 std::string as_table(const LoadedPlan& loaded, const Evaluation& evaluation) {
   TextTable table({"metric", "value", "unit", "label"});
   for (const Metric& metric : metrics()) {
-    table.add({std::string(metric.key), format_metric(metric.get(evaluation)),
+    table.add({std::string(metric.key), readable(metric, metric.get(evaluation)),
                std::string(unit_info(metric.unit).symbol), std::string(metric.label)});
   }
   std::string text = loaded.plan.name + "\n" + evaluation.story + "\n\n" + table.str();

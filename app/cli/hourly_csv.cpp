@@ -22,7 +22,19 @@ struct Column {
 }  // namespace
 
 Expected<void> write_whole_file(const std::string& path, const std::string& text) {
-  const std::string beside = path + ".part";
+  namespace fs = std::filesystem;
+  std::error_code ignored;
+  // A link is written through; a device or pipe cannot be replaced and is written as it is.
+  const fs::path resolved = fs::weakly_canonical(path, ignored);
+  const std::string target = resolved.empty() ? path : resolved.string();
+  if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
+    std::ofstream device(target, std::ios::binary);
+    device << text;
+    device.flush();
+    if (!device) return failure(path + ": cannot be written");
+    return {};
+  }
+  const std::string beside = target + ".part";
   {
     std::ofstream file(beside, std::ios::binary | std::ios::trunc);
     file << text;
@@ -33,7 +45,7 @@ Expected<void> write_whole_file(const std::string& path, const std::string& text
     }
   }
   std::error_code error;
-  std::filesystem::rename(beside, path, error);
+  fs::rename(beside, target, error);
   if (error) {
     std::remove(beside.c_str());
     return failure(path + ": cannot be written (" + error.message() + ")");

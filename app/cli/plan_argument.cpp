@@ -1,5 +1,6 @@
 // The PLAN argument: where a plan comes from, what is set on it, and what is wrong with it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -87,9 +88,13 @@ LoadedPlan load_plan(const PlanArgument& argument) {
 
 Evaluation evaluate_plan(LoadedPlan& loaded) {
   const auto climate = climate_of(loaded.plan);
-  if (!climate) throw Failure{Exit::usage, climate.error().message};
+  if (!climate) throw Failure{Exit::plan_has_errors, loaded.name + ": " + climate.error().message};
   Evaluation evaluation = evaluate(loaded.plan, bundled_catalog(), *climate);
-  loaded.issues.insert(loaded.issues.end(), evaluation.issues.begin(), evaluation.issues.end());
+  for (const Issue& issue : evaluation.issues) {
+    const bool known =
+        std::find(loaded.issues.begin(), loaded.issues.end(), issue) != loaded.issues.end();
+    if (!known) loaded.issues.push_back(issue);
+  }
   return evaluation;
 }
 

@@ -216,19 +216,34 @@ void Site::find_next(Eigen::Index day, Result& result) const {
 void Site::find_target(Result& result) const {
   const int wanted = input_.plan.target.accelerators;
   result.target_accelerators = wanted > 0 ? wanted : running_;
-  for (Eigen::Index day = 0; day < result.online.size() && result.target_accelerators > 0; ++day) {
-    if (result.online[day] < result.target_accelerators) continue;
-    result.target_date = add_days(input_.plan.schedule.start, static_cast<int>(day));
+  if (result.target_accelerators == 0 || result.online.size() == 0) return;
+  const auto text = [](double number) { return format_number(number); };
+  const auto warn = [&](std::string message, std::vector<std::string> args) {
+    result.issues.push_back(
+        {"target.accelerators", Severity::warning, std::move(message), std::move(args)});
+  };
+  Eigen::Index day = 0;
+  while (day < result.online.size() && result.online[day] < result.target_accelerators) ++day;
+  if (day == result.online.size()) {
+    if (running_ < result.target_accelerators) {
+      warn("%1 accelerators are never online: the lots in halls hold %2",
+           {text(result.target_accelerators), text(running_)});
+    } else {
+      warn("%1 accelerators are never online: %2 at the end of the plan, where %3 binds",
+           {text(result.target_accelerators), text(result.online[day - 1]),
+            std::string(to_string(result.binding.back()))});
+    }
     return;
   }
-  if (result.online.size() == 0) return;
-  const Eigen::Index last = result.online.size() - 1;
-  result.issues.push_back(
-      {"target.accelerators",
-       Severity::warning,
-       "%1 accelerators are never online: %2 at the end of the plan, where %3 binds",
-       {std::to_string(result.target_accelerators), format_number(result.online[last]),
-        std::string(to_string(result.binding.back()))}});
+  const Date start = input_.plan.schedule.start;
+  result.target_date = add_days(start, static_cast<int>(day));
+  for (; day < result.online.size(); ++day) {
+    if (result.online[day] >= result.target_accelerators) continue;
+    warn("%1 accelerators are online from %2, but fewer again from %3: %4",
+         {text(result.target_accelerators), to_iso(*result.target_date),
+          to_iso(add_days(start, static_cast<int>(day))), text(result.online[day])});
+    return;
+  }
 }
 
 Result Site::run() {

@@ -205,7 +205,7 @@ void collect_issues(Evaluation& evaluation) {
 }  // namespace
 
 Issues check(const plan::Plan& plan, const Catalog& catalog) {
-  return plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
+  Issues issues = plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
     if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
     if (list == "generating_units") return catalog.find_generator(id) != nullptr;
     if (list == "cooling") return catalog.find_cooling(id) != nullptr;
@@ -214,6 +214,8 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
   });
+  append(issues, schedule::critical_path(plan).issues);
+  return issues;
 }
 
 Expected<climate::Climate> climate_of(const plan::Plan& plan) {

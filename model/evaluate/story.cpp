@@ -32,13 +32,14 @@ std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans) {
   return told;
 }
 
-std::string bindings_text(const std::vector<BindingSpan>& spans, Date end) {
+std::string bindings_text(const std::vector<BindingSpan>& spans, Date start, Date end) {
   std::string text;
   for (const BindingSpan& span : spans) {
-    text += text.empty() ? "; " : ", then ";
+    text += text.empty() ? "; " : ", ";
     text += prose_name(span.constraint);
     if (&span == &spans.front()) text += " binds";
-    if (span.until < end) text += " until " + prose_date(span.until);
+    if (span.from > start) text += " from " + prose_date(span.from);
+    if (span.until < end) text += (span.from > start ? " to " : " until ") + prose_date(span.until);
   }
   return text;
 }
@@ -104,7 +105,7 @@ std::string tell_story(const capacity::Result& capacity, Date start) {
            " accelerators are never online: " + grouped(capacity.online.maxCoeff()) + " at most";
   }
   const Date end = add_days(start, static_cast<int>(capacity.online.size()));
-  return text + bindings_text(told_spans(binding_spans(capacity, start)), end) + ".";
+  return text + bindings_text(told_spans(binding_spans(capacity, start)), start, end) + ".";
 }
 
 }  // namespace sitewright

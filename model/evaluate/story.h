@@ -24,8 +24,8 @@ struct BindingSpan {
 [[nodiscard]] std::string_view prose_name(capacity::Constraint constraint);
 
 /// "100,000 accelerators online on 31 Aug 2024; delivery of accelerators binds until 20 Jun 2024,
-/// then acceptance until 31 Aug 2024." The three longest spans of a week or more are named, in
-/// order of time.
+/// acceptance from 16 Jul 2024 to 31 Aug 2024." The three longest spans of a week or more are
+/// named, in order of time.
 [[nodiscard]] std::string tell_story(const capacity::Result& capacity, Date start);
 
 /// "2 Sep 2024".

@@ -1,6 +1,7 @@
 // The plan's JSON: a walk over the fields tables in both directions.
 #include "model/io/plan_json.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -58,15 +59,24 @@ class Reader {
   void read_field(const Field& field, const std::string& path, void* owner, const Json& json) {
     const Expected<FieldValue> value = from_json(field, json);
     if (!value) {
-      add(path, Severity::error, "%1", {value.error().message});
+      refuse(path, "%1; %2 is used instead", {value.error().message}, field, owner);
       return;
     }
     const Issues found = check_value(field, path, *value);
-    if (has_errors(found)) {
-      result_.issues.insert(result_.issues.end(), found.begin(), found.end());
-    } else {
+    if (!has_errors(found)) {
       field.set(owner, *value);
+      return;
     }
+    for (const Issue& issue : found)
+      refuse(path, "%1; %2 is used instead", {issue.message()}, field, owner);
+  }
+
+  /// A value that cannot be taken: the field stays at its default, and the issue says at which.
+  void refuse(const std::string& path, std::string text, std::vector<std::string> args,
+              const Field& field, const void* owner) {
+    const std::string kept = format_value(field.get(owner));
+    args.push_back(kept.empty() ? "nothing" : kept);
+    add(path, Severity::error, std::move(text), std::move(args));
   }
 
   void read_group(const std::string& group, const Json& object) {
@@ -196,6 +206,7 @@ Expected<ReadResult> read_plan(std::string_view json, std::string_view name) {
 }
 
 Expected<ReadResult> read_plan_file(const std::string& path) {
+  if (std::filesystem::is_directory(path)) return failure(path + ": is a folder, not a plan file");
   std::ifstream file(path, std::ios::binary);
   if (!file) return failure(path + ": cannot be read");
   file.seekg(0, std::ios::end);

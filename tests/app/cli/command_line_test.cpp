@@ -188,6 +188,32 @@ TEST_F(CommandLine, ExportedPlansComeBackTheSame) {
   EXPECT_TRUE(has(nowhere.err, "cannot be written"));
 }
 
+TEST_F(CommandLine, OutputGoesThroughLinksAndIntoDevices) {
+  const std::string target = write("target.json", "old");
+  std::filesystem::create_symlink(target, path("link.json"));
+  ASSERT_EQ(run({"export", "memphis", "--out", path("link.json")}).status, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(path("link.json")));
+  EXPECT_EQ(read_file(target), run({"export", "memphis"}).out);
+  EXPECT_EQ(run({"export", "memphis", "--out", "/dev/null"}).status, 0);
+  EXPECT_TRUE(std::filesystem::is_character_file("/dev/null"));
+  EXPECT_EQ(run({"export", "memphis", "--out", "/dev/full"}).status, 2);
+}
+
+TEST_F(CommandLine, CheckFindsACycleAndAFolderIsNoPlan) {
+  ASSERT_EQ(run({"export", "memphis", "--set", "links.racks-commission.to=retrofit", "--out",
+                 path("cycle.json")})
+                .status,
+            1);
+  const Outcome outcome = run({"check", path("cycle.json")});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_TRUE(has(outcome.err, "cycle"));
+  EXPECT_TRUE(has(run({"check", path("")}).err, "is a folder, not a plan file"));
+}
+
+TEST_F(CommandLine, ATargetThatIsLostAgainIsSaid) {
+  EXPECT_TRUE(has(run({"evaluate", "north-dakota"}).out, "but fewer again from"));
+}
+
 TEST_F(CommandLine, HourlyFileHasAYearOfRows) {
   const std::string file = path("hours.csv");
   ASSERT_EQ(run({"evaluate", "memphis", "--hourly", file}).status, 0);

@@ -90,18 +90,19 @@ TEST(PlanJson, NestingBombsAreRefused) {
 
 TEST(PlanJson, WrongValuesAreIssuesAndLeaveTheDefault) {
   EXPECT_EQ(first_issue(R"("target": {"accelerators": "many"})"),
-            "target.accelerators: \"many\" is not a count");
+            "target.accelerators: \"many\" is not a count; 0 is used instead");
   EXPECT_EQ(first_issue(R"("cooling": {"liquid_frac": -1})"),
-            "cooling.liquid_frac: -1 is below the least allowed, 0");
+            "cooling.liquid_frac: -1 is below the least allowed, 0; nothing is used instead");
   EXPECT_EQ(first_issue(R"("schedule": {"start": "soon"})"),
-            "schedule.start: \"soon\" is not a date YYYY-MM-DD from 1900-01-01 to 2199-12-31");
+            "schedule.start: \"soon\" is not a date YYYY-MM-DD from 1900-01-01 to 2199-12-31; "
+            "2026-01-01 is used instead");
   EXPECT_EQ(first_issue(R"("site": 5)"), "site: 5 is not an object");
   EXPECT_EQ(first_issue(R"("halls": {"id": "a"})"), "halls: {\"id\":\"a\"} is not a list");
   EXPECT_EQ(first_issue(R"("halls": [{"name": "a"}])"),
             "halls[1]: has no id of small letters, digits and hyphens: {\"name\":\"a\"}");
   EXPECT_EQ(first_issue(R"("halls": [{"id": "a"}, {"id": "a"}])"),
             "halls[2]: the id \"a\" is there twice");
-  EXPECT_EQ(first_issue(R"("name": null)"), "name: null is not a text");
+  EXPECT_EQ(first_issue(R"("name": null)"), "name: null is not a text; New plan is used instead");
   EXPECT_EQ(first_issue(R"("provenance": {"name": {"source": 5}})"),
             "provenance.name: source: 5 is not text");
 }
