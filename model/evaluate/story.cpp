@@ -12,26 +12,6 @@ namespace {
 constexpr int kShortestSpanDays = 7;
 constexpr std::size_t kMostSpans = 3;
 
-/// Spans that are worth a word: the longest of a week or more, neighbours of one constraint joined,
-/// in order of time.
-std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans) {
-  std::vector<BindingSpan> told;
-  for (const BindingSpan& span : spans) {
-    if (span.constraint == capacity::Constraint::target) break;
-    if (days_between(span.from, span.until) < kShortestSpanDays) continue;
-    if (!told.empty() && told.back().constraint == span.constraint) {
-      told.back().until = span.until;
-    } else {
-      told.push_back(span);
-    }
-  }
-  const auto shorter = [](const BindingSpan& a, const BindingSpan& b) {
-    return days_between(a.from, a.until) < days_between(b.from, b.until);
-  };
-  while (told.size() > kMostSpans) told.erase(std::min_element(told.begin(), told.end(), shorter));
-  return told;
-}
-
 std::string bindings_text(const std::vector<BindingSpan>& spans, Date start, Date end) {
   std::string text;
   for (const BindingSpan& span : spans) {
@@ -90,6 +70,24 @@ std::vector<BindingSpan> binding_spans(const capacity::Result& capacity, Date st
     }
   }
   return spans;
+}
+
+std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans) {
+  std::vector<BindingSpan> told;
+  for (const BindingSpan& span : spans) {
+    if (span.constraint == capacity::Constraint::target) break;
+    if (days_between(span.from, span.until) < kShortestSpanDays) continue;
+    if (!told.empty() && told.back().constraint == span.constraint) {
+      told.back().until = span.until;
+    } else {
+      told.push_back(span);
+    }
+  }
+  const auto shorter = [](const BindingSpan& a, const BindingSpan& b) {
+    return days_between(a.from, a.until) < days_between(b.from, b.until);
+  };
+  while (told.size() > kMostSpans) told.erase(std::min_element(told.begin(), told.end(), shorter));
+  return told;
 }
 
 std::string tell_story(const capacity::Result& capacity, Date start) {

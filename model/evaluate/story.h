@@ -20,6 +20,10 @@ struct BindingSpan {
 /// Spans of the horizon in which the same constraint binds, in order, without gaps.
 [[nodiscard]] std::vector<BindingSpan> binding_spans(const capacity::Result& capacity, Date start);
 
+/// The spans that the story tells, in order: of a week or more, three at most, the longest, up to
+/// the first day on which the target is met.
+[[nodiscard]] std::vector<BindingSpan> told_spans(const std::vector<BindingSpan>& spans);
+
 /// What a constraint is called in a sentence: "deliveries", "acceptance", "site power".
 [[nodiscard]] std::string_view prose_name(capacity::Constraint constraint);
 

@@ -6,6 +6,7 @@
 #include <QWheelEvent>
 
 #include "ui/editor/line_field_edit.h"
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
@@ -52,7 +53,7 @@ void ChoiceFieldEdit::refresh_choices() {
   combo_->clear();
   if (field_.optional) combo_->addItem(tr("(none)"), QString());
   for (const std::string_view choice : field_.choices)
-    combo_->addItem(qstring(choice), qstring(choice));
+    combo_->addItem(model_text(choice), qstring(choice));
   if (field_.kind == FieldKind::reference) {
     for (const Reference& reference : references(context_, field_.reference))
       combo_->addItem(with_name(reference), reference.id);

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
@@ -17,7 +18,8 @@ bool holds(const QString& text, const QStringList& words) {
 
 QString searched_text(const Field& field) {
   return qstring(field.label) % QLatin1Char(' ') % qstring(field.key) % QLatin1Char(' ') %
-         qstring(field.help);
+         qstring(field.help) % QLatin1Char(' ') % model_text(field.label) % QLatin1Char(' ') %
+         model_text(field.help);
 }
 
 bool matches(const Field& field, const QStringList& words) {
@@ -26,7 +28,8 @@ bool matches(const Field& field, const QStringList& words) {
 
 bool matches(const plan::List& list, const QStringList& words) {
   const QString own = qstring(list.label) % QLatin1Char(' ') % qstring(list.key) %
-                      QLatin1Char(' ') % qstring(list.help);
+                      QLatin1Char(' ') % qstring(list.help) % QLatin1Char(' ') %
+                      model_text(list.label);
   const auto fields = list.fields();
   return holds(own, words) || std::any_of(fields.begin(), fields.end(), [&](const Field& field) {
            return holds(own % QLatin1Char(' ') % searched_text(field), words);
@@ -57,7 +60,7 @@ EditorGroup::EditorGroup(const EditorContext& context, const QString& title,
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   header_->setObjectName(QLatin1String("group.") % title);
-  header_->setAccessibleName(title);
+  header_->setAccessibleName(model_text(title.toStdString()));
   header_->setCheckable(true);
   header_->setAutoRaise(true);
   header_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -147,8 +150,9 @@ void EditorGroup::show_title() {
              return issue.path == list->key || issue.path.starts_with(std::string(list->key) + ".");
            });
   });
+  const QString title = model_text(title_.toStdString());
   header_->setText(
-      count == 0 ? title_ : tr("%1 (%n to check)", nullptr, static_cast<int>(count)).arg(title_));
+      count == 0 ? title : tr("%1 (%n to check)", nullptr, static_cast<int>(count)).arg(title));
 }
 
 QWidget* EditorGroup::reveal(const std::string& path) {

@@ -5,6 +5,7 @@
 #include "ui/editor/drawn_icons.h"
 #include "ui/editor/message_style.h"
 #include "ui/editor/provenance_dialog.h"
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
@@ -24,7 +25,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
       context_(context),
       field_(field),
       path_(field.key),
-      label_(new QLabel(qstring(field.label), parent)),
+      label_(new QLabel(model_text(field.label), parent)),
       edit_(make_field_edit(context, field, parent)),
       reset_(new QToolButton(parent)),
       source_(new QToolButton(parent)),
@@ -36,7 +37,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
   edit_->setToolTip(help);
   edit_->input()->setToolTip(help);
   edit_->input()->setAccessibleName(header_text(field));
-  edit_->input()->setAccessibleDescription(qstring(field.help));
+  edit_->input()->setAccessibleDescription(model_text(field.help));
   edit_->input()->setObjectName(qstring(field.key));
   make_buttons(parent);
   message_->setWordWrap(true);
@@ -56,7 +57,7 @@ FieldRow::FieldRow(const EditorContext& context, const Field& field, QGridLayout
 }
 
 void FieldRow::make_buttons(QWidget* parent) {
-  const QString label = qstring(field_.label);
+  const QString label = model_text(field_.label);
   reset_->setAutoRaise(true);
   reset_->setIcon(reset_icon(parent->palette().color(QPalette::PlaceholderText)));
   const QString text = format_value(default_of(field_)).empty()
@@ -132,7 +133,7 @@ void FieldRow::show_error(const QString& message) {
 }
 
 void FieldRow::show_issue(const Issue* issue) {
-  issue_ = issue == nullptr ? QString() : qstring(issue->message());
+  issue_ = issue == nullptr ? QString() : issue_text(*issue);
   issue_severity_ = issue == nullptr ? Severity::info : issue->severity;
   show_message();
 }
@@ -144,7 +145,7 @@ void FieldRow::show_message() {
   message_->setVisible(visible_ && !text.isEmpty());
   style_message(*message_, severity);
   mark_input(*edit_->input(), !text.isEmpty(), severity);
-  edit_->input()->setAccessibleDescription(text.isEmpty() ? qstring(field_.help) : text);
+  edit_->input()->setAccessibleDescription(text.isEmpty() ? model_text(field_.help) : text);
 }
 
 void FieldRow::reset() { commit(default_of(field_)); }

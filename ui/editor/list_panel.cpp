@@ -13,6 +13,7 @@
 #include "model/plan/access.h"
 #include "ui/editor/message_style.h"
 #include "ui/editor/provenance_dialog.h"
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
@@ -32,16 +33,16 @@ ListPanel::ListPanel(const EditorContext& context, const plan::List& list, QWidg
       message_(new QLabel(this)) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  auto* title = new QLabel(qstring(list.label), this);
+  auto* title = new QLabel(model_text(list.label), this);
   title->setBuddy(view_);
-  title->setToolTip(qstring(list.help));
+  title->setToolTip(model_text(list.help));
   QFont bold = title->font();
   bold.setBold(true);
   title->setFont(bold);
   layout->addWidget(title);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(0);
-  const QString item = qstring(list.item_label);
+  const QString item = model_text(list.item_label);
   buttons->addWidget(
       button(tr("Add"), QStringLiteral("add"), tr("Add a row: %1").arg(item), &ListPanel::add));
   duplicate_ = button(tr("Duplicate"), QStringLiteral("duplicate"), tr("Copy the selected rows"),
@@ -74,8 +75,8 @@ ListPanel::ListPanel(const EditorContext& context, const plan::List& list, QWidg
 void ListPanel::make_view() {
   view_->setModel(model_);
   view_->setObjectName(qstring(list().key));
-  view_->setAccessibleName(qstring(list().label));
-  view_->setAccessibleDescription(qstring(list().help));
+  view_->setAccessibleName(model_text(list().label));
+  view_->setAccessibleDescription(model_text(list().help));
   view_->setItemDelegate(new ItemDelegate(
       [this](std::string_view reference) { return references(context_, reference); }, view_));
   view_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -104,7 +105,7 @@ QToolButton* ListPanel::button(const QString& text, const QString& name, const Q
   auto* made = new QToolButton(this);
   made->setText(text);
   made->setToolTip(tool_tip);
-  made->setAccessibleName(text % QLatin1String(": ") % qstring(list().label));
+  made->setAccessibleName(text % QLatin1String(": ") % model_text(list().label));
   made->setObjectName(qstring(list().key) % QLatin1Char('.') % name);
   made->setAutoRaise(true);
   made->setFocusPolicy(Qt::TabFocus);

@@ -189,10 +189,10 @@ QString short_month(int month) {
 
 QString prose_date(Date date) {
   const std::chrono::year_month_day day(date);
+  // All at once: one after the other, a day put before another place would be read with its number.
   return QCoreApplication::translate("Quantity", "%1 %2 %3", "day, short month, year")
-      .arg(static_cast<unsigned>(day.day()))
-      .arg(short_month(month_index(date)))
-      .arg(static_cast<int>(day.year()));
+      .arg(QString::number(static_cast<unsigned>(day.day())), short_month(month_index(date)),
+           QString::number(static_cast<int>(day.year())));
 }
 
 QString iso_date(Date date) { return qstring(to_iso(date)); }

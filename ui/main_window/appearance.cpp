@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include "ui/main_window/outline_style.h"
+#include "ui/main_window/text_translator.h"
 
 namespace sitewright::ui {
 
@@ -44,12 +45,14 @@ void Appearance::set_language(Language language) {
   const QLocale locale = locale_of(language);
   QLocale::setDefault(locale);
   if (locale.language() != QLocale::Chinese) return;
-  load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-  load(QStringLiteral("sitewright_zh_CN"), QStringLiteral(":/i18n"));
+  load(std::make_unique<QTranslator>(), QStringLiteral("qtbase_zh_CN"),
+       QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+  load(std::make_unique<TextTranslator>(), QStringLiteral("sitewright_zh_CN"),
+       QStringLiteral(":/i18n"));
 }
 
-void Appearance::load(const QString& name, const QString& folder) {
-  auto translator = std::make_unique<QTranslator>();
+void Appearance::load(std::unique_ptr<QTranslator> translator, const QString& name,
+                      const QString& folder) {
   if (!translator->load(name, folder)) return;
   QCoreApplication::installTranslator(translator.get());
   translators_.push_back(std::move(translator));

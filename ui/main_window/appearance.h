@@ -27,7 +27,7 @@ class Appearance final {
   void set_language(Language language);
 
  private:
-  void load(const QString& name, const QString& folder);
+  void load(std::unique_ptr<QTranslator> translator, const QString& name, const QString& folder);
 
   QApplication& application_;
   Theme desktop_;

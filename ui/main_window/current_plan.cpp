@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/editor/catalogue_references.h"
+#include "ui/format/story_text.h"
 #include "ui/main_window/main_window.h"
 #include "ui/tables/field_text.h"
 
@@ -114,7 +115,7 @@ void MainWindow::show_evaluation() {
   issues.insert(issues.end(), result->issues.begin(), result->issues.end());
   if (result->evaluation != nullptr) pages_->show_result(*result);
   status_->show_story(result->evaluation == nullptr ? tr("This plan cannot be evaluated.")
-                                                    : qstring(result->evaluation->story));
+                                                    : story_text(*result->evaluation));
   status_->show_issues(issues);
   issues_->show_issues(issues);
   if (editor_ != nullptr) editor_->show_issues(issues);

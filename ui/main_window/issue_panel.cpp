@@ -1,22 +1,17 @@
 // Issues as rows: how bad, where, what.
 #include "ui/main_window/issue_panel.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QStringList>
 #include <algorithm>
 
 #include "model/plan/fields.h"
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
 
 namespace {
-
-QString model_text(std::string_view text) {
-  const std::string terminated(text);
-  return QCoreApplication::translate("model", terminated.c_str());
-}
 
 QString severity_text(Severity severity) {
   switch (severity) {
@@ -28,10 +23,6 @@ QString severity_text(Severity severity) {
 }
 
 }  // namespace
-
-QString issue_text(const Issue& issue) {
-  return qstring(fill_in(model_text(issue.text).toStdString(), issue.args));
-}
 
 QString issue_place(const Issue& issue) {
   if (const Field* field = plan::find_scalar(issue.path)) {

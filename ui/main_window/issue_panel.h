@@ -8,8 +8,6 @@
 
 namespace sitewright::ui {
 
-/// The issue's text in the user's language, arguments filled in.
-[[nodiscard]] QString issue_text(const Issue& issue);
 /// Where it is, by the labels of group and field: "Lots: h100: Count"; empty for the whole plan.
 [[nodiscard]] QString issue_place(const Issue& issue);
 /// "2 errors, 1 warning"; "No issues".

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/figures/figure_view.h"
+#include "ui/format/story_text.h"
 #include "ui/format/theme.h"
 #include "ui/plan_figures/plan_figures.h"
 
@@ -39,7 +40,7 @@ ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(
 }
 
 void ChartPage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
-  story_->setText(QString::fromStdString(evaluation.story));
+  story_->setText(story_text(evaluation));
   for (const auto& [id, view] : views_)
     view->set_figure(find_plan_figure(id)->make(plan, evaluation));
   if (table_ != nullptr) table_->set_content(spec_.table(plan, evaluation));

@@ -13,6 +13,7 @@
 
 #include "model/evaluate/metrics.h"
 #include "ui/format/quantity.h"
+#include "ui/format/story_text.h"
 #include "ui/format/theme.h"
 #include "ui/pages/page_tables.h"
 
@@ -118,7 +119,7 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 
 void OverviewPage::show_result(const plan::Plan&, const Evaluation& evaluation) {
   lay_out_cards();
-  story_->setText(QString::fromStdString(evaluation.story));
+  story_->setText(story_text(evaluation));
   for (std::size_t i = 0; i < kHeadlines.size(); ++i) {
     const Metric* metric = find_metric(kHeadlines[i]);
     const MetricValue value = metric->get(evaluation);

@@ -65,7 +65,7 @@ QString opex_part_name(std::string_view part) {
   name.remove(QStringLiteral("_usd"));
   name.replace(QLatin1Char('_'), QLatin1Char(' '));
   if (!name.isEmpty()) name[0] = name[0].toUpper();
-  return name;
+  return text(name.toUtf8().constData());
 }
 
 }  // namespace

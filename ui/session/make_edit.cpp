@@ -5,6 +5,7 @@
 
 #include "model/io/plan_json.h"
 #include "model/plan/access.h"
+#include "ui/format/model_text.h"
 #include "ui/session/plan_edit.h"
 
 namespace sitewright::ui {
@@ -122,11 +123,11 @@ QString tr(const char* text) { return QCoreApplication::translate("PlanEdit", te
 
 QString label_of(std::string_view list_key) {
   const plan::List* list = plan::find_list(list_key);
-  return list == nullptr ? qstring(list_key) : qstring(list->label);
+  return list == nullptr ? qstring(list_key) : model_text(list->label);
 }
 
 QString describe_field(const std::string& path) {
-  if (const Field* field = plan::find_scalar(path)) return qstring(field->label);
+  if (const Field* field = plan::find_scalar(path)) return model_text(field->label);
   const std::size_t first = path.find('.');
   const std::size_t last = path.rfind('.');
   const plan::List* list = plan::find_list(path.substr(0, first));
@@ -134,7 +135,7 @@ QString describe_field(const std::string& path) {
   const QString id = qstring(path.substr(first + 1, last - first - 1));
   const Field* field = plan::find_field(*list, path.substr(last + 1));
   if (field == nullptr) return qstring(path);
-  return tr("%1 of %2").arg(qstring(field->label), id);
+  return tr("%1 of %2").arg(model_text(field->label), id);
 }
 
 }  // namespace

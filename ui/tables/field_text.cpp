@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/core/number_text.h"
+#include "ui/format/model_text.h"
 
 namespace sitewright::ui {
 
@@ -31,12 +32,12 @@ QString qstring(std::string_view text) {
 
 QString header_text(const Field& field) {
   const std::string_view symbol = unit_info(field.unit).symbol;
-  if (symbol.empty()) return qstring(field.label);
-  return qstring(field.label) % QLatin1String(" [") % qstring(symbol) % QLatin1Char(']');
+  if (symbol.empty()) return model_text(field.label);
+  return model_text(field.label) % QLatin1String(" [") % qstring(symbol) % QLatin1Char(']');
 }
 
 QString help_text(const Field& field) {
-  QStringList lines{qstring(field.help)};
+  QStringList lines{model_text(field.help)};
   const auto add = [&lines](const QString& name, const QString& text) {
     if (!text.isEmpty()) lines.append(name.arg(text));
   };

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 
+#include "ui/format/model_text.h"
 #include "ui/tables/field_text.h"
 #include "ui/tables/item_list_model.h"
 
@@ -29,7 +30,7 @@ QWidget* ItemDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
   combo->setAccessibleName(header_text(field));
   if (field.kind == FieldKind::choice) {
     for (const std::string_view choice : field.choices)
-      combo->addItem(qstring(choice), qstring(choice));
+      combo->addItem(model_text(choice), qstring(choice));
   } else {
     for (const Reference& reference : references_(field.reference)) {
       const bool named = !reference.name.isEmpty() && reference.name != reference.id;

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "ui/format/model_text.h"
 #include "ui/main_window/chart_output.h"
 #include "ui/main_window/compare_model.h"
 #include "ui/main_window/evaluations.h"

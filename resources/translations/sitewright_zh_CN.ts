@@ -1,0 +1,3018 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Quantity</name>
+    <message>
+        <source>Jan</source>
+        <translation>1月</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>2月</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>3月</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>4月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>5月</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>6月</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>7月</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>8月</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>9月</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>10月</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>11月</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>12月</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, short month, year</comment>
+        <translation>%3年%2%1日</translation>
+    </message>
+</context>
+<context>
+    <name>XScale</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, short month</comment>
+        <translation>%2%1日</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>规划期</translation>
+    </message>
+    <message>
+        <source>Target accelerators</source>
+        <translation>目标加速器数</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>场址</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Weather station</source>
+        <translation>气象站</translation>
+    </message>
+    <message>
+        <source>Elevation</source>
+        <translation>海拔</translation>
+    </message>
+    <message>
+        <source>Grid region</source>
+        <translation>电网区域</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>greenfield</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>retrofit</source>
+        <translation>改造</translation>
+    </message>
+    <message>
+        <source>colocated</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Land area</source>
+        <translation>土地面积</translation>
+    </message>
+    <message>
+        <source>Zoning</source>
+        <translation>用地规划</translation>
+    </message>
+    <message>
+        <source>Noise limit</source>
+        <translation>噪声限值</translation>
+    </message>
+    <message>
+        <source>Flood hazard</source>
+        <translation>洪水风险</translation>
+    </message>
+    <message>
+        <source>Tornado hazard</source>
+        <translation>龙卷风风险</translation>
+    </message>
+    <message>
+        <source>Seismic hazard</source>
+        <translation>地震风险</translation>
+    </message>
+    <message>
+        <source>Fibre routes</source>
+        <translation>光缆路由</translation>
+    </message>
+    <message>
+        <source>Construction workers</source>
+        <translation>施工人员</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>财产税</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>销售税</translation>
+    </message>
+    <message>
+        <source>Regional cost factor</source>
+        <translation>地区成本系数</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>空气质量达标</translation>
+    </message>
+    <message>
+        <source>attainment</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>nonattainment</source>
+        <translation>不达标</translation>
+    </message>
+    <message>
+        <source>Major source threshold</source>
+        <translation>重大排放源阈值</translation>
+    </message>
+    <message>
+        <source>HAP threshold</source>
+        <translation>有害空气污染物阈值</translation>
+    </message>
+    <message>
+        <source>NOx cap</source>
+        <translation>NOx 上限</translation>
+    </message>
+    <message>
+        <source>CO cap</source>
+        <translation>CO 上限</translation>
+    </message>
+    <message>
+        <source>VOC cap</source>
+        <translation>VOC 上限</translation>
+    </message>
+    <message>
+        <source>PM cap</source>
+        <translation>颗粒物上限</translation>
+    </message>
+    <message>
+        <source>HAP cap</source>
+        <translation>有害空气污染物上限</translation>
+    </message>
+    <message>
+        <source>Permitted hours</source>
+        <translation>许可运行小时</translation>
+    </message>
+    <message>
+        <source>Permitted generation</source>
+        <translation>许可发电量</translation>
+    </message>
+    <message>
+        <source>Permit in force from</source>
+        <translation>许可生效日期</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>制冷</translation>
+    </message>
+    <message>
+        <source>Cooling technology</source>
+        <translation>制冷技术</translation>
+    </message>
+    <message>
+        <source>Liquid fraction</source>
+        <translation>液冷比例</translation>
+    </message>
+    <message>
+        <source>Supply air</source>
+        <translation>送风温度</translation>
+    </message>
+    <message>
+        <source>Supply liquid</source>
+        <translation>供液温度</translation>
+    </message>
+    <message>
+        <source>Warming</source>
+        <translation>升温幅度</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Water source</source>
+        <translation>水源</translation>
+    </message>
+    <message>
+        <source>potable</source>
+        <translation>自来水</translation>
+    </message>
+    <message>
+        <source>reclaimed</source>
+        <translation>再生水</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Water limit</source>
+        <translation>用水上限</translation>
+    </message>
+    <message>
+        <source>Water price</source>
+        <translation>水价</translation>
+    </message>
+    <message>
+        <source>Electrical</source>
+        <translation>电气</translation>
+    </message>
+    <message>
+        <source>Power factor</source>
+        <translation>功率因数</translation>
+    </message>
+    <message>
+        <source>Step-up loss</source>
+        <translation>升压损耗</translation>
+    </message>
+    <message>
+        <source>Line loss</source>
+        <translation>线路损耗</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <source>Gas price</source>
+        <translation>天然气价格</translation>
+    </message>
+    <message>
+        <source>Gas lateral</source>
+        <translation>天然气支线</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Fabric tiers</source>
+        <translation>网络层数</translation>
+    </message>
+    <message>
+        <source>Switch radix</source>
+        <translation>交换机端口数</translation>
+    </message>
+    <message>
+        <source>Oversubscription</source>
+        <translation>超额订阅比</translation>
+    </message>
+    <message>
+        <source>Largest fabric</source>
+        <translation>最大互连规模</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Checkpoint time</source>
+        <translation>检查点时间</translation>
+    </message>
+    <message>
+        <source>Restart time</source>
+        <translation>重启时间</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>故障率</translation>
+    </message>
+    <message>
+        <source>Accelerators per job</source>
+        <translation>每作业加速器数</translation>
+    </message>
+    <message>
+        <source>Model FLOP utilisation</source>
+        <translation>模型算力利用率</translation>
+    </message>
+    <message>
+        <source>Power swing</source>
+        <translation>功率波动</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Price year</source>
+        <translation>价格年份</translation>
+    </message>
+    <message>
+        <source>WACC, real</source>
+        <translation>实际加权平均资本成本</translation>
+    </message>
+    <message>
+        <source>Income tax</source>
+        <translation>所得税</translation>
+    </message>
+    <message>
+        <source>Accelerator life</source>
+        <translation>加速器寿命</translation>
+    </message>
+    <message>
+        <source>Facility life</source>
+        <translation>设施寿命</translation>
+    </message>
+    <message>
+        <source>Contingency</source>
+        <translation>不可预见费</translation>
+    </message>
+    <message>
+        <source>Owner's costs</source>
+        <translation>业主费用</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Rental price</source>
+        <translation>租赁价格</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>IT power</source>
+        <translation>IT 功率</translation>
+    </message>
+    <message>
+        <source>Racks</source>
+        <translation>机柜</translation>
+    </message>
+    <message>
+        <source>Rack limit</source>
+        <translation>单机柜上限</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>n+1</source>
+        <translation>N+1</translation>
+    </message>
+    <message>
+        <source>2n</source>
+        <translation>2N</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>互连网络</translation>
+    </message>
+    <message>
+        <source>Ready for service</source>
+        <translation>具备使用条件</translation>
+    </message>
+    <message>
+        <source>Network ready</source>
+        <translation>网络就绪</translation>
+    </message>
+    <message>
+        <source>Rack installation</source>
+        <translation>机柜安装</translation>
+    </message>
+    <message>
+        <source>Commissioning</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Accelerator lots</source>
+        <translation>加速器批次</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Delivery from</source>
+        <translation>开始交付</translation>
+    </message>
+    <message>
+        <source>Delivery rate</source>
+        <translation>交付速率</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Performance at cap</source>
+        <translation>限功率性能</translation>
+    </message>
+    <message>
+        <source>Demand factor</source>
+        <translation>需用系数</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Spares</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>Delivery step</source>
+        <translation>接入阶段</translation>
+    </message>
+    <message>
+        <source>Grid delivery</source>
+        <translation>电网接入</translation>
+    </message>
+    <message>
+        <source>Point of delivery</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接入容量</translation>
+    </message>
+    <message>
+        <source>Energised</source>
+        <translation>送电日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直至</translation>
+    </message>
+    <message>
+        <source>Firm</source>
+        <translation>可靠</translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation>电压</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Energy contracts</source>
+        <translation>购电合同</translation>
+    </message>
+    <message>
+        <source>Contract power</source>
+        <translation>合同功率</translation>
+    </message>
+    <message>
+        <source>Energy price</source>
+        <translation>电能价格</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Generators</source>
+        <translation>发电机组</translation>
+    </message>
+    <message>
+        <source>Generator group</source>
+        <translation>发电机组组别</translation>
+    </message>
+    <message>
+        <source>On-site generation</source>
+        <translation>自备发电</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>机型</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>prime</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>bridging</source>
+        <translation>过渡</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>NOx control</source>
+        <translation>NOx 控制</translation>
+    </message>
+    <message>
+        <source>uncontrolled</source>
+        <translation>无控制</translation>
+    </message>
+    <message>
+        <source>dln</source>
+        <translation>干式低氮燃烧</translation>
+    </message>
+    <message>
+        <source>scr</source>
+        <translation>选择性催化还原</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>所有权</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>rented</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Round trip efficiency</source>
+        <translation>往返效率</translation>
+    </message>
+    <message>
+        <source>Cooling step</source>
+        <translation>制冷阶段</translation>
+    </message>
+    <message>
+        <source>Cooling steps</source>
+        <translation>制冷阶段</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>投运日期</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>工期</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>依赖关系</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>依赖关系</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>fs</source>
+        <translation>完成-开始</translation>
+    </message>
+    <message>
+        <source>ss</source>
+        <translation>开始-开始</translation>
+    </message>
+    <message>
+        <source>ff</source>
+        <translation>完成-完成</translation>
+    </message>
+    <message>
+        <source>sf</source>
+        <translation>开始-完成</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>时滞</translation>
+    </message>
+    <message>
+        <source>Unit cost</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Unit costs</source>
+        <translation>单位成本</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Peak compute</source>
+        <translation>峰值算力</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Target online</source>
+        <translation>目标上线日期</translation>
+    </message>
+    <message>
+        <source>Online at the end</source>
+        <translation>期末上线数</translation>
+    </message>
+    <message>
+        <source>Stranded accelerator-days</source>
+        <translation>闲置加速器天数</translation>
+    </message>
+    <message>
+        <source>First power</source>
+        <translation>首次供电</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reference year</source>
+        <translation>参考年</translation>
+    </message>
+    <message>
+        <source>Accelerator power</source>
+        <translation>加速器功率</translation>
+    </message>
+    <message>
+        <source>Facility peak</source>
+        <translation>设施峰值</translation>
+    </message>
+    <message>
+        <source>Facility average</source>
+        <translation>设施均值</translation>
+    </message>
+    <message>
+        <source>Source peak</source>
+        <translation>电源峰值</translation>
+    </message>
+    <message>
+        <source>Facility power per accelerator</source>
+        <translation>单加速器设施功率</translation>
+    </message>
+    <message>
+        <source>Supportable supply</source>
+        <translation>可支撑供电</translation>
+    </message>
+    <message>
+        <source>Firm supply</source>
+        <translation>可靠供电</translation>
+    </message>
+    <message>
+        <source>After loss of a unit</source>
+        <translation>失去一台机组后</translation>
+    </message>
+    <message>
+        <source>After loss of a feed</source>
+        <translation>失去一路馈线后</translation>
+    </message>
+    <message>
+        <source>Unserved energy</source>
+        <translation>未供电量</translation>
+    </message>
+    <message>
+        <source>PUE, annual</source>
+        <translation>年均 PUE</translation>
+    </message>
+    <message>
+        <source>PUE, peak hour</source>
+        <translation>峰值小时 PUE</translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation>WUE</translation>
+    </message>
+    <message>
+        <source>Peak-day water</source>
+        <translation>峰值日用水</translation>
+    </message>
+    <message>
+        <source>NOx</source>
+        <translation>NOx</translation>
+    </message>
+    <message>
+        <source>NOx, potential to emit</source>
+        <translation>NOx 潜在排放量</translation>
+    </message>
+    <message>
+        <source>CO₂</source>
+        <translation>CO₂</translation>
+    </message>
+    <message>
+        <source>MTTI</source>
+        <translation>平均中断间隔</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效产出率</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>交换机</translation>
+    </message>
+    <message>
+        <source>Capex</source>
+        <translation>资本支出</translation>
+    </message>
+    <message>
+        <source>IT share of capex</source>
+        <translation>IT 占资本支出比例</translation>
+    </message>
+    <message>
+        <source>Opex</source>
+        <translation>运营支出</translation>
+    </message>
+    <message>
+        <source>NPV</source>
+        <translation>净现值</translation>
+    </message>
+    <message>
+        <source>Cost per accelerator-hour</source>
+        <translation>每加速器小时成本</translation>
+    </message>
+    <message>
+        <source>Cost per useful accelerator-hour</source>
+        <translation>每有效加速器小时成本</translation>
+    </message>
+    <message>
+        <source>Energy cost</source>
+        <translation>能源成本</translation>
+    </message>
+    <message>
+        <source>Capex per GW IT</source>
+        <translation>每 GW IT 资本支出</translation>
+    </message>
+    <message>
+        <source>Capex per GW facility</source>
+        <translation>每 GW 设施资本支出</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热管理</translation>
+    </message>
+    <message>
+        <source>Emissions</source>
+        <translation>排放</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>delivery of accelerators</source>
+        <translation>加速器交付</translation>
+    </message>
+    <message>
+        <source>halls and rack installation</source>
+        <translation>机房与机柜安装</translation>
+    </message>
+    <message>
+        <source>acceptance</source>
+        <translation>验收</translation>
+    </message>
+    <message>
+        <source>hall power</source>
+        <translation>机房供电</translation>
+    </message>
+    <message>
+        <source>cooling</source>
+        <translation>制冷</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>site power</source>
+        <translation>园区供电</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>the air permit</source>
+        <translation>大气排放许可</translation>
+    </message>
+    <message>
+        <source>the largest fabric</source>
+        <translation>最大互连规模</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Rooms that accelerators stand in.</source>
+        <translation>放置加速器的房间。</translation>
+    </message>
+    <message>
+        <source>Deliveries of accelerators into halls.</source>
+        <translation>加速器到机房的交付。</translation>
+    </message>
+    <message>
+        <source>Connection megawatts by date.</source>
+        <translation>按日期的接入容量（MW）。</translation>
+    </message>
+    <message>
+        <source>Prices of energy; add no megawatts.</source>
+        <translation>电能价格；不增加容量。</translation>
+    </message>
+    <message>
+        <source>Units of one kind.</source>
+        <translation>同一机型的机组。</translation>
+    </message>
+    <message>
+        <source>Batteries.</source>
+        <translation>电池。</translation>
+    </message>
+    <message>
+        <source>Cooling of a hall by date.</source>
+        <translation>按日期的机房制冷能力。</translation>
+    </message>
+    <message>
+        <source>What must be done before the site runs.</source>
+        <translation>园区运行前必须完成的工作。</translation>
+    </message>
+    <message>
+        <source>Which task waits for which.</source>
+        <translation>任务之间的先后关系。</translation>
+    </message>
+    <message>
+        <source>Prices that replace the catalogue's.</source>
+        <translation>取代目录价格的价格。</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are never online: %2 at the end of the plan, where %3 binds</source>
+        <translation>%1 个加速器始终未能全部上线：规划期末为 %2 个，瓶颈为%3</translation>
+    </message>
+    <message>
+        <source>%1 is unusual: %2 is the usual limit</source>
+        <translation>%1 不常见：通常限值为 %2</translation>
+    </message>
+    <message>
+        <source>must be a finite number, not %1</source>
+        <translation>必须是有限数值，而不是 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number up to a billion</source>
+        <translation>%1 不是十亿以内的整数</translation>
+    </message>
+    <message>
+        <source>%1 is below the least allowed, %2</source>
+        <translation>%1 低于允许的最小值 %2</translation>
+    </message>
+    <message>
+        <source>%1 is above the most allowed, %2</source>
+        <translation>%1 高于允许的最大值 %2</translation>
+    </message>
+    <message>
+        <source>is missing: it must be %1</source>
+        <translation>缺失：必须是%1</translation>
+    </message>
+    <message>
+        <source>"%1" is not %2</source>
+        <translation>“%1”不是%2</translation>
+    </message>
+    <message>
+        <source>%1 is paid on %2, after the horizon's end, and is left out.</source>
+        <translation>%1 于 %2 支付，晚于规划期末，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 has no price: capital cost and all that depends on it are left empty; give a price of your own.</source>
+        <translation>%1 没有价格：资本支出及其相关结果留空；请自行给出价格。</translation>
+    </message>
+    <message>
+        <source>The horizon has no operation in %1: yearly and levelised costs are left empty.</source>
+        <translation>规划期在 %1 年没有运行：年度成本与平准化成本留空。</translation>
+    </message>
+    <message>
+        <source>No accelerator does useful work in %1: costs per accelerator-hour are left empty.</source>
+        <translation>%1 年没有加速器进行有效工作：每加速器小时成本留空。</translation>
+    </message>
+    <message>
+        <source>%1 emissions of %2 short tons a year exceed the cap of %3.</source>
+        <translation>%1 排放量为每年 %2 短吨，超过上限 %3。</translation>
+    </message>
+    <message>
+        <source>No sourced emission factor for: %1. The site's totals of these are unknown.</source>
+        <translation>以下污染物没有有来源的排放因子：%1。其场址总量未知。</translation>
+    </message>
+    <message>
+        <source>No sourced %1 factor: its limit of %2 short tons a year cannot be tested.</source>
+        <translation>没有有来源的 %1 因子：无法检验其每年 %2 短吨的限值。</translation>
+    </message>
+    <message>
+        <source>stands in no hall: it never runs</source>
+        <translation>未放入任何机房：永远不会运行</translation>
+    </message>
+    <message>
+        <source>has no value: %1</source>
+        <translation>没有数值：%1</translation>
+    </message>
+    <message>
+        <source>on-site units could emit %1 short tons of NOx a year, above the threshold of %2: a new source needs a PSD permit, or a cap</source>
+        <translation>自备机组每年可能排放 %1 短吨 NOx，高于阈值 %2：新排放源需要 PSD 许可或排放上限</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the catalogue; the lot is left out</source>
+        <translation>“%1”不在目录中；该批次未计入</translation>
+    </message>
+    <message>
+        <source>carries no server of %1, which draws %2 kW</source>
+        <translation>无法承载 %1 的服务器，其功率为 %2 kW</translation>
+    </message>
+    <message>
+        <source>%1 is not an object</source>
+        <translation>%1 不是对象</translation>
+    </message>
+    <message>
+        <source>%1 is not a list</source>
+        <translation>%1 不是列表</translation>
+    </message>
+    <message>
+        <source>has no id of small letters, digits and hyphens: %1</source>
+        <translation>没有由小写字母、数字和连字符组成的标识：%1</translation>
+    </message>
+    <message>
+        <source>the id "%1" is there twice</source>
+        <translation>标识“%1”重复</translation>
+    </message>
+    <message>
+        <source>%1 accelerators need %2 separate fabrics: one joins at most %3.</source>
+        <translation>%1 个加速器需要 %2 个独立互连网络：一个最多连接 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 MWh of the year are not served, in %2 hours; the worst lacks %3 MW.</source>
+        <translation>全年有 %1 MWh 未供电，共 %2 小时；最严重时缺 %3 MW。</translation>
+    </message>
+    <message>
+        <source>is not a field of this version; it is kept as it is</source>
+        <translation>不是本版本的字段；原样保留</translation>
+    </message>
+    <message>
+        <source>describes no field of the plan</source>
+        <translation>不对应方案的任何字段</translation>
+    </message>
+    <message>
+        <source>"%1" is not there: it must be an id of %2</source>
+        <translation>“%1”不存在：必须是 %2 的标识</translation>
+    </message>
+    <message>
+        <source>has %1 items; the most allowed is %2</source>
+        <translation>有 %1 项；最多允许 %2 项</translation>
+    </message>
+    <message>
+        <source>item %1 has the id "%2": ids are small letters, digits and hyphens, at most 64</source>
+        <translation>第 %1 项的标识为“%2”：标识只能由小写字母、数字和连字符组成，最长 64 个字符</translation>
+    </message>
+    <message>
+        <source>%1 is not after %2</source>
+        <translation>%1 不晚于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is before the plan's start, %2</source>
+        <translation>%1 早于方案开始日期 %2</translation>
+    </message>
+    <message>
+        <source>a task cannot wait for itself (%1)</source>
+        <translation>任务不能等待自身（%1）</translation>
+    </message>
+    <message>
+        <source>No task has the id '%1'.</source>
+        <translation>没有标识为“%1”的任务。</translation>
+    </message>
+    <message>
+        <source>Two tasks have the id %1.</source>
+        <translation>两个任务的标识都是 %1。</translation>
+    </message>
+    <message>
+        <source>A duration of %1 days is negative.</source>
+        <translation>工期 %1 天为负数。</translation>
+    </message>
+    <message>
+        <source>The links form a cycle: %1.</source>
+        <translation>依赖关系形成循环：%1。</translation>
+    </message>
+    <message>
+        <source>The tasks end %1 days after the plan's start, beyond %2.</source>
+        <translation>任务在方案开始后 %1 天结束，超出 %2。</translation>
+    </message>
+    <message>
+        <source>"%1" is not in the catalogue; the group is left out</source>
+        <translation>“%1”不在目录中；该组未计入</translation>
+    </message>
+    <message>
+        <source>evaluation failed: %1</source>
+        <translation>评估失败：%1</translation>
+    </message>
+    <message>
+        <source>Name of the plan in the portfolio.</source>
+        <translation>方案集中方案的名称。</translation>
+    </message>
+    <message>
+        <source>What the plan is, in a sentence.</source>
+        <translation>用一句话说明方案是什么。</translation>
+    </message>
+    <message>
+        <source>Anything a reader should know.</source>
+        <translation>读者应当知道的任何内容。</translation>
+    </message>
+    <message>
+        <source>First day of the plan; tasks and the horizon count from it.</source>
+        <translation>方案的第一天；任务和规划期由此起算。</translation>
+    </message>
+    <message>
+        <source>Years that the plan covers from its start.</source>
+        <translation>方案自开始日起涵盖的年数。</translation>
+    </message>
+    <message>
+        <source>Accelerators that should be online; 0 for no target.</source>
+        <translation>应上线的加速器数；0 表示没有目标。</translation>
+    </message>
+    <message>
+        <source>Day by which the target should be online.</source>
+        <translation>目标应上线的日期。</translation>
+    </message>
+    <message>
+        <source>Town and state.</source>
+        <translation>城镇与州。</translation>
+    </message>
+    <message>
+        <source>Station whose typical year the site has.</source>
+        <translation>场址采用其典型年的气象站。</translation>
+    </message>
+    <message>
+        <source>Height above sea level; empty takes the station's.</source>
+        <translation>海拔高度；留空则采用气象站的海拔。</translation>
+    </message>
+    <message>
+        <source>Region whose emission factors and prices apply.</source>
+        <translation>采用其排放因子和价格的区域。</translation>
+    </message>
+    <message>
+        <source>New building, refitted factory, or beside a power plant.</source>
+        <translation>新建建筑、改造厂房，或紧邻电厂。</translation>
+    </message>
+    <message>
+        <source>Floor area of the buildings.</source>
+        <translation>建筑的楼面面积。</translation>
+    </message>
+    <message>
+        <source>Land that the plan buys or leases.</source>
+        <translation>方案购买或租用的土地。</translation>
+    </message>
+    <message>
+        <source>Zoning class or condition.</source>
+        <translation>用地分区类别或条件。</translation>
+    </message>
+    <message>
+        <source>Sound level allowed at the property line.</source>
+        <translation>场界处允许的噪声级。</translation>
+    </message>
+    <message>
+        <source>The land lies in a mapped flood zone.</source>
+        <translation>土地位于已划定的洪水区。</translation>
+    </message>
+    <message>
+        <source>Halls need tornado protection.</source>
+        <translation>机房需要龙卷风防护。</translation>
+    </message>
+    <message>
+        <source>Racks and plant need seismic anchoring.</source>
+        <translation>机柜和设备需要抗震锚固。</translation>
+    </message>
+    <message>
+        <source>Separate fibre routes to the site.</source>
+        <translation>通往场址的独立光缆路由数。</translation>
+    </message>
+    <message>
+        <source>Peak workforce that the region can give.</source>
+        <translation>该地区能提供的高峰施工人数。</translation>
+    </message>
+    <message>
+        <source>Yearly, of the facility's cost, after abatements.</source>
+        <translation>每年按设施成本计，已扣除减免。</translation>
+    </message>
+    <message>
+        <source>On equipment, after exemptions.</source>
+        <translation>对设备征收，已扣除免税额。</translation>
+    </message>
+    <message>
+        <source>Construction cost against the average US market.</source>
+        <translation>相对美国市场平均水平的建造成本。</translation>
+    </message>
+    <message>
+        <source>Whether the area meets the ozone standard.</source>
+        <translation>该地区是否达到臭氧标准。</translation>
+    </message>
+    <message>
+        <source>Potential to emit at which a new source needs a PSD permit.</source>
+        <translation>新排放源需要 PSD 许可的潜在排放量。</translation>
+    </message>
+    <message>
+        <source>All hazardous air pollutants together.</source>
+        <translation>全部有害空气污染物合计。</translation>
+    </message>
+    <message>
+        <source>Nitrogen oxides allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的氮氧化物。</translation>
+    </message>
+    <message>
+        <source>Carbon monoxide allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的一氧化碳。</translation>
+    </message>
+    <message>
+        <source>Volatile organic compounds allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的挥发性有机物。</translation>
+    </message>
+    <message>
+        <source>Particulate matter allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的颗粒物。</translation>
+    </message>
+    <message>
+        <source>Hazardous air pollutants allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的有害空气污染物。</translation>
+    </message>
+    <message>
+        <source>Hours that each on-site unit may run in a year; empty for no limit.</source>
+        <translation>每台自备机组每年可运行的小时数；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>On-site generation that the air permit names, ISO rating; empty for no limit.</source>
+        <translation>大气许可所列的自备发电容量（ISO 工况）；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>Day from which caps and permitted generation apply; empty: from the start.</source>
+        <translation>上限与许可发电量开始适用的日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>How heat leaves the halls.</source>
+        <translation>热量如何离开机房。</translation>
+    </message>
+    <message>
+        <source>Share of IT heat that the liquid loop takes; empty takes the technology's.</source>
+        <translation>由液冷回路带走的 IT 热量比例；留空则采用该技术的数值。</translation>
+    </message>
+    <message>
+        <source>Air to the servers; empty takes the technology's.</source>
+        <translation>送往服务器的空气温度；留空则采用该技术的数值。</translation>
+    </message>
+    <message>
+        <source>Liquid to the cold plates; empty takes the technology's.</source>
+        <translation>送往冷板的液体温度；留空则采用该技术的数值。</translation>
+    </message>
+    <message>
+        <source>Added to every hour of the typical year's dry bulb and dew point.</source>
+        <translation>加到典型年每小时干球温度与露点温度上的数值。</translation>
+    </message>
+    <message>
+        <source>What the plant may use.</source>
+        <translation>设备可使用的水源。</translation>
+    </message>
+    <message>
+        <source>Most that may be drawn in a day; empty for no limit.</source>
+        <translation>每日最多取水量；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>Supply and sewer together.</source>
+        <translation>供水与排污费合计。</translation>
+    </message>
+    <message>
+        <source>Real power over apparent power at the meter.</source>
+        <translation>计量点处有功功率与视在功率之比。</translation>
+    </message>
+    <message>
+        <source>Loss between on-site units and the site's bus, of what they give.</source>
+        <translation>自备机组至园区母线的损耗，占其输出的比例。</translation>
+    </message>
+    <message>
+        <source>Loss between the point of delivery and the meter.</source>
+        <translation>接入点至计量点之间的损耗。</translation>
+    </message>
+    <message>
+        <source>Delivered, on higher heating value; empty takes the region's.</source>
+        <translation>到户价，按高位热值计；留空则采用该区域的价格。</translation>
+    </message>
+    <message>
+        <source>Length of the pipeline to build.</source>
+        <translation>需要建设的管线长度。</translation>
+    </message>
+    <message>
+        <source>Switch tiers of the back-end fabric.</source>
+        <translation>后端网络的交换机层数。</translation>
+    </message>
+    <message>
+        <source>Ports of one switch at the accelerator's link speed.</source>
+        <translation>单台交换机在加速器链路速率下的端口数。</translation>
+    </message>
+    <message>
+        <source>Down over up bandwidth at the top tier; 1 is full bisection.</source>
+        <translation>顶层下行与上行带宽之比；1 为全对分带宽。</translation>
+    </message>
+    <message>
+        <source>Accelerators that one fabric may join; empty takes what tiers and radix allow.</source>
+        <translation>一个互连网络可连接的加速器数；留空则由层数和端口数决定。</translation>
+    </message>
+    <message>
+        <source>Time that writing one checkpoint stops training.</source>
+        <translation>写一次检查点使训练停顿的时间。</translation>
+    </message>
+    <message>
+        <source>Time from a failure to training again.</source>
+        <translation>从故障到恢复训练的时间。</translation>
+    </message>
+    <message>
+        <source>Unexpected interruptions per accelerator-hour of a job.</source>
+        <translation>作业每加速器小时的意外中断次数。</translation>
+    </message>
+    <message>
+        <source>Size of one training job; empty: all that one fabric joins.</source>
+        <translation>一个训练作业的规模；留空：一个互连网络所能连接的全部。</translation>
+    </message>
+    <message>
+        <source>Useful share of peak FLOP/s.</source>
+        <translation>峰值 FLOP/s 中有效利用的比例。</translation>
+    </message>
+    <message>
+        <source>Share of IT power that swings with the training step.</source>
+        <translation>随训练步波动的 IT 功率比例。</translation>
+    </message>
+    <message>
+        <source>Year of the real dollars that every cost is in.</source>
+        <translation>所有成本所采用的不变价美元年份。</translation>
+    </message>
+    <message>
+        <source>Weighted average cost of capital, real.</source>
+        <translation>实际加权平均资本成本。</translation>
+    </message>
+    <message>
+        <source>Federal and state, on profit.</source>
+        <translation>联邦与州，对利润征收。</translation>
+    </message>
+    <message>
+        <source>Years of use of the IT.</source>
+        <translation>IT 设备的使用年限。</translation>
+    </message>
+    <message>
+        <source>Years of use of building and plant.</source>
+        <translation>建筑与设备的使用年限。</translation>
+    </message>
+    <message>
+        <source>On facility capex.</source>
+        <translation>占设施资本支出的比例。</translation>
+    </message>
+    <message>
+        <source>Design, management and soft costs on facility capex.</source>
+        <translation>设计、管理与软成本占设施资本支出的比例。</translation>
+    </message>
+    <message>
+        <source>Yearly, of total capex.</source>
+        <translation>每年，占总资本支出的比例。</translation>
+    </message>
+    <message>
+        <source>Yearly, of facility capex without on-site generation.</source>
+        <translation>每年，占不含自备发电的设施资本支出的比例。</translation>
+    </message>
+    <message>
+        <source>Price at which accelerator-hours could be sold; empty leaves revenue out.</source>
+        <translation>加速器小时的可售价格；留空则不计收入。</translation>
+    </message>
+    <message>
+        <source>Name in paths and links: small letters, digits and hyphens.</source>
+        <translation>用于路径和引用的名称：小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>What the hall is called.</source>
+        <translation>机房的名称。</translation>
+    </message>
+    <message>
+        <source>IT power that the hall's power path and cooling carry.</source>
+        <translation>机房供电通路与制冷所能承载的 IT 功率。</translation>
+    </message>
+    <message>
+        <source>Rack positions; empty for as many as the lots need.</source>
+        <translation>机柜位数量；留空则按批次所需。</translation>
+    </message>
+    <message>
+        <source>Power that one rack position may draw; empty for no limit.</source>
+        <translation>单个机柜位可用功率；留空表示不限。</translation>
+    </message>
+    <message>
+        <source>Of the power path: what stands idle so that a part may fail.</source>
+        <translation>供电通路的冗余：闲置以备部件故障的部分。</translation>
+    </message>
+    <message>
+        <source>Halls with the same name share one fabric; empty joins the site's.</source>
+        <translation>同名机房共用一个互连网络；留空则并入园区网络。</translation>
+    </message>
+    <message>
+        <source>Day from which racks can be installed; empty: from the start.</source>
+        <translation>可开始安装机柜的日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>Day from which racks can join the fabric; empty: with the hall.</source>
+        <translation>机柜可接入互连网络的日期；留空：与机房同时。</translation>
+    </message>
+    <message>
+        <source>Racks installed per day.</source>
+        <translation>每天安装的机柜数。</translation>
+    </message>
+    <message>
+        <source>From a rack's installation to its acceptance: flush and fill, burn-in, tuning.</source>
+        <translation>从机柜安装到验收：冲洗注液、老化测试、调优。</translation>
+    </message>
+    <message>
+        <source>Accelerators flushed, burnt in, tuned and accepted per week.</source>
+        <translation>每周完成冲洗、老化、调优并验收的加速器数。</translation>
+    </message>
+    <message>
+        <source>Catalogue model.</source>
+        <translation>目录中的型号。</translation>
+    </message>
+    <message>
+        <source>Accelerators of the lot.</source>
+        <translation>该批次的加速器数。</translation>
+    </message>
+    <message>
+        <source>Hall that the lot stands in.</source>
+        <translation>该批次所在的机房。</translation>
+    </message>
+    <message>
+        <source>Day of the first delivery; empty: from the start.</source>
+        <translation>首次交付日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>Accelerators delivered per week.</source>
+        <translation>每周交付的加速器数。</translation>
+    </message>
+    <message>
+        <source>Limit set on each accelerator; empty for its TDP.</source>
+        <translation>对每个加速器设定的功率上限；留空则为其 TDP。</translation>
+    </message>
+    <message>
+        <source>Of the uncapped performance.</source>
+        <translation>相对未限功率时的性能。</translation>
+    </message>
+    <message>
+        <source>Coincident peak of the servers over their rating; empty takes the catalogue's.</source>
+        <translation>服务器同时峰值与额定值之比；留空则采用目录数值。</translation>
+    </message>
+    <message>
+        <source>Share of online time that the accelerators work.</source>
+        <translation>上线时间中加速器工作的比例。</translation>
+    </message>
+    <message>
+        <source>Share of the lot kept as spares: bought, not online.</source>
+        <translation>该批次中作为备件的比例：已购买但不上线。</translation>
+    </message>
+    <message>
+        <source>Per accelerator with its share of the server; empty takes the catalogue's.</source>
+        <translation>每个加速器的价格，含其服务器份额；留空则采用目录价格。</translation>
+    </message>
+    <message>
+        <source>Steps at one point replace each other; points add up.</source>
+        <translation>同一接入点的各阶段相互替代；不同接入点相加。</translation>
+    </message>
+    <message>
+        <source>Total at the point of delivery from that date on.</source>
+        <translation>自该日期起接入点的总容量。</translation>
+    </message>
+    <message>
+        <source>Day from which the step can be drawn; empty: from the start.</source>
+        <translation>可从该阶段取电的日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>First day on which the point's connection is gone; empty: stays.</source>
+        <translation>该接入点停止接入的第一天；留空：持续。</translation>
+    </message>
+    <message>
+        <source>Not interruptible by the utility.</source>
+        <translation>电力公司不可中断。</translation>
+    </message>
+    <message>
+        <source>At the point of delivery.</source>
+        <translation>在接入点处。</translation>
+    </message>
+    <message>
+        <source>Where the energy is taken.</source>
+        <translation>取用电能的地点。</translation>
+    </message>
+    <message>
+        <source>Up to which the price holds; adds no megawatts.</source>
+        <translation>该价格适用的最大功率；不增加容量。</translation>
+    </message>
+    <message>
+        <source>All energy charges.</source>
+        <translation>全部电量电费。</translation>
+    </message>
+    <message>
+        <source>On each month's highest demand, beside the energy price.</source>
+        <translation>按每月最高需量计，在电能价格之外。</translation>
+    </message>
+    <message>
+        <source>First day; empty: from the start.</source>
+        <translation>第一天；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>First day on which it has ended; empty: stays.</source>
+        <translation>终止后的第一天；留空：持续。</translation>
+    </message>
+    <message>
+        <source>Catalogue unit.</source>
+        <translation>目录中的机型。</translation>
+    </message>
+    <message>
+        <source>Units of the group.</source>
+        <translation>该组的机组数量。</translation>
+    </message>
+    <message>
+        <source>Prime runs always, bridging until the grid lands, standby only for outages.</source>
+        <translation>常用机组始终运行，过渡机组运行至电网到位，备用机组仅在停电时运行。</translation>
+    </message>
+    <message>
+        <source>Day of first power; empty: from the start.</source>
+        <translation>首次发电日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>First day on which the units are gone; empty: stay.</source>
+        <translation>机组撤走的第一天；留空：保留。</translation>
+    </message>
+    <message>
+        <source>Uncontrolled, dry low NOx (or lean burn), or selective catalytic reduction.</source>
+        <translation>无控制、干式低氮（或稀薄燃烧），或选择性催化还原。</translation>
+    </message>
+    <message>
+        <source>Owned units are capex, rented ones opex.</source>
+        <translation>自有机组计入资本支出，租赁机组计入运营支出。</translation>
+    </message>
+    <message>
+        <source>Charge and discharge limit.</source>
+        <translation>充放电功率限值。</translation>
+    </message>
+    <message>
+        <source>Usable energy.</source>
+        <translation>可用电量。</translation>
+    </message>
+    <message>
+        <source>Day of first use; empty: from the start.</source>
+        <translation>首次使用日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>First day on which it is gone; empty: stays.</source>
+        <translation>撤走后的第一天；留空：保留。</translation>
+    </message>
+    <message>
+        <source>Energy out over energy in.</source>
+        <translation>输出电量与输入电量之比。</translation>
+    </message>
+    <message>
+        <source>Hall that it cools.</source>
+        <translation>其制冷所服务的机房。</translation>
+    </message>
+    <message>
+        <source>IT heat that the hall can reject in total from that date on.</source>
+        <translation>自该日期起机房可排出的 IT 热量总量。</translation>
+    </message>
+    <message>
+        <source>Day of first cooling; empty: from the start.</source>
+        <translation>首次制冷日期；留空：自方案开始。</translation>
+    </message>
+    <message>
+        <source>What is done.</source>
+        <translation>要做的工作。</translation>
+    </message>
+    <message>
+        <source>Calendar days; 0 makes a milestone.</source>
+        <translation>日历天数；0 表示里程碑。</translation>
+    </message>
+    <message>
+        <source>Earliest start; empty: the plan's start.</source>
+        <translation>最早开始日期；留空：方案开始日期。</translation>
+    </message>
+    <message>
+        <source>Predecessor.</source>
+        <translation>前置任务。</translation>
+    </message>
+    <message>
+        <source>Successor.</source>
+        <translation>后续任务。</translation>
+    </message>
+    <message>
+        <source>Finish-start, start-start, finish-finish or start-finish.</source>
+        <translation>完成-开始、开始-开始、完成-完成或开始-完成。</translation>
+    </message>
+    <message>
+        <source>Calendar days between the linked ends; negative is a lead.</source>
+        <translation>相连两端之间的日历天数；负值为提前。</translation>
+    </message>
+    <message>
+        <source>Catalogue cost that it replaces.</source>
+        <translation>其所取代的目录成本。</translation>
+    </message>
+    <message>
+        <source>In the unit of the catalogue's row, in the plan's price year.</source>
+        <translation>采用目录行的单位和方案的价格年份。</translation>
+    </message>
+</context>
+<context>
+    <name>sitewright</name>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n to check)</source>
+        <translation><numerusform>%1（%n 项待检查）</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Reset to the default: %1</source>
+        <translation>恢复默认值：%1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1的来源</translation>
+    </message>
+    <message>
+        <source>Say where this value comes from</source>
+        <translation>说明该值的来源</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Pick a date (Alt+Down)</source>
+        <translation>选择日期（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a row: %1</source>
+        <translation>添加一行：%1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove the selected rows (Del)</source>
+        <translation>删除所选行（Del）</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the row up (Alt+Up)</source>
+        <translation>上移此行（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move the row down (Alt+Down)</source>
+        <translation>下移此行（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Say where the current cell's value comes from</source>
+        <translation>说明当前单元格数值的来源</translation>
+    </message>
+    <message>
+        <source>No input has all of these words in its name, key or help.</source>
+        <translation>没有任何输入项的名称、键或说明包含所有这些词。</translation>
+    </message>
+    <message>
+        <source>Search inputs</source>
+        <translation>搜索输入项</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>置信度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget source</source>
+        <translation>清除来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Date: "%1" is not a date YYYY-MM-DD</source>
+        <translation>日期：“%1”不是 YYYY-MM-DD 格式的日期</translation>
+    </message>
+    <message>
+        <source>Confidence: %1</source>
+        <translation>置信度：%1</translation>
+    </message>
+    <message>
+        <source>The value was changed by %1 since.</source>
+        <translation>此后该值已被 %1 修改。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>Copy and export</source>
+        <translation>复制与导出</translation>
+    </message>
+    <message>
+        <source>Copy and export the figure</source>
+        <translation>复制与导出图表</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Export the figure</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图像</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Export %1…</source>
+        <translation>导出 %1…</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>On the critical path</source>
+        <translation>位于关键路径</translation>
+    </message>
+    <message>
+        <source>Float: %1</source>
+        <translation>浮动时间：%1</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Float [days]</source>
+        <translation>浮动时间 [天]</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>关键</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not critical</source>
+        <translation>非关键</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动时间</translation>
+    </message>
+    <message>
+        <source>Hour of day [h]</source>
+        <translation>时刻 [时]</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Share [%]</source>
+        <translation>占比 [%]</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Length [days]</source>
+        <translation>时长 [天]</translation>
+    </message>
+    <message>
+        <source>, daily mean</source>
+        <translation>，日均值</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>累计：%1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Hour of year [h]</source>
+        <translation>年内小时 [时]</translation>
+    </message>
+    <message>
+        <source>; %1 binds until %2</source>
+        <translation>；%1为瓶颈，直至%2</translation>
+    </message>
+    <message>
+        <source>; %1 binds</source>
+        <translation>；%1为瓶颈</translation>
+    </message>
+    <message>
+        <source>; %1 binds from %2 to %3</source>
+        <translation>；%2至%3，%1为瓶颈</translation>
+    </message>
+    <message>
+        <source>, %1 from %2 to %3</source>
+        <translation>，%2至%3为%1</translation>
+    </message>
+    <message>
+        <source>; %1 binds from %2</source>
+        <translation>；自%2起，%1为瓶颈</translation>
+    </message>
+    <message>
+        <source>, %1 from %2</source>
+        <translation>，自%2起为%1</translation>
+    </message>
+    <message>
+        <source>No accelerators yet: add a hall and a lot.</source>
+        <translation>尚无加速器：请添加机房和加速器批次。</translation>
+    </message>
+    <message>
+        <source>%1 accelerators online on %2</source>
+        <translation>%1 个加速器于%2上线</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are never online: %2 at most</source>
+        <translation>%1 个加速器始终未能全部上线：最多 %2 个</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>This page has no chart</source>
+        <translation>此页没有图表</translation>
+    </message>
+    <message>
+        <source>This plan cannot be evaluated.</source>
+        <translation>无法评估此方案。</translation>
+    </message>
+    <message>
+        <source> (read only)</source>
+        <translation>（只读）</translation>
+    </message>
+    <message>
+        <source>Open portfolio</source>
+        <translation>打开方案集</translation>
+    </message>
+    <message>
+        <source>Portfolios (*.sitewright);;All files (*)</source>
+        <translation>方案集 (*.sitewright);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save portfolio as</source>
+        <translation>方案集另存为</translation>
+    </message>
+    <message>
+        <source>Portfolios (*.sitewright)</source>
+        <translation>方案集 (*.sitewright)</translation>
+    </message>
+    <message>
+        <source>Import plan</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Plans (*.json *.csv);;All files (*)</source>
+        <translation>方案 (*.json *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was imported.</source>
+        <translation>已导入“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was imported with: %2.</source>
+        <translation>已导入“%1”，但有：%2。</translation>
+    </message>
+    <message>
+        <source>Show issues</source>
+        <translation>显示问题</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>导出方案</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Export inputs</source>
+        <translation>导出输入</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>There is no result of this plan yet.</source>
+        <translation>此方案尚无结果。</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>This page has no chart to print.</source>
+        <translation>此页没有可打印的图表。</translation>
+    </message>
+    <message>
+        <source>Print page</source>
+        <translation>打印页面</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation>%1：无法写入（%2）</translation>
+    </message>
+    <message>
+        <source>Commit what was typed in a field</source>
+        <translation>确认字段中的输入</translation>
+    </message>
+    <message>
+        <source>Enter or Tab</source>
+        <translation>Enter 或 Tab</translation>
+    </message>
+    <message>
+        <source>Take back what was typed in a field</source>
+        <translation>撤回字段中的输入</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Move a row of a list</source>
+        <translation>移动列表中的行</translation>
+    </message>
+    <message>
+        <source>Alt+Up, Alt+Down</source>
+        <translation>Alt+Up、Alt+Down</translation>
+    </message>
+    <message>
+        <source>Copy, paste, remove rows of a list</source>
+        <translation>复制、粘贴、删除列表中的行</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+V, Del</source>
+        <translation>Ctrl+C、Ctrl+V、Del</translation>
+    </message>
+    <message>
+        <source>Tick a plan for comparison</source>
+        <translation>勾选方案以供对比</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Chart: zoom in, zoom out</source>
+        <translation>图表：放大、缩小</translation>
+    </message>
+    <message>
+        <source>+, - or the wheel</source>
+        <translation>+、- 或滚轮</translation>
+    </message>
+    <message>
+        <source>Chart: pan</source>
+        <translation>图表：平移</translation>
+    </message>
+    <message>
+        <source>Left, Right or drag</source>
+        <translation>左、右方向键或拖动</translation>
+    </message>
+    <message>
+        <source>Chart: show everything</source>
+        <translation>图表：显示全部</translation>
+    </message>
+    <message>
+        <source>Home or double click</source>
+        <translation>Home 或双击</translation>
+    </message>
+    <message>
+        <source>Chart: hide or show a series</source>
+        <translation>图表：隐藏或显示系列</translation>
+    </message>
+    <message>
+        <source>1 to 9, or click on the legend</source>
+        <translation>1 至 9，或单击图例</translation>
+    </message>
+    <message>
+        <source>Chart: copy its table</source>
+        <translation>图表：复制其表格</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About Sitewright</source>
+        <translation>关于 Sitewright</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 个错误</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 个错误</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 个警告</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 个警告</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 条提示</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 条提示</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Issues of the plan</source>
+        <translation>方案的问题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新载入</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Plans of the portfolio</source>
+        <translation>方案集中的方案</translation>
+    </message>
+    <message>
+        <source>Tick plans to compare them.</source>
+        <translation>勾选方案以进行对比。</translation>
+    </message>
+    <message>
+        <source>Evaluating…</source>
+        <translation>正在评估…</translation>
+    </message>
+    <message>
+        <source>Show the issues of the plan</source>
+        <translation>显示方案的问题</translation>
+    </message>
+    <message>
+        <source>Issues: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>&amp;New plan</source>
+        <translation>新建方案(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open portfolio…</source>
+        <translation>打开方案集(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save portfolio as…</source>
+        <translation>方案集另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import plan…</source>
+        <translation>导入方案(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Plan as &amp;JSON…</source>
+        <translation>方案为 &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Inputs as &amp;CSV…</source>
+        <translation>输入为 &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Results as CSV…</source>
+        <translation>结果为 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print page…</source>
+        <translation>打印页面(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Find input</source>
+        <translation>查找输入项(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation>删除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Bring back the deleted plan</source>
+        <translation>恢复已删除的方案</translation>
+    </message>
+    <message>
+        <source>&amp;Add to comparison</source>
+        <translation>加入对比(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Sitewright</source>
+        <translation>关于 Sitewright(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Export c&amp;hart</source>
+        <translation>导出图表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tick plans in the list on the left to set them side by side.</source>
+        <translation>在左侧列表中勾选方案，即可并排对比。</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>概述</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>各季度</translation>
+    </message>
+    <message>
+        <source>What binds</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>电源</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Capex items</source>
+        <translation>资本支出项目</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>电力</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>热管理</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>%1%2 days</source>
+        <translation>%1%2 天</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Firm [MW]</source>
+        <translation>可靠容量 [MW]</translation>
+    </message>
+    <message>
+        <source>Not firm [MW]</source>
+        <translation>非可靠容量 [MW]</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>上线</translation>
+    </message>
+    <message>
+        <source>Binds</source>
+        <translation>瓶颈</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一瓶颈</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直至</translation>
+    </message>
+    <message>
+        <source>Capex to date</source>
+        <translation>累计资本支出</translation>
+    </message>
+    <message>
+        <source>Peak-day water [m³]</source>
+        <translation>峰值日用水 [m³]</translation>
+    </message>
+    <message>
+        <source>On-site headroom [MW]</source>
+        <translation>自备发电余量 [MW]</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Online at its end</source>
+        <translation>期末上线</translation>
+    </message>
+    <message>
+        <source>Delivered, not online</source>
+        <translation>已交付未上线</translation>
+    </message>
+    <message>
+        <source>Next allows</source>
+        <translation>下一瓶颈允许</translation>
+    </message>
+    <message>
+        <source>Energy [MWh]</source>
+        <translation>电量 [MWh]</translation>
+    </message>
+    <message>
+        <source>Peak [MW]</source>
+        <translation>峰值 [MW]</translation>
+    </message>
+    <message>
+        <source>Fuel [MMBtu HHV]</source>
+        <translation>燃料 [MMBtu HHV]</translation>
+    </message>
+    <message>
+        <source>Unit-hours</source>
+        <translation>机组小时</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>启动次数</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Storage, discharged</source>
+        <translation>储能放电</translation>
+    </message>
+    <message>
+        <source>Unserved</source>
+        <translation>未供电量</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Of IT</source>
+        <translation>占 IT</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <translation>IT</translation>
+    </message>
+    <message>
+        <source>Hall fans</source>
+        <translation>机房风机</translation>
+    </message>
+    <message>
+        <source>Pumps</source>
+        <translation>水泵</translation>
+    </message>
+    <message>
+        <source>Chillers</source>
+        <translation>冷水机组</translation>
+    </message>
+    <message>
+        <source>Towers and dry coolers</source>
+        <translation>冷却塔与干冷器</translation>
+    </message>
+    <message>
+        <source>UPS losses</source>
+        <translation>UPS 损耗</translation>
+    </message>
+    <message>
+        <source>Distribution losses</source>
+        <translation>配电损耗</translation>
+    </message>
+    <message>
+        <source>Lighting</source>
+        <translation>照明</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Total float [days]</source>
+        <translation>总浮动时间 [天]</translation>
+    </message>
+    <message>
+        <source>Free float [days]</source>
+        <translation>自由浮动时间 [天]</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Capex</source>
+        <translation>资本支出</translation>
+    </message>
+    <message>
+        <source>Of total</source>
+        <translation>占总额</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>against the first</source>
+        <translation>相对首个方案</translation>
+    </message>
+    <message>
+        <source>Accelerators by day, and what binds</source>
+        <translation>逐日加速器数量与瓶颈</translation>
+    </message>
+    <message>
+        <source>Supply by date</source>
+        <translation>按日期的供电能力</translation>
+    </message>
+    <message>
+        <source>Hourly dispatch, reference year</source>
+        <translation>逐时调度（参考年）</translation>
+    </message>
+    <message>
+        <source>Load duration, reference year</source>
+        <translation>负荷持续曲线（参考年）</translation>
+    </message>
+    <message>
+        <source>PUE by hour</source>
+        <translation>逐时 PUE</translation>
+    </message>
+    <message>
+        <source>PUE by month</source>
+        <translation>逐月 PUE</translation>
+    </message>
+    <message>
+        <source>Water by month</source>
+        <translation>逐月用水</translation>
+    </message>
+    <message>
+        <source>Capex by category</source>
+        <translation>按类别的资本支出</translation>
+    </message>
+    <message>
+        <source>Cash flow by year</source>
+        <translation>逐年现金流</translation>
+    </message>
+    <message>
+        <source>Opex of the reference year</source>
+        <translation>参考年运营支出</translation>
+    </message>
+    <message>
+        <source>Accelerators online</source>
+        <translation>上线加速器</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已验收</translation>
+    </message>
+    <message>
+        <source>Hall power</source>
+        <translation>机房供电</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>制冷</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Site power</source>
+        <translation>园区供电</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>水</translation>
+    </message>
+    <message>
+        <source>Permit</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Fabric</source>
+        <translation>互连网络</translation>
+    </message>
+    <message>
+        <source>Target met</source>
+        <translation>已达目标</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Power path</source>
+        <translation>供电通路</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>发电</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Soft costs</source>
+        <translation>软成本</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>PUE by hour, %1</source>
+        <translation>逐时 PUE，%1 年</translation>
+    </message>
+    <message>
+        <source>Add tasks and links.</source>
+        <translation>请添加任务和依赖关系。</translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet.</source>
+        <translation>尚未采购任何项目。</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Opex</source>
+        <translation>运营支出</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Opex, %1</source>
+        <translation>运营支出，%1 年</translation>
+    </message>
+    <message>
+        <source>Site power carries</source>
+        <translation>园区供电可承载</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>目标日期</translation>
+    </message>
+    <message>
+        <source>Add a hall and a lot of accelerators.</source>
+        <translation>请添加机房和加速器批次。</translation>
+    </message>
+    <message>
+        <source>Supportable supply</source>
+        <translation>可支撑供电</translation>
+    </message>
+    <message>
+        <source>Facility, coincident peak</source>
+        <translation>设施同时峰值</translation>
+    </message>
+    <message>
+        <source>%1 (not firm)</source>
+        <translation>%1（非可靠）</translation>
+    </message>
+    <message>
+        <source>Add a grid delivery or generators.</source>
+        <translation>请添加电网接入或发电机组。</translation>
+    </message>
+    <message>
+        <source>Hourly dispatch, %1</source>
+        <translation>逐时调度，%1 年</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负荷</translation>
+    </message>
+    <message>
+        <source>Load duration, %1</source>
+        <translation>负荷持续曲线，%1 年</translation>
+    </message>
+    <message>
+        <source>Power exceeded</source>
+        <translation>被超过的功率</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Add to %1 (%2)</source>
+        <translation>向%1添加（%2）</translation>
+    </message>
+    <message>
+        <source>Remove from %1 (%2)</source>
+        <translation>从%1删除（%2）</translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation>%1的顺序</translation>
+    </message>
+    <message>
+        <source>Bundled cases</source>
+        <translation>内置案例</translation>
+    </message>
+    <message>
+        <source>My plans</source>
+        <translation>我的方案</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 副本</translation>
+    </message>
+    <message>
+        <source>Imported plan</source>
+        <translation>导入的方案</translation>
+    </message>
+    <message>
+        <source>%1 (mine)</source>
+        <translation>%1（我的）</translation>
+    </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>"%1" was changed elsewhere in the meantime.</source>
+        <translation>“%1”在此期间已在别处被修改。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>不大于 %1</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Usual: %1</source>
+        <translation>常见范围：%1</translation>
+    </message>
+    <message>
+        <source>Allowed: %1</source>
+        <translation>允许范围：%1</translation>
+    </message>
+    <message>
+        <source>Source of the default: %1</source>
+        <translation>默认值来源：%1</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>可留空。</translation>
+    </message>
+    <message>
+        <source>This value: %1, %2. %3</source>
+        <translation>该值：%1，%2。%3</translation>
+    </message>
+    <message>
+        <source>
+Inputs: </source>
+        <translation>
+输入：</translation>
+    </message>
+    <message>
+        <source>
+Source: </source>
+        <translation>
+来源：</translation>
+    </message>
+    <message>
+        <source>Planner for AI data-centre sites: accelerators, power, heat, schedule and cost of a site, day by day.
+
+Free software under the GNU General Public License, version 3 or later, without any warranty.
+
+Every bundled value names its source; what is an estimate says so. Built with Qt %1, Eigen, SQLite and nlohmann-json.</source>
+        <translation>AI 数据中心园区规划工具：逐日规划园区的加速器、电力、热管理、进度与成本。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。
+
+每个内置数值都注明来源；估算值均已标明。基于 Qt %1、Eigen、SQLite 和 nlohmann-json 构建。</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>燃料</translation>
+    </message>
+    <message>
+        <source>Generation om</source>
+        <translation>发电运维</translation>
+    </message>
+    <message>
+        <source>Generator rental</source>
+        <translation>机组租赁</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>财产税</translation>
+    </message>
+</context>
+</TS>
