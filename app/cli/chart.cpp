@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <QDir>
+#include <array>
 #include <memory>
 #include <ostream>
 
@@ -21,9 +22,29 @@ struct Options {
   bool list = false;
   std::string out = ".";
   std::vector<std::string> formats{"png", "svg"};
-  int width = 960;
-  int height = 540;
+  std::string size = "960x540";
+  std::string theme = "light";
 };
+
+constexpr int kLeastPixels = 150;
+constexpr int kMostPixels = 8000;
+
+/// "900x500" in pixels. Throws Failure{usage} for anything else.
+QSizeF picture_size(const std::string& text) {
+  const QStringList parts = QString::fromStdString(text).split(QLatin1Char('x'));
+  bool good = parts.size() == 2;
+  std::array<int, 2> sides{};
+  for (std::size_t i = 0; good && i < sides.size(); ++i) {
+    sides[i] = parts[static_cast<qsizetype>(i)].toInt(&good);
+    good = good && sides[i] >= kLeastPixels && sides[i] <= kMostPixels;
+  }
+  if (!good) {
+    throw Failure{Exit::usage, "--size " + text + ": give width x height, each " +
+                                   std::to_string(kLeastPixels) + " to " +
+                                   std::to_string(kMostPixels) + " pixels, e.g. 960x540"};
+  }
+  return QSizeF(sides[0], sides[1]);
+}
 
 /// Makes an application that draws off screen where there is none yet.
 class Offscreen {
@@ -62,21 +83,23 @@ Exit run_chart(const Options& options, std::ostream& out, std::ostream& err) {
     for (const ui::PlanFigure& figure : ui::plan_figures()) out << figure.id << '\n';
     return Exit::done;
   }
+  const QSizeF size = picture_size(options.size);
+  const ui::Theme theme = options.theme == "dark" ? ui::Theme::dark : ui::Theme::light;
+  const std::vector<const ui::PlanFigure*> figures = chosen(options);
   LoadedPlan loaded = load_plan(options.plan);
   const Evaluation evaluation = evaluate_plan(loaded);
   const Offscreen offscreen;
   const QDir folder(QString::fromStdString(options.out));
   if (!folder.mkpath(QStringLiteral(".")))
     throw Failure{Exit::usage, options.out + ": cannot be made a folder"};
-  for (const ui::PlanFigure* entry : chosen(options)) {
+  for (const ui::PlanFigure* entry : figures) {
     const std::unique_ptr<ui::Figure> figure = entry->make(loaded.plan, evaluation);
     for (const std::string& format : options.formats) {
       const QString name =
           QString::fromUtf8(entry->id.data(), static_cast<qsizetype>(entry->id.size())) +
           QLatin1Char('.') + QString::fromStdString(format);
       const QString path = folder.filePath(name);
-      const auto written = ui::export_figure(*figure, path, *ui::format_of(path),
-                                             QSizeF(options.width, options.height));
+      const auto written = ui::export_figure(*figure, path, *ui::format_of(path), size, theme);
       if (!written) throw Failure{Exit::usage, written.error().message};
       out << path.toStdString() << '\n';
     }
@@ -97,9 +120,10 @@ void declare_chart(CLI::App& app, Run& run) {
   command->add_option("--format", options->formats, "Formats of the files")
       ->delimiter(',')
       ->check(CLI::IsMember({"svg", "png", "pdf", "csv"}));
-  command->add_option("--width", options->width, "Width in pixels")->check(CLI::Range(200, 8000));
-  command->add_option("--height", options->height, "Height in pixels")
-      ->check(CLI::Range(150, 8000));
+  command->add_option("--size", options->size, "Width x height in pixels")->capture_default_str();
+  command->add_option("--theme", options->theme, "Colours of the pictures")
+      ->check(CLI::IsMember({"light", "dark"}))
+      ->capture_default_str();
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) { return run_chart(*options, out, err); };
   });

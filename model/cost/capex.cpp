@@ -87,7 +87,7 @@ Capex price_capex(const Input& input, Issues& issues) {
   return capex;
 }
 
-double annuity_usd(const std::vector<CapexItem>& items, double wacc_frac) {
+double annuity_usd(std::span<const CapexItem> items, double wacc_frac) {
   double sum = 0.0;
   for (const CapexItem& item : items) {
     sum += item.usd * annuity_factor({.rate_frac = wacc_frac, .years = item.life_years});

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -168,5 +169,9 @@ struct Result {
 ///          lies before start
 /// Source:  S145 (lives, annuity of IT and facility), S140 (boundary of construction cost)
 [[nodiscard]] Result evaluate_cost(const Input& input);
+
+/// Yearly payments that repay the items over their lives [USD/year]: sum of usd annuity(wacc,
+/// life). Inputs: wacc_frac >= 0. Source: S145 (lives)
+[[nodiscard]] double annuity_usd(std::span<const CapexItem> items, double wacc_frac);
 
 }  // namespace sitewright::cost

@@ -34,9 +34,6 @@ struct Capex {
 };
 [[nodiscard]] Capex price_capex(const Input& input, Issues& issues);
 
-/// Yearly payments that repay the items over their lives [USD/year].
-[[nodiscard]] double annuity_usd(const std::vector<CapexItem>& items, double wacc_frac);
-
 /// Operating cost of every calendar year of the horizon, in order.
 [[nodiscard]] std::vector<OpexYear> operating_cost(const Input& input,
                                                    const std::vector<CapexItem>& items);

@@ -290,7 +290,7 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
        .checkpoint_s = plan.workload.checkpoint_s,
        .restart_s = plan.workload.restart_s});
   result.cost = evaluate_money(plan, catalog, result, years.sums);
-  result.quarters = quarters_of(result);
+  result.quarters = quarters_of(result, {.years = years.sums, .wacc_frac = plan.finance.wacc_frac});
   result.story = tell_story(result.capacity, result.start);
   collect_issues(result);
   return result;

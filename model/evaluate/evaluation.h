@@ -42,6 +42,9 @@ struct Quarter {
   capacity::Constraint next = capacity::Constraint::target;
   std::optional<Date> next_change;  ///< first day after the quarter on which something else binds
   double capex_usd = 0.0;           ///< committed up to its end
+  /// Opex and the quarter's share of the capital charge on what is committed; nothing where no
+  /// useful work is done or a price is missing.
+  std::optional<double> usd_per_useful_accelerator_h;
   double peak_water_m3_per_day = 0.0;
   std::optional<double> permit_headroom_mw;  ///< permitted on-site output not needed at its end
 };

@@ -2,6 +2,7 @@
 #include "model/evaluate/quarters.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace sitewright {
 
@@ -33,9 +34,46 @@ std::optional<double> headroom_mw(const Evaluation& evaluation, Eigen::Index day
   return onsite_mw - needed;
 }
 
+/// Days of the horizon, both included.
+struct DaySpan {
+  Eigen::Index first;
+  Eigen::Index last;
+};
+
+/// Accelerator-hours of useful work: online, times utilisation, the share of the load served and
+/// goodput.
+double useful_accelerator_h(const Evaluation& evaluation, const QuarterInputs& inputs,
+                            DaySpan span) {
+  double sum = 0.0;
+  for (std::size_t lot = 0; lot < evaluation.fleet.lots.size(); ++lot) {
+    sum +=
+        evaluation.capacity.lot_online[lot].segment(span.first, span.last - span.first + 1).sum() *
+        evaluation.fleet.lots[lot].utilisation_frac;
+  }
+  const int year = year_of(add_days(evaluation.start, static_cast<int>(span.first)));
+  const auto at = static_cast<std::size_t>(year - inputs.years.front().year);
+  return sum * kHoursPerDay * inputs.years[at].served_frac * evaluation.reliability.goodput_frac;
+}
+
+/// Cost of a quarter's useful accelerator-hour on the capital committed by its end.
+std::optional<double> usd_per_useful_h(const Evaluation& evaluation, const QuarterInputs& inputs,
+                                       DaySpan span, std::size_t index) {
+  constexpr double kDaysPerYear = 365.25;
+  const double hours = useful_accelerator_h(evaluation, inputs, span);
+  if (hours <= 0.0 || !evaluation.cost.capex_usd || index >= evaluation.cost.quarters.size())
+    return std::nullopt;
+  const cost::CashPeriod& cash = evaluation.cost.quarters[index];
+  std::vector<cost::CapexItem> committed;
+  std::copy_if(evaluation.cost.capex.begin(), evaluation.cost.capex.end(),
+               std::back_inserter(committed),
+               [&](const cost::CapexItem& item) { return item.date < cash.until; });
+  const double years = static_cast<double>(span.last - span.first + 1) / kDaysPerYear;
+  return (cash.opex_usd + years * cost::annuity_usd(committed, inputs.wacc_frac)) / hours;
+}
+
 }  // namespace
 
-std::vector<Quarter> quarters_of(const Evaluation& evaluation) {
+std::vector<Quarter> quarters_of(const Evaluation& evaluation, const QuarterInputs& inputs) {
   std::vector<Quarter> quarters;
   const Eigen::Index days = evaluation.capacity.online.size();
   for (Date from = evaluation.start; from < evaluation.end;) {
@@ -54,6 +92,8 @@ std::vector<Quarter> quarters_of(const Evaluation& evaluation) {
         .binding = evaluation.capacity.binding[at],
         .next = evaluation.capacity.next[at],
         .next_change = next_change(evaluation.capacity, evaluation.start, at),
+        .usd_per_useful_accelerator_h =
+            usd_per_useful_h(evaluation, inputs, {first, last}, quarters.size()),
         .peak_water_m3_per_day =
             evaluation.capacity.water_m3_per_day.segment(first, last - first + 1).maxCoeff(),
         .permit_headroom_mw = headroom_mw(evaluation, last)};

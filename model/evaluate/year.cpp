@@ -180,8 +180,8 @@ YearSums sums_of(const YearResult& result, const YearDays& days, const GridPrice
   sums.fuel_usd = year.fuel_usd;
   sums.om_usd = year.om_usd;
   sums.online_accelerator_h = days.online_h;
-  const double served = year.load_mwh > 0.0 ? 1.0 - year.unserved_mwh / year.load_mwh : 1.0;
-  sums.working_accelerator_h = days.working_h * served;
+  if (year.load_mwh > 0.0) sums.served_frac = 1.0 - year.unserved_mwh / year.load_mwh;
+  sums.working_accelerator_h = days.working_h * sums.served_frac;
   return sums;
 }
 

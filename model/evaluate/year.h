@@ -37,8 +37,8 @@ struct YearSums {
   double om_usd = 0.0;
   double rental_usd = 0.0;  ///< of generators
   double online_accelerator_h = 0.0;
-  double working_accelerator_h =
-      0.0;  ///< times each lot's utilisation and the share of the load that was served
+  double served_frac = 1.0;            ///< share of the load that was served
+  double working_accelerator_h = 0.0;  ///< online, times each lot's utilisation and served_frac
 };
 
 /// A year in operation, with its hours.

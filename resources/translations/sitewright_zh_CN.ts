@@ -3014,5 +3014,81 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <source>Property tax</source>
         <translation>财产税</translation>
     </message>
+    <message>
+        <source>Best of these plans</source>
+        <translation>这些方案中最佳</translation>
+    </message>
+    <message>
+        <source>In %1 hours</source>
+        <translation>共 %1 小时</translation>
+    </message>
+    <message>
+        <source>Electrical losses</source>
+        <translation>电气损耗</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Generation O&amp;M</source>
+        <translation>发电运维</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>现场发电</translation>
+    </message>
+    <message>
+        <source>PUE by month, above 1</source>
+        <translation>各月 PUE（高于 1 的部分）</translation>
+    </message>
+    <message>
+        <source>Hours exceeded [h]</source>
+        <translation>超过的小时数 [h]</translation>
+    </message>
+    <message>
+        <source>No money moves yet.</source>
+        <translation>尚无资金流动。</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet.</source>
+        <translation>尚无设备运行。</translation>
+    </message>
+    <message>
+        <source>Opex by year</source>
+        <translation>各年运营支出</translation>
+    </message>
+    <message>
+        <source>%1%2 years</source>
+        <translation>%1%2 年</translation>
+    </message>
+    <message>
+        <source>Nothing runs in the reference year.</source>
+        <translation>基准年内无设备运行。</translation>
+    </message>
+    <message>
+        <source>Overhead per unit of IT energy</source>
+        <translation>单位 IT 能耗的附加能耗</translation>
+    </message>
+    <message>
+        <source>Heat and air</source>
+        <translation>散热与排放</translation>
+    </message>
+    <message>
+        <source>Fans and pumps</source>
+        <translation>风机与水泵</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税金</translation>
+    </message>
+    <message>
+        <source>Heat rejection</source>
+        <translation>排热</translation>
+    </message>
+    <message>
+        <source>$/useful accelerator-h</source>
+        <translation>$/有效加速器小时</translation>
+    </message>
 </context>
 </TS>

@@ -40,9 +40,29 @@ Range BarFigure::value_range() const {
       if (!data_.stacked) stack = {std::min(stack.low, value), std::max(stack.high, value)};
       if (data_.stacked) (value < 0 ? stack.low : stack.high) += value;
     }
+    if (data_.line && data_.line->visible) {
+      const double value = value_of(*data_.line, i);
+      stack = {std::min(stack.low, value), std::max(stack.high, value)};
+    }
     range = {std::min(range.low, stack.low), std::max(range.high, stack.high)};
   }
   return range;
+}
+
+void BarFigure::add_line() {
+  if (!data_.line || !data_.line->visible) return;
+  QList<QPointF> points;
+  for (std::size_t i = 0; i < data_.categories.size(); ++i)
+    points.append(QPointF(static_cast<double>(i), value_of(*data_.line, i)));
+  constexpr double kLineWidth = 2;
+  chart_->add_line(points, QPen(data_.line->colour, kLineWidth));
+}
+
+std::vector<const BarSeries*> BarFigure::all_series() const {
+  std::vector<const BarSeries*> all;
+  for (const BarSeries& series : data_.series) all.push_back(&series);
+  if (data_.line) all.push_back(&*data_.line);
+  return all;
 }
 
 void BarFigure::paint_body(QPainter& painter, const QRectF& rect, const FigureStyle& style) {
@@ -72,6 +92,7 @@ void BarFigure::paint_body(QPainter& painter, const QRectF& rect, const FigureSt
     bars->append(set);
   }
   chart_->chart().addSeries(bars);
+  add_line();
   chart_->set_axes(frame);
   chart_->draw(painter, frame.plot);
   paint_categories(painter, frame, data_.categories, style);
@@ -84,28 +105,33 @@ std::optional<Hit> BarFigure::hit(QPointF point) const {
   const auto category = static_cast<std::size_t>(std::clamp(share * count, 0.0, count - 1));
   QString text = data_.categories[category];
   double sum = 0;
+  const auto add = [&](const BarSeries& series) {
+    text +=
+        u'\n' + series.name + QStringLiteral(": ") + full_text(series.values[category], data_.unit);
+  };
   for (const BarSeries& series : data_.series) {
     if (!series.visible || category >= series.values.size()) continue;
     sum += value_of(series, category);
-    text +=
-        u'\n' + series.name + QStringLiteral(": ") + full_text(series.values[category], data_.unit);
+    add(series);
   }
   if (data_.stacked && data_.series.size() > 1)
     text += u'\n' + QCoreApplication::translate("BarFigure", "Total") + QStringLiteral(": ") +
             full_text(sum, data_.unit);
+  if (data_.line && data_.line->visible && category < data_.line->values.size()) add(*data_.line);
   return Hit{text, point};
 }
 
 FigureTable BarFigure::table() const {
   FigureTable table;
   table.headers.push_back(data_.category_name);
-  for (const BarSeries& series : data_.series)
-    table.headers.push_back(value_header(series.name, data_.unit));
+  const std::vector<const BarSeries*> all = all_series();
+  for (const BarSeries* series : all)
+    table.headers.push_back(value_header(series->name, data_.unit));
   for (std::size_t i = 0; i < data_.categories.size(); ++i) {
     std::vector<QString> row{data_.categories[i]};
-    for (const BarSeries& series : data_.series)
-      row.push_back(i < series.values.size() ? value_cell(series.values[i], data_.unit)
-                                             : QString());
+    for (const BarSeries* series : all)
+      row.push_back(i < series->values.size() ? value_cell(series->values[i], data_.unit)
+                                              : QString());
     table.rows.push_back(std::move(row));
   }
   return table;
@@ -113,13 +139,17 @@ FigureTable BarFigure::table() const {
 
 std::vector<LegendEntry> BarFigure::legend() const {
   std::vector<LegendEntry> entries;
-  for (const BarSeries& series : data_.series)
-    entries.push_back({series.name, series.colour, false, series.visible});
+  for (const BarSeries* series : all_series())
+    entries.push_back({series->name, series->colour, false, series->visible});
   return entries;
 }
 
 void BarFigure::set_visible(std::size_t entry, bool visible) {
-  if (entry < data_.series.size()) data_.series[entry].visible = visible;
+  if (entry < data_.series.size()) {
+    data_.series[entry].visible = visible;
+  } else if (entry == data_.series.size() && data_.line) {
+    data_.line->visible = visible;
+  }
 }
 
 bool BarFigure::is_empty() const { return data_.categories.empty() || data_.series.empty(); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "model/core/units.h"
 #include "ui/figures/figure.h"
@@ -24,6 +25,7 @@ struct BarData {
   std::vector<QString> categories;
   std::vector<BarSeries> series;
   bool stacked = false;
+  std::optional<BarSeries> line;  ///< drawn over the bars, e.g. their running sum
 };
 
 class ChartBody;
@@ -44,6 +46,9 @@ class BarFigure final : public Figure {
 
  private:
   [[nodiscard]] Range value_range() const;
+  void add_line();
+  /// The bars, then the line.
+  [[nodiscard]] std::vector<const BarSeries*> all_series() const;
 
   BarData data_;
   std::unique_ptr<ChartBody> chart_;

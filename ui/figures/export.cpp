@@ -137,14 +137,14 @@ QImage figure_image(Figure& figure, QSizeF size, const FigureStyle& style, doubl
   return image;
 }
 
-Expected<void> export_figure(Figure& figure, const QString& path, FigureFormat format,
-                             QSizeF size) {
+Expected<void> export_figure(Figure& figure, const QString& path, FigureFormat format, QSizeF size,
+                             Theme theme) {
   if (format != FigureFormat::csv && (size.width() < 1 || size.height() < 1)) {
     return cannot_write(path, QStringLiteral("a picture of %1 x %2 pixels is empty")
                                   .arg(size.width())
                                   .arg(size.height()));
   }
-  const FigureStyle style = fixed_style(figure_style(Theme::light));
+  const FigureStyle style = fixed_style(figure_style(theme));
   switch (format) {
     case FigureFormat::svg: return write(path, svg_bytes(figure, size, style));
     case FigureFormat::pdf: return write(path, pdf_bytes(figure, size, style));

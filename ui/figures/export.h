@@ -17,11 +17,11 @@ enum class FigureFormat { svg, pdf, png, csv };
 /// "svg"
 [[nodiscard]] QString format_suffix(FigureFormat format);
 
-/// Writes the sheet at its visible range (CSV: the whole table) in the light theme. `size` in
-/// pixels of 1/96 inch; PNG has twice as many. Errors name the file and say why; a file that was
+/// Writes the sheet at its visible range (CSV: the whole table). `size` in pixels of 1/96 inch; PNG
+/// has twice as many. Errors name the file and say why; a file that was
 /// there stays as it was.
 [[nodiscard]] Expected<void> export_figure(Figure& figure, const QString& path, FigureFormat format,
-                                           QSizeF size);
+                                           QSizeF size, Theme theme = Theme::light);
 
 [[nodiscard]] QImage figure_image(Figure& figure, QSizeF size, const FigureStyle& style,
                                   double scale);

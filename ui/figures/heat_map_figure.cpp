@@ -89,8 +89,9 @@ void HeatMapFigure::paint_scale(QPainter& painter, const QRectF& rect,
   QImage tones(1, 256, QImage::Format_ARGB32);
   for (int y = 0; y < tones.height(); ++y) tones.setPixelColor(0, y, heat_color(1 - y / 255.0));
   painter.drawImage(bar, tones);
+  // The values seldom end on a tick, so the bar takes twice as many as an axis would.
   const YAxis axis =
-      make_y_axis({values_, data_.unit, data_.value_name, false}, rect.height(), style);
+      make_y_axis({values_, data_.unit, data_.value_name, false}, 2 * rect.height(), style);
   painter.setPen(style.muted);
   const double span = values_.width() > 0 ? values_.width() : 1.0;
   const double low = values_.width() > 0 ? values_.low : values_.low - 0.5;

@@ -129,9 +129,27 @@ bool fits(const std::vector<Tick>& ticks, double pixels_per_x, const QFontMetric
   return true;
 }
 
+/// Multiples of 1, 2 or 5 times a power of ten.
+std::vector<Tick> rank_ticks(Range range, double pixels_per_x, const QFontMetricsF& metrics) {
+  constexpr double kCoarsest = 1e5;
+  for (double power = 1.0; power < kCoarsest; power *= 10.0) {
+    for (const double step : {power, 2.0 * power, 5.0 * power}) {
+      const double narrowest = metrics.horizontalAdvance(QStringLiteral("00"));
+      if (step * pixels_per_x < narrowest) continue;
+      std::vector<Tick> ticks;
+      for (double x = std::ceil(range.low / step) * step; x <= range.high; x += step)
+        ticks.push_back({x, tick_text(x, step)});
+      if (fits(ticks, pixels_per_x, metrics)) return ticks;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 QString x_text(const XScale& scale, double x) {
+  if (scale.kind == XScale::Kind::ranked)
+    return QCoreApplication::translate("XScale", "In %1 hours").arg(tick_text(std::floor(x), 1.0));
   if (scale.kind == XScale::Kind::days) return prose_date(date_at(scale, x));
   const double hour = std::fmod(std::floor(x), static_cast<double>(kHoursPerDay));
   return day_text(date_at(scale, x)) + QStringLiteral(", ") + hour_text(hour);
@@ -143,15 +161,19 @@ QString x_cell(const XScale& scale, double x) {
 }
 
 QString x_header(const XScale& scale) {
-  return scale.kind == XScale::Kind::days
-             ? QCoreApplication::translate("XScale", "Date")
-             : QCoreApplication::translate("XScale", "Hour of year [h]");
+  switch (scale.kind) {
+    case XScale::Kind::days: return QCoreApplication::translate("XScale", "Date");
+    case XScale::Kind::hours: return QCoreApplication::translate("XScale", "Hour of year [h]");
+    case XScale::Kind::ranked: return QCoreApplication::translate("XScale", "Hours exceeded [h]");
+  }
+  return {};
 }
 
 std::vector<Tick> x_ticks(const XScale& scale, Range range, double width,
                           const QFontMetricsF& metrics) {
   if (!(range.width() > 0) || !(width > 0)) return {};
   const double pixels_per_x = width / range.width();
+  if (scale.kind == XScale::Kind::ranked) return rank_ticks(range, pixels_per_x, metrics);
   const double narrowest = metrics.horizontalAdvance(QStringLiteral("00"));
   for (const Step& step : kSteps) {
     if (step.kind == Step::Kind::hours && scale.kind == XScale::Kind::days) continue;

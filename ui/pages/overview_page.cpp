@@ -8,7 +8,6 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <array>
 
 #include "model/evaluate/metrics.h"
@@ -21,14 +20,22 @@ namespace sitewright::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kHeadlines{
-    "capacity.target_date",     "capacity.online_accelerators_end",
-    "power.facility_peak_mw",   "power.kw_per_accelerator",
-    "supply.firm_mw",           "cooling.pue_annual",
-    "cooling.wue_l_per_kwh",    "emissions.nox_potential_tpy",
-    "reliability.goodput_frac", "cost.capex_usd",
-    "cost.opex_usd_per_year",   "cost.usd_per_useful_accelerator_h"};
-constexpr int kCardWidth = 190;
+constexpr int kCardsPerGroup = 3;
+struct CardGroup {
+  const char* name;
+  std::array<std::string_view, kCardsPerGroup> metrics;
+};
+constexpr std::array<CardGroup, 4> kGroups{{
+    {QT_TRANSLATE_NOOP("pages", "Capacity"),
+     {"capacity.target_date", "capacity.online_accelerators_end", "reliability.goodput_frac"}},
+    {QT_TRANSLATE_NOOP("pages", "Power"),
+     {"power.facility_peak_mw", "power.kw_per_accelerator", "supply.firm_mw"}},
+    {QT_TRANSLATE_NOOP("pages", "Heat and air"),
+     {"cooling.pue_annual", "cooling.wue_l_per_kwh", "emissions.nox_potential_tpy"}},
+    {QT_TRANSLATE_NOOP("pages", "Cost"),
+     {"cost.capex_usd", "cost.opex_usd_per_year", "cost.usd_per_useful_accelerator_h"}},
+}};
+constexpr int kWideFrom = 880;  // four columns of cards as wide as "$2.39/accelerator-hour"
 
 QString plain(std::string_view view) {
   return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
@@ -75,41 +82,69 @@ OverviewPage::OverviewPage(QWidget* parent) : Page(parent) {
   grid_ = new QGridLayout;
   grid_->setSpacing(8);
   layout->addLayout(grid_);
-  make_cards();
+  make_cards(inside);
   constexpr int kLeastTableHeight = 220;
   quarters_ = new ResultTable(tr("Quarters"), inside);
   quarters_->setMinimumHeight(kLeastTableHeight);
   layout->addWidget(quarters_, 1);
 }
 
-void OverviewPage::make_cards() {
-  for (const std::string_view key : kHeadlines) {
-    const Metric* metric = find_metric(key);
-    auto* frame = new QFrame(this);
-    frame->setFrameShape(QFrame::StyledPanel);
-    auto* inside = new QVBoxLayout(frame);
-    inside->setContentsMargins(10, 6, 10, 6);
-    inside->setSpacing(0);
-    auto* label = new QLabel(QCoreApplication::translate("model", metric->label.data()), frame);
-    label->setFont(text_font(TextSize::small));
-    label->setWordWrap(true);
-    auto* value = new QLabel(frame);
-    value->setFont(text_font(TextSize::headline));
-    value->setAccessibleName(label->text());
-    value->setObjectName(plain(key));
-    inside->addWidget(label);
-    inside->addWidget(value);
-    cards_.push_back({frame, value});
+void OverviewPage::make_cards(QWidget* inside) {
+  for (const CardGroup& group : kGroups) {
+    auto* heading = new QLabel(QCoreApplication::translate("pages", group.name), inside);
+    QFont font = text_font(TextSize::small);
+    font.setBold(true);
+    heading->setFont(font);
+    headings_.push_back(heading);
+    for (const std::string_view key : group.metrics) add_card(inside, *find_metric(key));
   }
 }
 
+void OverviewPage::add_card(QWidget* inside, const Metric& metric) {
+  auto* frame = new QFrame(inside);
+  frame->setFrameShape(QFrame::StyledPanel);
+  auto* layout = new QVBoxLayout(frame);
+  layout->setContentsMargins(10, 6, 10, 6);
+  layout->setSpacing(0);
+  auto* label = new QLabel(QCoreApplication::translate("model", metric.label.data()), frame);
+  label->setFont(text_font(TextSize::small));
+  label->setWordWrap(true);
+  auto* value = new QLabel(frame);
+  value->setFont(text_font(TextSize::headline));
+  value->setWordWrap(true);
+  value->setAccessibleName(label->text());
+  value->setObjectName(plain(metric.key));
+  layout->addWidget(label);
+  layout->addWidget(value);
+  layout->addStretch(1);
+  cards_.push_back({&metric, frame, value});
+}
+
+/// A group is a column of cards where there is room for all, else a row.
 void OverviewPage::lay_out_cards() {
-  const int columns = std::clamp(width() / kCardWidth, 2, 6);
-  if (columns == columns_) return;
-  columns_ = columns;
-  for (int i = 0; i < static_cast<int>(cards_.size()); ++i) {
-    grid_->addWidget(cards_[static_cast<std::size_t>(i)].frame, i / columns, i % columns);
+  const bool wide = width() >= kWideFrom;
+  if (laid_out_ && wide == wide_) return;
+  laid_out_ = true;
+  wide_ = wide;
+  for (int group = 0; group < static_cast<int>(headings_.size()); ++group) {
+    QLabel* heading = headings_[static_cast<std::size_t>(group)];
+    if (wide) {
+      grid_->addWidget(heading, 0, group);
+    } else {
+      grid_->addWidget(heading, 2 * group, 0, 1, kCardsPerGroup);
+    }
+    for (int i = 0; i < kCardsPerGroup; ++i) {
+      QWidget* frame = cards_[static_cast<std::size_t>(group * kCardsPerGroup + i)].frame;
+      if (wide) {
+        grid_->addWidget(frame, 1 + i, group);
+      } else {
+        grid_->addWidget(frame, 2 * group + 1, i);
+      }
+    }
   }
+  const int columns = wide ? static_cast<int>(headings_.size()) : kCardsPerGroup;
+  for (int column = 0; column < static_cast<int>(headings_.size()); ++column)
+    grid_->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event) {
@@ -120,11 +155,10 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
 void OverviewPage::show_result(const plan::Plan&, const Evaluation& evaluation) {
   lay_out_cards();
   story_->setText(story_text(evaluation));
-  for (std::size_t i = 0; i < kHeadlines.size(); ++i) {
-    const Metric* metric = find_metric(kHeadlines[i]);
-    const MetricValue value = metric->get(evaluation);
-    cards_[i].value->setText(shown(*metric, value));
-    cards_[i].frame->setToolTip(explanation(*metric, value));
+  for (const Card& card : cards_) {
+    const MetricValue value = card.metric->get(evaluation);
+    card.value->setText(shown(*card.metric, value));
+    card.frame->setToolTip(explanation(*card.metric, value));
   }
   quarters_->set_content(quarter_table(evaluation));
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/evaluate/metrics.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
 
@@ -23,16 +24,20 @@ class OverviewPage final : public Page {
 
  private:
   struct Card {
+    const Metric* metric;
     QWidget* frame;
     QLabel* value;
   };
-  void make_cards();
+  void make_cards(QWidget* inside);
+  void add_card(QWidget* inside, const Metric& metric);
   void lay_out_cards();
 
   QLabel* story_;
   QGridLayout* grid_;
-  std::vector<Card> cards_;
-  int columns_ = 0;
+  std::vector<QLabel*> headings_;  ///< of the groups
+  std::vector<Card> cards_;        ///< group by group
+  bool laid_out_ = false;
+  bool wide_ = false;
   ResultTable* quarters_;
 };
 

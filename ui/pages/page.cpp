@@ -38,7 +38,7 @@ Page* schedule_page(QWidget* parent) {
                        parent);
 }
 Page* cost_page(QWidget* parent) {
-  return new ChartPage({.rows = {{"capex", "cash-flow"}, {"opex"}},
+  return new ChartPage({.rows = {{"capex"}, {"cash-flow", "opex"}},
                         .table_name = QT_TRANSLATE_NOOP("pages", "Capex items"),
                         .table = capex_table},
                        parent);

@@ -4,52 +4,39 @@
 #include <QCoreApplication>
 #include <cmath>
 
-#include "model/evaluate/metrics.h"
 #include "model/evaluate/story.h"
 #include "ui/format/quantity.h"
+#include "ui/format/theme.h"
 
 namespace sitewright::ui {
 
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
+/// Counts and thousands whole, the rest to a tenth; hovering and copying give every digit.
 ValueCell number(double value, Unit unit) {
-  return {.text = cell_text(value, unit), .value = value, .tool_tip = full_text(value, unit)};
+  constexpr double kWholeFrom = 1000.0;
+  const bool whole = unit == Unit::count || std::abs(value) >= kWholeFrom;
+  return {.text = tick_text(value, whole ? 1.0 : 0.1),
+          .value = value,
+          .tool_tip = full_text(value, unit)};
 }
 /// As on a card, with its unit: for money that spans dollars to billions.
 ValueCell card(double value, Unit unit) {
   return {.text = card_text(value, unit), .value = value, .tool_tip = full_text(value, unit)};
 }
+/// Dollars and cents; the column names the unit.
+ValueCell hourly_rate(double usd) {
+  constexpr double kCent = 0.01;
+  return {.text = tick_text(usd, kCent),
+          .value = usd,
+          .tool_tip = full_text(usd, Unit::usd_per_accelerator_h)};
+}
 ValueCell date(Date day) { return {.text = iso_date(day), .value = iso_date(day)}; }
 ValueCell words(const QString& shown) { return {.text = shown}; }
-
-QString metric_text(const Metric& metric, const MetricValue& value) {
-  if (const auto* figure = std::get_if<double>(&value)) {
-    return metric.unit == Unit::year ? QString::number(*figure) : card_text(*figure, metric.unit);
-  }
-  if (const auto* day = std::get_if<Date>(&value)) return iso_date(*day);
-  return QStringLiteral("\u2013");
-}
-
-QString difference_text(const MetricValue& base, const MetricValue& other) {
-  const auto* a = std::get_if<double>(&base);
-  const auto* b = std::get_if<double>(&other);
-  if (a != nullptr && b != nullptr) {
-    if (*a == 0.0 || *a == *b) return {};
-    return QStringLiteral("%1%2 %").arg(*b > *a ? QStringLiteral("+") : QString(),
-                                        cell_text(100.0 * (*b - *a) / std::abs(*a), Unit::none));
-  }
-  const auto* from = std::get_if<Date>(&base);
-  const auto* to = std::get_if<Date>(&other);
-  if (from == nullptr || to == nullptr || *from == *to) return {};
-  const int days = days_between(*from, *to);
-  return text(QT_TRANSLATE_NOOP("pages", "%1%2 days"))
-      .arg(days > 0 ? QStringLiteral("+") : QString())
-      .arg(days);
+ValueCell binds(capacity::Constraint constraint) {
+  return {.text = constraint_name(constraint), .mark = constraint_color(constraint)};
 }
 
 }  // namespace
@@ -64,6 +51,7 @@ TableContent quarter_table(const Evaluation& evaluation) {
                   {text(QT_TRANSLATE_NOOP("pages", "Next"))},
                   {text(QT_TRANSLATE_NOOP("pages", "Until"))},
                   {text(QT_TRANSLATE_NOOP("pages", "Capex to date")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "$/useful accelerator-h")), true},
                   {text(QT_TRANSLATE_NOOP("pages", "Peak-day water [m\u00b3]")), true},
                   {text(QT_TRANSLATE_NOOP("pages", "On-site headroom [MW]")), true}},
       .rows = {}};
@@ -72,10 +60,12 @@ TableContent quarter_table(const Evaluation& evaluation) {
     table.rows.push_back(
         {words(QStringLiteral("%1 Q%2").arg(year_of(quarter.from)).arg(n)),
          number(quarter.firm_mw, Unit::mw), number(quarter.non_firm_mw, Unit::mw),
-         number(quarter.online, Unit::count), words(constraint_name(quarter.binding)),
-         words(constraint_name(quarter.next)),
+         number(quarter.online, Unit::count), binds(quarter.binding), binds(quarter.next),
          quarter.next_change ? date(*quarter.next_change) : words(QString()),
-         card(quarter.capex_usd, Unit::usd), number(quarter.peak_water_m3_per_day, Unit::m3),
+         card(quarter.capex_usd, Unit::usd),
+         quarter.usd_per_useful_accelerator_h ? hourly_rate(*quarter.usd_per_useful_accelerator_h)
+                                              : words(QString()),
+         number(quarter.peak_water_m3_per_day, Unit::m3),
          quarter.permit_headroom_mw ? number(*quarter.permit_headroom_mw, Unit::mw)
                                     : words(QString())});
   }
@@ -95,12 +85,12 @@ TableContent binding_table(const plan::Plan&, const Evaluation& evaluation) {
   for (const BindingSpan& span : binding_spans(evaluation.capacity, evaluation.start)) {
     const Eigen::Index last = days_between(evaluation.start, span.until) - 1;
     const double online = evaluation.capacity.online[last];
-    table.rows.push_back(
-        {words(constraint_name(span.constraint)), date(span.from), date(span.until),
-         number(days_between(span.from, span.until), Unit::count), number(online, Unit::count),
-         number(evaluation.capacity.limits.delivered[last] - online, Unit::count),
-         words(constraint_name(evaluation.capacity.next[static_cast<std::size_t>(last)])),
-         number(evaluation.capacity.next_limit[last], Unit::count)});
+    table.rows.push_back({binds(span.constraint), date(span.from), date(span.until),
+                          number(days_between(span.from, span.until), Unit::count),
+                          number(online, Unit::count),
+                          number(evaluation.capacity.limits.delivered[last] - online, Unit::count),
+                          binds(evaluation.capacity.next[static_cast<std::size_t>(last)]),
+                          number(evaluation.capacity.next_limit[last], Unit::count)});
   }
   return table;
 }
@@ -186,37 +176,10 @@ TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
   double total = 0.0;
   for (const cost::CapexItem& item : evaluation.cost.capex) total += item.usd;
   for (const cost::CapexItem& item : evaluation.cost.capex) {
-    table.rows.push_back(
-        {words(QString::fromStdString(item.item)),
-         words(plain(cost::to_string(item.category)).replace(QLatin1Char('_'), QLatin1Char(' '))),
-         date(item.date), card(item.usd, Unit::usd),
-         card(total > 0.0 ? item.usd / total : 0.0, Unit::frac)});
-  }
-  return table;
-}
-
-TableContent comparison_table(const std::vector<NamedEvaluation>& plans) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Metric"))}}, .rows = {}};
-  for (std::size_t i = 0; i < plans.size(); ++i) {
-    table.columns.push_back({plans[i].name, true});
-    if (i > 0)
-      table.columns.push_back({text(QT_TRANSLATE_NOOP("pages", "against the first")), true});
-  }
-  for (const Metric& metric : metrics()) {
-    const QString about = plain(metric.key) + QLatin1Char('\n') + plain(metric.formula);
-    std::vector<ValueCell> row{{.text = QCoreApplication::translate("model", metric.label.data()),
-                                .value = {},
-                                .tool_tip = about}};
-    const MetricValue base = plans.empty() ? MetricValue{} : metric.get(*plans.front().evaluation);
-    for (std::size_t i = 0; i < plans.size(); ++i) {
-      const MetricValue value = metric.get(*plans[i].evaluation);
-      const auto* figure = std::get_if<double>(&value);
-      row.push_back({.text = metric_text(metric, value),
-                     .value = figure != nullptr ? QVariant(*figure) : QVariant(),
-                     .tool_tip = figure != nullptr ? full_text(*figure, metric.unit) : QString()});
-      if (i > 0) row.push_back(words(difference_text(base, value)));
-    }
-    table.rows.push_back(std::move(row));
+    table.rows.push_back({words(QString::fromStdString(item.item)),
+                          words(category_name(item.category)), date(item.date),
+                          card(item.usd, Unit::usd),
+                          card(total > 0.0 ? item.usd / total : 0.0, Unit::frac)});
   }
   return table;
 }

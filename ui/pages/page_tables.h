@@ -16,7 +16,7 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent capex_table(const plan::Plan& plan, const Evaluation& evaluation);
-/// Every metric of several plans, with differences against the first.
+/// Every metric of several plans, with differences against the first and the best in bold.
 [[nodiscard]] TableContent comparison_table(const std::vector<NamedEvaluation>& plans);
 
 }  // namespace sitewright::ui

@@ -7,11 +7,36 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QProxyStyle>
 
 namespace sitewright::ui {
 
+namespace {
+
+/// Fusion with room between the columns, so that a number never touches the text after it.
+class RoomyStyle final : public QProxyStyle {
+ public:
+  RoomyStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    constexpr int kMargin = 7;
+    if (metric == PM_FocusFrameHMargin) return kMargin - 1;  // items add one
+    if (metric == PM_HeaderMargin) return kMargin;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+  }
+};
+
+}  // namespace
+
 ResultTable::ResultTable(const QString& name, QWidget* parent) : QTableView(parent) {
   setModel(&model_);
+  auto* style = new RoomyStyle;  // owned below: a widget does not own its style
+  style->setParent(this);
+  setStyle(style);
+  horizontalHeader()->setStyle(style);
+  constexpr QSize kSwatch(10, 10);
+  setIconSize(kSwatch);
   setAccessibleName(name);
   setObjectName(name);
   setEditTriggers(QAbstractItemView::NoEditTriggers);

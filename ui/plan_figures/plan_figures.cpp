@@ -21,13 +21,14 @@ constexpr std::array kFigures{
     PlanFigure{"load-duration", QT_TRANSLATE_NOOP("figures", "Load duration, reference year"),
                duration_chart},
     PlanFigure{"pue-by-hour", QT_TRANSLATE_NOOP("figures", "PUE by hour"), pue_by_hour_chart},
-    PlanFigure{"pue-by-month", QT_TRANSLATE_NOOP("figures", "PUE by month"), pue_by_month_chart},
+    PlanFigure{"pue-by-month", QT_TRANSLATE_NOOP("figures", "PUE by month, above 1"),
+               pue_by_month_chart},
     PlanFigure{"water-by-month", QT_TRANSLATE_NOOP("figures", "Water by month"),
                water_by_month_chart},
     PlanFigure{"schedule", QT_TRANSLATE_NOOP("figures", "Schedule"), schedule_chart},
     PlanFigure{"capex", QT_TRANSLATE_NOOP("figures", "Capex by category"), capex_chart},
     PlanFigure{"cash-flow", QT_TRANSLATE_NOOP("figures", "Cash flow by year"), cash_flow_chart},
-    PlanFigure{"opex", QT_TRANSLATE_NOOP("figures", "Opex of the reference year"), opex_chart},
+    PlanFigure{"opex", QT_TRANSLATE_NOOP("figures", "Opex by year"), opex_chart},
 };
 
 }  // namespace

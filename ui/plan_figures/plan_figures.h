@@ -36,6 +36,8 @@ struct NamedEvaluation {
 
 /// What a constraint is called in a ribbon or a table.
 [[nodiscard]] QString constraint_name(capacity::Constraint constraint);
+/// What a category of capital cost is called in a chart or a table.
+[[nodiscard]] QString category_name(cost::Category category);
 
 // The makers, by room.
 [[nodiscard]] std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan,

@@ -1,12 +1,10 @@
-// Charts of heat, water, schedule and money.
+// Charts of heat, water and schedule.
 #include <QCoreApplication>
 #include <cmath>
 
 #include "ui/figures/bar_figure.h"
 #include "ui/figures/gantt_figure.h"
 #include "ui/figures/heat_map_figure.h"
-#include "ui/figures/line_figure.h"
-#include "ui/figures/waterfall_figure.h"
 #include "ui/format/quantity.h"
 #include "ui/plan_figures/plan_figures.h"
 
@@ -28,44 +26,19 @@ double month_sum(const Hourly& hours, int month) {
                            : hours.segment(first, first_hour_of_month(month + 1) - first).sum();
 }
 
-/// One bar a month.
-std::unique_ptr<Figure> month_bars(const QString& title, const QString& y_name, Unit unit,
-                                   Meaning meaning, std::vector<double> values) {
+/// A chart of months, without any where no IT runs in the year.
+BarData by_month(const QString& title, const QString& y_name, Unit unit, const Hourly& it_mw) {
   BarData data;
   data.title = title;
   data.y_name = y_name;
   data.unit = unit;
   data.category_name = text(QT_TRANSLATE_NOOP("figures", "Month"));
-  data.categories = month_names();
-  data.series = {{.name = y_name,
-                  .colour = meaning_color(meaning),
-                  .values = std::move(values),
-                  .visible = true}};
-  return std::make_unique<BarFigure>(std::move(data));
+  if (it_mw.size() > 0 && it_mw.maxCoeff() > 0.0) data.categories = month_names();
+  return data;
 }
 
-QString category_name(cost::Category category) {
-  switch (category) {
-    case cost::Category::it: return text(QT_TRANSLATE_NOOP("figures", "Accelerators"));
-    case cost::Category::network: return text(QT_TRANSLATE_NOOP("figures", "Fabric"));
-    case cost::Category::building: return text(QT_TRANSLATE_NOOP("figures", "Building"));
-    case cost::Category::power: return text(QT_TRANSLATE_NOOP("figures", "Power path"));
-    case cost::Category::onsite_power: return text(QT_TRANSLATE_NOOP("figures", "Generation"));
-    case cost::Category::energy_storage: return text(QT_TRANSLATE_NOOP("figures", "Storage"));
-    case cost::Category::cooling: return text(QT_TRANSLATE_NOOP("figures", "Cooling"));
-    case cost::Category::land: return text(QT_TRANSLATE_NOOP("figures", "Land"));
-    case cost::Category::soft: return text(QT_TRANSLATE_NOOP("figures", "Soft costs"));
-    case cost::Category::other: break;
-  }
-  return text(QT_TRANSLATE_NOOP("figures", "Other"));
-}
-
-QString opex_part_name(std::string_view part) {
-  QString name = QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
-  name.remove(QStringLiteral("_usd"));
-  name.replace(QLatin1Char('_'), QLatin1Char(' '));
-  if (!name.isEmpty()) name[0] = name[0].toUpper();
-  return text(name.toUtf8().constData());
+QString nothing_online() {
+  return text(QT_TRANSLATE_NOOP("figures", "Nothing runs in the reference year."));
 }
 
 }  // namespace
@@ -78,31 +51,57 @@ std::unique_ptr<Figure> pue_by_hour_chart(const plan::Plan&, const Evaluation& e
           evaluation.cooling.facility_mw[hour] / evaluation.it_mw[hour];
     }
   }
-  return std::make_unique<HeatMapFigure>(HeatMapData{
+  auto figure = std::make_unique<HeatMapFigure>(HeatMapData{
       .title = text(QT_TRANSLATE_NOOP("figures", "PUE by hour, %1")).arg(evaluation.reference_year),
       .value_name = QStringLiteral("PUE"),
       .unit = Unit::none,
       .hourly = std::move(pue)});
+  figure->set_empty_text(nothing_online());
+  return figure;
 }
 
 std::unique_ptr<Figure> pue_by_month_chart(const plan::Plan&, const Evaluation& evaluation) {
-  std::vector<double> values;
-  for (int month = 0; month < kMonthsPerYear; ++month) {
-    const double it = month_sum(evaluation.it_mw, month);
-    values.push_back(it > 0.0 ? month_sum(evaluation.cooling.facility_mw, month) / it
-                              : std::nan(""));
-  }
-  return month_bars(text(QT_TRANSLATE_NOOP("figures", "PUE by month")), QStringLiteral("PUE"),
-                    Unit::none, Meaning::heat, std::move(values));
+  const cooling::HourlyHeat& heat = evaluation.cooling;
+  BarData data = by_month(text(QT_TRANSLATE_NOOP("figures", "PUE by month, above 1")),
+                          text(QT_TRANSLATE_NOOP("figures", "Overhead per unit of IT energy")),
+                          Unit::none, evaluation.it_mw);
+  data.stacked = true;
+  const auto part = [&](const QString& name, const QColor& colour, const Hourly& hours) {
+    if (data.categories.empty() || hours.sum() <= 0.0) return;
+    data.series.push_back({.name = name, .colour = colour, .values = {}, .visible = true});
+    for (int month = 0; month < kMonthsPerYear; ++month) {
+      const double it = month_sum(evaluation.it_mw, month);
+      data.series.back().values.push_back(it > 0.0 ? month_sum(hours, month) / it : std::nan(""));
+    }
+  };
+  part(text(QT_TRANSLATE_NOOP("figures", "Electrical losses")), meaning_color(Meaning::grid),
+       Hourly(heat.ups_loss_mw + heat.distribution_loss_mw));
+  part(text(QT_TRANSLATE_NOOP("figures", "Fans and pumps")), meaning_color(Meaning::water),
+       Hourly(heat.fan_mw + heat.pump_mw));
+  part(text(QT_TRANSLATE_NOOP("figures", "Heat rejection")), meaning_color(Meaning::engine),
+       heat.rejection_mw);
+  part(text(QT_TRANSLATE_NOOP("figures", "Chillers")), meaning_color(Meaning::heat),
+       heat.chiller_mw);
+  part(text(QT_TRANSLATE_NOOP("figures", "Lighting")), meaning_color(Meaning::neutral),
+       heat.lighting_mw);
+  auto figure = std::make_unique<BarFigure>(std::move(data));
+  figure->set_empty_text(nothing_online());
+  return figure;
 }
 
 std::unique_ptr<Figure> water_by_month_chart(const plan::Plan&, const Evaluation& evaluation) {
-  std::vector<double> values;
-  for (int month = 0; month < kMonthsPerYear; ++month)
-    values.push_back(month_sum(evaluation.cooling.water_m3, month));
-  return month_bars(text(QT_TRANSLATE_NOOP("figures", "Water by month")),
-                    text(QT_TRANSLATE_NOOP("figures", "Water")), Unit::m3, Meaning::water,
-                    std::move(values));
+  const QString water = text(QT_TRANSLATE_NOOP("figures", "Water"));
+  BarData data = by_month(text(QT_TRANSLATE_NOOP("figures", "Water by month")), water, Unit::m3,
+                          evaluation.it_mw);
+  if (!data.categories.empty()) {
+    data.series = {
+        {.name = water, .colour = meaning_color(Meaning::water), .values = {}, .visible = true}};
+    for (int month = 0; month < kMonthsPerYear; ++month)
+      data.series[0].values.push_back(month_sum(evaluation.cooling.water_m3, month));
+  }
+  auto figure = std::make_unique<BarFigure>(std::move(data));
+  figure->set_empty_text(nothing_online());
+  return figure;
 }
 
 std::unique_ptr<Figure> schedule_chart(const plan::Plan&, const Evaluation& evaluation) {
@@ -118,83 +117,6 @@ std::unique_ptr<Figure> schedule_chart(const plan::Plan&, const Evaluation& eval
   auto figure = std::make_unique<GanttFigure>(std::move(data));
   figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Add tasks and links.")));
   return figure;
-}
-
-std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluation) {
-  WaterfallData data{.title = text(QT_TRANSLATE_NOOP("figures", "Capex by category")),
-                     .y_name = text(QT_TRANSLATE_NOOP("figures", "Capex")),
-                     .unit = Unit::usd,
-                     .steps = {}};
-  for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
-    const double usd = evaluation.cost.capex_by_category[i];
-    if (usd > 0.0) {
-      data.steps.push_back({.name = category_name(static_cast<cost::Category>(i)),
-                            .value = usd,
-                            .colour = meaning_color(Meaning::money),
-                            .total = false});
-    }
-  }
-  if (!data.steps.empty()) {
-    data.steps.push_back({.name = text(QT_TRANSLATE_NOOP("figures", "Total")),
-                          .value = 0.0,
-                          .colour = meaning_color(Meaning::neutral),
-                          .total = true});
-  }
-  auto figure = std::make_unique<WaterfallFigure>(std::move(data));
-  figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Nothing is bought yet.")));
-  return figure;
-}
-
-std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& evaluation) {
-  BarData data;
-  data.title = text(QT_TRANSLATE_NOOP("figures", "Cash flow by year"));
-  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Cash"));
-  data.unit = Unit::usd;
-  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
-  data.stacked = true;
-  BarSeries capex{.name = text(QT_TRANSLATE_NOOP("figures", "Capex")),
-                  .colour = meaning_color(Meaning::money),
-                  .values = {},
-                  .visible = true};
-  BarSeries opex{.name = text(QT_TRANSLATE_NOOP("figures", "Opex")),
-                 .colour = meaning_color(Meaning::turbine),
-                 .values = {},
-                 .visible = true};
-  BarSeries revenue{.name = text(QT_TRANSLATE_NOOP("figures", "Revenue")),
-                    .colour = meaning_color(Meaning::storage),
-                    .values = {},
-                    .visible = true};
-  bool earns = false;
-  for (const cost::CashPeriod& year : evaluation.cost.years) {
-    data.categories.push_back(QString::number(year_of(year.from)));
-    capex.values.push_back(-year.capex_usd);
-    opex.values.push_back(-year.opex_usd);
-    revenue.values.push_back(year.revenue_usd);
-    earns = earns || year.revenue_usd > 0.0;
-  }
-  data.series = {capex, opex};
-  if (earns) data.series.push_back(revenue);
-  return std::make_unique<BarFigure>(std::move(data));
-}
-
-std::unique_ptr<Figure> opex_chart(const plan::Plan&, const Evaluation& evaluation) {
-  BarData data;
-  data.title = text(QT_TRANSLATE_NOOP("figures", "Opex, %1")).arg(evaluation.reference_year);
-  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Opex"));
-  data.unit = Unit::usd_per_year;
-  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Part"));
-  BarSeries series{
-      .name = data.y_name, .colour = meaning_color(Meaning::money), .values = {}, .visible = true};
-  for (const cost::OpexYear& year : evaluation.cost.opex) {
-    if (year.year != evaluation.reference_year) continue;
-    for (const cost::OpexPart& part : cost::parts(year)) {
-      if (part.usd <= 0.0) continue;
-      data.categories.push_back(opex_part_name(part.name));
-      series.values.push_back(part.usd);
-    }
-  }
-  data.series = {std::move(series)};
-  return std::make_unique<BarFigure>(std::move(data));
 }
 
 }  // namespace sitewright::ui

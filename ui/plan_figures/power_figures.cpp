@@ -1,6 +1,7 @@
 // Charts of capacity, supply and dispatch.
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 
 #include "ui/figures/capacity_figure.h"
 #include "ui/figures/stacked_columns.h"
@@ -48,6 +49,12 @@ Meaning meaning_of(supply::SourceKind kind) {
   return Meaning::neutral;
 }
 
+bool any(const Eigen::ArrayXd& values) { return values.size() > 0 && values.maxCoeff() > 0.0; }
+
+QString nothing_online() {
+  return text(QT_TRANSLATE_NOOP("figures", "Nothing runs in the reference year."));
+}
+
 /// Colour of a generator group: that of its source by date.
 QColor group_color(const Evaluation& evaluation, const std::string& id) {
   for (const supply::Source& source : evaluation.supply.sources) {
@@ -63,23 +70,27 @@ std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan, const Evaluation&
   const capacity::Limits& limits = result.limits;
   const double most =
       std::max(1.0, limits.delivered.size() > 0 ? limits.delivered.maxCoeff() : 1.0);
-  // Supply can carry far more than there is; the axis stays with the accelerators.
-  const Daily power = limits.site_power.min(limits.permitted).min(1.15 * most);
+  // Supply can carry far more than there is; the axis stays with the accelerators, and the line
+  // leaves off where it would leave the chart.
+  constexpr double kAbove = 1.15;
+  const Daily carried = limits.site_power.min(limits.permitted);
+  const Daily power = (carried <= kAbove * most).select(carried, std::nan(""));
   CapacityData data;
   data.lines.title = text(QT_TRANSLATE_NOOP("figures", "Accelerators by day, and what binds"));
   data.lines.y_name = text(QT_TRANSLATE_NOOP("figures", "Accelerators"));
   data.lines.unit = Unit::count;
   data.lines.x = {.kind = XScale::Kind::days, .start = evaluation.start};
-  data.lines.series = {line(text(QT_TRANSLATE_NOOP("figures", "Online")),
-                            meaning_color(Meaning::accelerators), result.online),
-                       line(constraint_name(capacity::Constraint::delivered),
-                            meaning_color(Meaning::neutral), limits.delivered, true),
-                       line(constraint_name(capacity::Constraint::installed),
-                            meaning_color(Meaning::schedule), limits.installed, true),
-                       line(constraint_name(capacity::Constraint::accepted),
-                            meaning_color(Meaning::network), limits.accepted, true),
-                       line(text(QT_TRANSLATE_NOOP("figures", "Site power carries")),
-                            meaning_color(Meaning::grid), power, true)};
+  data.lines.series = {
+      line(constraint_name(capacity::Constraint::delivered), meaning_color(Meaning::neutral),
+           limits.delivered, true),
+      line(constraint_name(capacity::Constraint::installed),
+           constraint_color(capacity::Constraint::installed), limits.installed, true),
+      line(constraint_name(capacity::Constraint::accepted),
+           constraint_color(capacity::Constraint::accepted), limits.accepted, true),
+      line(text(QT_TRANSLATE_NOOP("figures", "Site power carries")), meaning_color(Meaning::grid),
+           power, true),
+      line(text(QT_TRANSLATE_NOOP("figures", "Online")), meaning_color(Meaning::accelerators),
+           result.online)};
   data.lines.steps = true;
   if (plan.target.date) {
     data.lines.markers.push_back(
@@ -95,6 +106,10 @@ std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan, const Evaluation&
   data.ribbon.segment_name = text(QT_TRANSLATE_NOOP("figures", "Binds"));
   data.ribbon.start = evaluation.start;
   data.ribbon.rows = {{.name = {}, .segments = merge_days(days)}};
+  if (!any(limits.delivered)) {
+    data.lines.series.clear();
+    data.ribbon.rows.clear();
+  }
   auto figure = std::make_unique<CapacityFigure>(std::move(data));
   figure->set_visible_range(eventful_range(evaluation));
   figure->set_empty_text(
@@ -120,6 +135,7 @@ std::unique_ptr<Figure> supply_chart(const plan::Plan&, const Evaluation& evalua
          .hatched = !source.firm,
          .visible = true});
   }
+  if (data.layers.empty() && !any(evaluation.capacity.facility_mw)) data.overlay.reset();
   auto figure = std::make_unique<StackedColumns>(std::move(data));
   figure->set_visible_range(eventful_range(evaluation));
   figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Add a grid delivery or generators.")));
@@ -156,7 +172,13 @@ std::unique_ptr<Figure> dispatch_chart(const plan::Plan&, const Evaluation& eval
   }
   layer(text(QT_TRANSLATE_NOOP("figures", "Unserved")), meaning_color(Meaning::unserved),
         hours.unserved_mw, true);
-  return std::make_unique<StackedColumns>(std::move(data));
+  if (!any(hours.load_mw)) {
+    data.layers.clear();
+    data.overlay.reset();
+  }
+  auto figure = std::make_unique<StackedColumns>(std::move(data));
+  figure->set_empty_text(nothing_online());
+  return figure;
 }
 
 std::unique_ptr<Figure> duration_chart(const plan::Plan&, const Evaluation& evaluation) {
@@ -170,13 +192,21 @@ std::unique_ptr<Figure> duration_chart(const plan::Plan&, const Evaluation& eval
       text(QT_TRANSLATE_NOOP("figures", "Load duration, %1")).arg(evaluation.reference_year);
   data.y_name = text(QT_TRANSLATE_NOOP("figures", "Power exceeded"));
   data.unit = Unit::mw;
-  data.x = {.kind = XScale::Kind::hours, .start = {}};
-  data.series = {
-      line(text(QT_TRANSLATE_NOOP("figures", "Load")), meaning_color(Meaning::accelerators),
-           sorted(evaluation.operations.hours.load_mw)),
-      line(text(QT_TRANSLATE_NOOP("figures", "Grid")), meaning_color(Meaning::grid),
-           sorted(evaluation.operations.hours.grid_mw))};
-  return std::make_unique<LineFigure>(std::move(data));
+  data.x = {.kind = XScale::Kind::ranked, .start = {}};
+  const operations::Hours& hours = evaluation.operations.hours;
+  Hourly onsite = Hourly::Zero(hours.load_mw.size());
+  for (const Hourly& group : hours.group_mw) onsite += group;
+  const auto add = [&](const char* name, Meaning meaning, const Hourly& values, bool dashed) {
+    if (any(values))
+      data.series.push_back(line(text(name), meaning_color(meaning), sorted(values), dashed));
+  };
+  add(QT_TRANSLATE_NOOP("figures", "Grid"), Meaning::grid, hours.grid_mw, false);
+  add(QT_TRANSLATE_NOOP("figures", "On site"), Meaning::turbine, onsite, false);
+  add(QT_TRANSLATE_NOOP("figures", "Unserved"), Meaning::unserved, hours.unserved_mw, false);
+  add(QT_TRANSLATE_NOOP("figures", "Load"), Meaning::accelerators, hours.load_mw, true);
+  auto figure = std::make_unique<LineFigure>(std::move(data));
+  figure->set_empty_text(nothing_online());
+  return figure;
 }
 
 }  // namespace sitewright::ui

@@ -1,6 +1,7 @@
 // A plain table of results.
 #include "ui/tables/value_table_model.h"
 
+#include <QFont>
 #include <numeric>
 
 #include "model/core/check.h"
@@ -10,7 +11,8 @@ namespace sitewright::ui {
 namespace {
 
 bool same(const ValueCell& left, const ValueCell& right) {
-  return left.text == right.text && left.value == right.value && left.tool_tip == right.tool_tip;
+  return left.text == right.text && left.value == right.value && left.tool_tip == right.tool_tip &&
+         left.mark == right.mark && left.strong == right.strong;
 }
 
 bool same(const std::vector<ValueCell>& left, const std::vector<ValueCell>& right) {
@@ -23,6 +25,13 @@ bool same(const std::vector<ValueColumn>& left, const std::vector<ValueColumn>& 
                     [](const ValueColumn& l, const ValueColumn& r) {
                       return l.header == r.header && l.number == r.number;
                     });
+}
+
+/// Only the weight is set: the rest is the view's.
+QFont bold() {
+  QFont font;
+  font.setBold(true);
+  return font;
 }
 
 }  // namespace
@@ -84,6 +93,8 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return cell.text;
     case Qt::UserRole: return cell.value.isValid() ? cell.value : QVariant(cell.text);
     case Qt::ToolTipRole: return cell.tool_tip.isEmpty() ? QVariant() : QVariant(cell.tool_tip);
+    case Qt::DecorationRole: return cell.mark.isValid() ? QVariant(cell.mark) : QVariant();
+    case Qt::FontRole: return cell.strong ? QVariant(bold()) : QVariant();
     case Qt::TextAlignmentRole:
       return static_cast<int>((columns_[column].number ? Qt::AlignRight : Qt::AlignLeft) |
                               Qt::AlignVCenter);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QColor>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -14,6 +15,8 @@ struct ValueCell {
   QString text;
   QVariant value = {};
   QString tool_tip = {};
+  QColor mark = {};     ///< a swatch before the text; invalid: none
+  bool strong = false;  ///< set in bold
 };
 
 struct ValueColumn {

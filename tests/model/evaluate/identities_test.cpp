@@ -7,6 +7,7 @@
 
 #include "model/core/parallel.h"
 #include "tests/model/evaluate/cases.h"
+#include "tests/model/evaluate/identities.h"
 
 namespace sitewright {
 namespace {
@@ -51,71 +52,24 @@ const std::vector<std::pair<std::string, Evaluation>>& evaluated_grid() {
 }
 
 TEST(Identities, SupplyMeetsLoadInEveryHour) {
-  for (const auto& [name, e] : evaluated_grid()) {
-    const operations::Hours& h = e.operations.hours;
-    Hourly supplied = h.grid_mw + h.discharge_mw + h.unserved_mw;
-    for (const Hourly& group : h.group_mw) supplied += group;
-    EXPECT_LE((supplied - h.load_mw - h.charge_mw).abs().maxCoeff(), 1e-6) << name;
-  }
+  for (const auto& [name, e] : evaluated_grid()) test::expect_supply_meets_load(name, e);
 }
 
 TEST(Identities, ElectricityInIsHeatOut) {
-  for (const auto& [name, e] : evaluated_grid()) {
-    const cooling::HourlyHeat& c = e.cooling;
-    const Hourly parts = e.it_mw + c.fan_mw + c.pump_mw + c.chiller_mw + c.rejection_mw +
-                         c.ups_loss_mw + c.distribution_loss_mw + c.lighting_mw;
-    EXPECT_LE((parts - c.facility_mw).abs().maxCoeff(), 1e-9 * (1.0 + c.facility_mw.maxCoeff()))
-        << name;
-    EXPECT_TRUE((e.operations.hours.load_mw == c.facility_mw).all()) << name;
-  }
+  for (const auto& [name, e] : evaluated_grid()) test::expect_electricity_in_is_heat_out(name, e);
 }
 
 TEST(Identities, BoundariesAndBasesAreInOrder) {
-  for (const auto& [name, e] : evaluated_grid()) {
-    const fleet::Bases& it = e.fleet.it_mw;
-    EXPECT_LE(it.provisioned, it.nameplate + 1e-9) << name;
-    EXPECT_LE(it.peak, it.provisioned + 1e-9) << name;
-    EXPECT_LE(it.average, it.peak + 1e-9) << name;
-    EXPECT_GE(e.power.source_peak_mw, e.power.facility_peak_mw - 1e-9) << name;
-    EXPECT_TRUE((e.supply.firm_mw <= e.supply.supportable_mw + 1e-9).all()) << name;
-    EXPECT_TRUE((e.supply.usable_mw <= e.supply.supportable_mw + 1e-9).all()) << name;
-    if (e.cooling.pue_annual) {
-      EXPECT_GE(*e.cooling.pue_annual, 1.0) << name;
-      EXPECT_GE(*e.cooling.pue_peak, *e.cooling.pue_annual) << name;
-    }
-  }
+  for (const auto& [name, e] : evaluated_grid()) test::expect_bounds_are_in_order(name, e);
 }
 
 TEST(Identities, CapexIsTheSumOfItsParts) {
-  for (const auto& [name, e] : evaluated_grid()) {
-    if (!e.cost.capex_usd) continue;
-    double items = 0.0;
-    double categories = 0.0;
-    double cash = 0.0;
-    for (const cost::CapexItem& item : e.cost.capex) items += item.usd;
-    for (const double usd : e.cost.capex_by_category) categories += usd;
-    for (const cost::CashPeriod& year : e.cost.years) cash += year.capex_usd;
-    EXPECT_NEAR(items, *e.cost.capex_usd, 1e-6 * items) << name;
-    EXPECT_NEAR(categories, items, 1e-6 * items) << name;
-    EXPECT_NEAR(cash, items, 1e-6 * items) << name;
-  }
+  for (const auto& [name, e] : evaluated_grid()) test::expect_capex_is_its_parts(name, e);
 }
 
 TEST(Identities, EveryMetricIsFiniteOrExplained) {
-  for (const auto& [name, e] : evaluated_grid()) {
-    for (const Metric& metric : metrics()) {
-      const MetricValue value = metric.get(e);
-      if (const auto* figure = std::get_if<double>(&value)) {
-        EXPECT_TRUE(std::isfinite(*figure)) << name << " " << metric.key;
-      } else if (std::holds_alternative<std::monostate>(value)) {
-        const bool explained =
-            std::any_of(e.issues.begin(), e.issues.end(),
-                        [&](const Issue& issue) { return issue.path == metric.key; });
-        EXPECT_TRUE(explained) << name << " " << metric.key;
-        EXPECT_FALSE(metric.missing_because.empty()) << metric.key;
-      }
-    }
-  }
+  for (const auto& [name, e] : evaluated_grid())
+    test::expect_metrics_are_finite_or_explained(name, e);
 }
 
 TEST(Identities, BundledCasesHaveNoErrors) {
@@ -191,6 +145,22 @@ TEST(Identities, ALotWithoutAPriceLeavesCostEmptyAndSaysSo) {
   EXPECT_TRUE(
       evaluated_case("memphis", {{"lots.h200.model", "tpu-v5p"}, {"lots.h200.price_usd", "20000"}})
           .cost.capex_usd.has_value());
+}
+
+TEST(Quarters, OfASteadyYearCostWhatTheYearCosts) {
+  const Evaluation e = evaluated_case("memphis");
+  double usd = 0.0;
+  double hours = 0.0;
+  for (const Quarter& quarter : e.quarters) {
+    if (year_of(quarter.from) != e.reference_year + 1) continue;
+    ASSERT_TRUE(quarter.usd_per_useful_accelerator_h.has_value());
+    const double days = days_between(quarter.from, quarter.until);
+    usd += days * *quarter.usd_per_useful_accelerator_h;
+    hours += days;
+  }
+  // All is bought by then; 365 days of the capital charge of 365.25.
+  EXPECT_NEAR(usd / hours, number(e, "cost.usd_per_useful_accelerator_h"), 0.002 * usd / hours);
+  EXPECT_FALSE(e.quarters.front().usd_per_useful_accelerator_h.has_value());
 }
 
 TEST(ReferenceYear, IsTheFirstFullYearAfterTheLastAddition) {

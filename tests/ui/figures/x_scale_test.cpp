@@ -10,10 +10,11 @@ namespace {
 
 const XScale kDays{XScale::Kind::days, make_date(2024, 4, 15)};
 const XScale kHours{XScale::Kind::hours, Date{}};
+const XScale kRanked{XScale::Kind::ranked, Date{}};
 
 TEST(XTicks, LabelsNeverTouch) {
   const QFontMetricsF metrics(text_font(TextSize::small));
-  for (const XScale& scale : {kDays, kHours}) {
+  for (const XScale& scale : {kDays, kHours, kRanked}) {
     for (const double width : {10.0, 60.0, 200.0, 850.0, 3000.0}) {
       for (const double span : {1.0, 4.0, 30.0, 90.0, 366.0, 3653.0, 8760.0}) {
         const auto ticks = x_ticks(scale, {12.3, 12.3 + span}, width, metrics);
@@ -47,6 +48,16 @@ TEST(XTicks, HoursWhereADayIsInView) {
   ASSERT_GE(ticks.size(), 3U);
   EXPECT_EQ(ticks[0].label, QStringLiteral("2 Jan"));
   EXPECT_TRUE(ticks[1].label.endsWith(QStringLiteral(":00")));
+}
+
+TEST(XTicks, RanksAreCountedNotDated) {
+  const QFontMetricsF metrics(text_font(TextSize::small));
+  const auto ticks = x_ticks(kRanked, {0, 8760}, 500, metrics);
+  ASSERT_GE(ticks.size(), 4U);
+  EXPECT_EQ(ticks[0].label, QStringLiteral("0"));
+  EXPECT_EQ(ticks[1].label, QStringLiteral("1,000"));
+  EXPECT_EQ(x_text(kRanked, 1200.4), QStringLiteral("In 1,200 hours"));
+  EXPECT_EQ(x_header(kRanked), QStringLiteral("Hours exceeded [h]"));
 }
 
 TEST(XText, SaysWhen) {

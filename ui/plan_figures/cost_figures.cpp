@@ -1,0 +1,135 @@
+// Charts of money.
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "ui/figures/bar_figure.h"
+#include "ui/figures/waterfall_figure.h"
+#include "ui/format/quantity.h"
+#include "ui/plan_figures/plan_figures.h"
+
+namespace sitewright::ui {
+
+namespace {
+
+QString text(const char* english) { return QCoreApplication::translate("figures", english); }
+
+/// Name and colour of a part of operating cost, in the order of cost::parts().
+struct OpexLook {
+  const char* name;
+  Meaning meaning;
+};
+constexpr std::array<OpexLook, cost::kOpexPartCount> kOpexLooks{{
+    {QT_TRANSLATE_NOOP("figures", "Grid"), Meaning::grid},
+    {QT_TRANSLATE_NOOP("figures", "Fuel"), Meaning::turbine},
+    {QT_TRANSLATE_NOOP("figures", "Generation O&M"), Meaning::engine},
+    {QT_TRANSLATE_NOOP("figures", "Generator rental"), Meaning::fuel_cell},
+    {QT_TRANSLATE_NOOP("figures", "Lease"), Meaning::permit},
+    {QT_TRANSLATE_NOOP("figures", "Water"), Meaning::water},
+    {QT_TRANSLATE_NOOP("figures", "Maintenance"), Meaning::money},
+    {QT_TRANSLATE_NOOP("figures", "Staff"), Meaning::schedule},
+    {QT_TRANSLATE_NOOP("figures", "Insurance"), Meaning::neutral},
+    {QT_TRANSLATE_NOOP("figures", "Property tax"), Meaning::heat},
+}};
+
+BarSeries bars(const QString& name, Meaning meaning) {
+  return {.name = name, .colour = meaning_color(meaning), .values = {}, .visible = true};
+}
+
+bool any(const BarSeries& series) {
+  return std::any_of(series.values.begin(), series.values.end(), [](double v) { return v != 0.0; });
+}
+
+}  // namespace
+
+QString category_name(cost::Category category) {
+  switch (category) {
+    case cost::Category::it: return text(QT_TRANSLATE_NOOP("figures", "IT"));
+    case cost::Category::network: return text(QT_TRANSLATE_NOOP("figures", "Fabric"));
+    case cost::Category::building: return text(QT_TRANSLATE_NOOP("figures", "Building"));
+    case cost::Category::power: return text(QT_TRANSLATE_NOOP("figures", "Power path"));
+    case cost::Category::onsite_power: return text(QT_TRANSLATE_NOOP("figures", "Generation"));
+    case cost::Category::energy_storage: return text(QT_TRANSLATE_NOOP("figures", "Storage"));
+    case cost::Category::cooling: return text(QT_TRANSLATE_NOOP("figures", "Cooling"));
+    case cost::Category::land: return text(QT_TRANSLATE_NOOP("figures", "Land"));
+    case cost::Category::soft: return text(QT_TRANSLATE_NOOP("figures", "Soft costs"));
+    case cost::Category::other: break;
+  }
+  return text(QT_TRANSLATE_NOOP("figures", "Other"));
+}
+
+std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluation) {
+  WaterfallData data{.title = text(QT_TRANSLATE_NOOP("figures", "Capex by category")),
+                     .y_name = text(QT_TRANSLATE_NOOP("figures", "Capex")),
+                     .unit = Unit::usd,
+                     .steps = {}};
+  for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
+    const double usd = evaluation.cost.capex_by_category[i];
+    if (usd > 0.0) {
+      data.steps.push_back({.name = category_name(static_cast<cost::Category>(i)),
+                            .value = usd,
+                            .colour = meaning_color(Meaning::money),
+                            .total = false});
+    }
+  }
+  if (!data.steps.empty()) {
+    data.steps.push_back({.name = text(QT_TRANSLATE_NOOP("figures", "Total")),
+                          .value = 0.0,
+                          .colour = meaning_color(Meaning::neutral),
+                          .total = true});
+  }
+  auto figure = std::make_unique<WaterfallFigure>(std::move(data));
+  figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Nothing is bought yet.")));
+  return figure;
+}
+
+std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& evaluation) {
+  BarData data;
+  data.title = text(QT_TRANSLATE_NOOP("figures", "Cash flow by year"));
+  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Cash"));
+  data.unit = Unit::usd;
+  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
+  data.stacked = true;
+  std::vector<BarSeries> parts{
+      bars(text(QT_TRANSLATE_NOOP("figures", "Capex")), Meaning::money),
+      bars(text(QT_TRANSLATE_NOOP("figures", "Opex")), Meaning::turbine),
+      bars(text(QT_TRANSLATE_NOOP("figures", "Tax")), Meaning::neutral),
+      bars(text(QT_TRANSLATE_NOOP("figures", "Revenue")), Meaning::storage)};
+  BarSeries sum = bars(text(QT_TRANSLATE_NOOP("figures", "Cumulative")), Meaning::accelerators);
+  for (const cost::CashPeriod& year : evaluation.cost.years) {
+    data.categories.push_back(QString::number(year_of(year.from)));
+    parts[0].values.push_back(-year.capex_usd);
+    parts[1].values.push_back(-year.opex_usd);
+    parts[2].values.push_back(-year.tax_usd);
+    parts[3].values.push_back(year.revenue_usd);
+    sum.values.push_back(year.cumulative_usd);
+  }
+  std::copy_if(parts.begin(), parts.end(), std::back_inserter(data.series), any);
+  if (!data.series.empty()) data.line = std::move(sum);
+  auto figure = std::make_unique<BarFigure>(std::move(data));
+  figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "No money moves yet.")));
+  return figure;
+}
+
+std::unique_ptr<Figure> opex_chart(const plan::Plan&, const Evaluation& evaluation) {
+  BarData data;
+  data.title = text(QT_TRANSLATE_NOOP("figures", "Opex by year"));
+  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Opex"));
+  data.unit = Unit::usd;
+  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
+  data.stacked = true;
+  std::vector<BarSeries> series;
+  for (const OpexLook& look : kOpexLooks) series.push_back(bars(text(look.name), look.meaning));
+  for (const cost::OpexYear& year : evaluation.cost.opex) {
+    data.categories.push_back(QString::number(year.year));
+    const std::array<cost::OpexPart, cost::kOpexPartCount> parts = cost::parts(year);
+    for (std::size_t i = 0; i < parts.size(); ++i) series[i].values.push_back(parts[i].usd);
+  }
+  std::copy_if(series.begin(), series.end(), std::back_inserter(data.series), any);
+  auto figure = std::make_unique<BarFigure>(std::move(data));
+  figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Nothing runs yet.")));
+  return figure;
+}
+
+}  // namespace sitewright::ui
