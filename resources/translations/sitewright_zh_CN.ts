@@ -3087,8 +3087,8 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>排热</translation>
     </message>
     <message>
-        <source>$/useful accelerator-h</source>
-        <translation>$/有效加速器小时</translation>
+        <source>Useful accelerator-hour [$]</source>
+        <translation>有效加速器小时 [$]</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/pages/result_table.h"
 
 class QLabel;
+class QSplitter;
 
 namespace sitewright::ui {
 
@@ -28,10 +29,17 @@ class ChartPage final : public Page {
   explicit ChartPage(ChartPageSpec spec, QWidget* parent = nullptr);
   void show_result(const plan::Plan& plan, const Evaluation& evaluation) override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void make_row(const std::vector<std::string_view>& ids, QSplitter* splitter);
+  void lay_out_rows();
+
   ChartPageSpec spec_;
   QLabel* story_;
   std::vector<std::pair<std::string_view, FigureView*>> views_;
+  std::vector<QSplitter*> rows_;
   ResultTable* table_ = nullptr;
 };
 

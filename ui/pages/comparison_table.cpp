@@ -98,6 +98,7 @@ TableContent comparison_table(const std::vector<NamedEvaluation>& plans) {
     if (i > 0)
       table.columns.push_back({text(QT_TRANSLATE_NOOP("pages", "against the first")), true});
   }
+  if (plans.empty()) return {};
   std::string_view group;
   for (const Metric& metric : metrics()) {
     if (metric.group != group) {

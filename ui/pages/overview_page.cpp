@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -41,10 +42,22 @@ QString plain(std::string_view view) {
   return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-QString shown(const Metric& metric, const MetricValue& value) {
-  if (const auto* number = std::get_if<double>(&value)) return card_text(*number, metric.unit);
-  if (const auto* date = std::get_if<Date>(&value)) return prose_date(*date);
-  return QStringLiteral("\u2013");
+/// A value and, to be set smaller, its unit.
+struct Shown {
+  QString value;
+  QString unit;
+};
+
+Shown shown(const Metric& metric, const MetricValue& value) {
+  if (const auto* date = std::get_if<Date>(&value)) return {prose_date(*date), {}};
+  const auto* number = std::get_if<double>(&value);
+  if (number == nullptr) return {QStringLiteral("\u2013"), {}};
+  const QString text = card_text(*number, metric.unit);
+  const bool money = text.contains(QLatin1Char('$'));  // "$10.2 bn" stays whole
+  const QString cut = money ? QStringLiteral("/") : QStringLiteral("[ /\u00a0]");
+  const auto unit = text.indexOf(QRegularExpression(cut));
+  if (unit < 0) return {text, {}};
+  return {text.left(unit), text.mid(unit).trimmed()};
 }
 
 /// Full value, formula, inputs and source of a metric.
@@ -111,13 +124,18 @@ void OverviewPage::add_card(QWidget* inside, const Metric& metric) {
   label->setWordWrap(true);
   auto* value = new QLabel(frame);
   value->setFont(text_font(TextSize::headline));
-  value->setWordWrap(true);
+  auto* unit = new QLabel(frame);
+  unit->setFont(text_font(TextSize::small));
   value->setAccessibleName(label->text());
   value->setObjectName(plain(metric.key));
   layout->addWidget(label);
-  layout->addWidget(value);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(4);
+  line->addWidget(value);
+  line->addWidget(unit, 1, Qt::AlignBottom);
   layout->addStretch(1);
-  cards_.push_back({&metric, frame, value});
+  layout->addLayout(line);
+  cards_.push_back({&metric, frame, value, unit});
 }
 
 /// A group is a column of cards where there is room for all, else a row.
@@ -157,7 +175,9 @@ void OverviewPage::show_result(const plan::Plan&, const Evaluation& evaluation) 
   story_->setText(story_text(evaluation));
   for (const Card& card : cards_) {
     const MetricValue value = card.metric->get(evaluation);
-    card.value->setText(shown(*card.metric, value));
+    const auto [number, unit] = shown(*card.metric, value);
+    card.value->setText(number);
+    card.unit->setText(unit);
     card.frame->setToolTip(explanation(*card.metric, value));
   }
   quarters_->set_content(quarter_table(evaluation));

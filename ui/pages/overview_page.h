@@ -27,6 +27,7 @@ class OverviewPage final : public Page {
     const Metric* metric;
     QWidget* frame;
     QLabel* value;
+    QLabel* unit;
   };
   void make_cards(QWidget* inside);
   void add_card(QWidget* inside, const Metric& metric);

@@ -51,7 +51,7 @@ TableContent quarter_table(const Evaluation& evaluation) {
                   {text(QT_TRANSLATE_NOOP("pages", "Next"))},
                   {text(QT_TRANSLATE_NOOP("pages", "Until"))},
                   {text(QT_TRANSLATE_NOOP("pages", "Capex to date")), true},
-                  {text(QT_TRANSLATE_NOOP("pages", "$/useful accelerator-h")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Useful accelerator-hour [$]")), true},
                   {text(QT_TRANSLATE_NOOP("pages", "Peak-day water [m\u00b3]")), true},
                   {text(QT_TRANSLATE_NOOP("pages", "On-site headroom [MW]")), true}},
       .rows = {}};

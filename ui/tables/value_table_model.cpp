@@ -105,7 +105,8 @@ QVariant ValueTableModel::data(const QModelIndex& index, int role) const {
 QVariant ValueTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   const ValueColumn& column = columns_[static_cast<std::size_t>(section)];
-  if (role == Qt::DisplayRole) return column.header;
+  if (role == Qt::DisplayRole)  // the unit on a line of its own keeps narrow figures narrow
+    return QString(column.header).replace(QStringLiteral(" ["), QStringLiteral("\n["));
   if (role == Qt::TextAlignmentRole)
     return static_cast<int>((column.number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   return {};
