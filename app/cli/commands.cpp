@@ -1,5 +1,6 @@
 // The table of commands and how each of them ends.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <iostream>
 #include <sstream>
@@ -11,9 +12,10 @@ namespace sitewright::cli {
 
 namespace {
 
-constexpr std::array<Declare, 10> kCommands{
-    declare_cases,   declare_fields,   declare_metrics, declare_check,  declare_evaluate,
-    declare_compare, declare_capacity, declare_claims,  declare_export, declare_chart};
+constexpr std::array<Declare, 11> kCommands{declare_cases,    declare_fields,   declare_metrics,
+                                            declare_check,    declare_evaluate, declare_compare,
+                                            declare_capacity, declare_supply,   declare_claims,
+                                            declare_export,   declare_chart};
 
 /// What CLI11 has to say, in one line.
 std::string one_line(std::string text) {
@@ -22,6 +24,12 @@ std::string one_line(std::string text) {
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
+}
+
+bool is_command(const CLI::App& app, const std::string& name) {
+  const std::vector<const CLI::App*> commands = app.get_subcommands(nullptr);
+  return std::any_of(commands.begin(), commands.end(),
+                     [&](const CLI::App* command) { return command->get_name() == name; });
 }
 
 int run_guarded(const Run& run, std::ostream& out, std::ostream& err) {
@@ -55,6 +63,10 @@ int run_command_line(const std::vector<std::string>& args, std::ostream& out, st
     app.exit(success, out, err);
     return static_cast<int>(Exit::done);
   } catch (const CLI::ParseError& error) {
+    if (!args.empty() && !args[0].starts_with('-') && !is_command(app, args[0])) {
+      err << "sitewright: '" << args[0] << "' is no command (sitewright --help lists them)\n";
+      return static_cast<int>(Exit::usage);
+    }
     err << "sitewright: " << one_line(error.what()) << " (sitewright --help)\n";
     return static_cast<int>(Exit::usage);
   }

@@ -95,17 +95,20 @@ std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
 operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index,
                                           const GeneratorUnit& unit, double net, HourSpan hours) {
   const plan::GeneratorGroup& group = inputs.plan.generators[index];
+  const int running = supply::running_units(group);
+  // Spares run while others are out.
+  const double available = std::min(1.0, unit.availability_frac.value * group.count / running);
   const double altitude = std::clamp(
       1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, inputs.climate.elevation_m), 0.01,
       1.0);
   return {.id = group.id,
           .role = group.role,
-          .count = group.count,
+          .count = running,
           .unit_mw = unit.iso_mw.value * net,
           .derate_per_k = unit.derate_per_k_frac.value,
           .reference_c = unit.derate_reference_c.value,
           .altitude_factor = altitude,
-          .available_frac = unit.availability_frac.value * inputs.permitted_frac[index],
+          .available_frac = available * inputs.permitted_frac[index],
           .min_load_frac = unit.min_load_frac.value,
           .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
           .heat_rate_rise_per_k = unit.heat_rate_per_k_frac.value,
@@ -123,8 +126,10 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result,
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
-    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, group.from, group.until);
-    if (unit == nullptr || group.count == 0 || hours.end <= hours.first) continue;
+    if (unit == nullptr || supply::running_units(group) == 0) continue;
+    const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
+    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
+    if (hours.end <= hours.first) continue;
     const double net =
         (1.0 - unit->auxiliary_frac.value) * (1.0 - inputs.plan.electrical.step_up_loss_frac);
     groups.push_back(dispatch_group(inputs, i, *unit, net, hours));
@@ -216,8 +221,12 @@ bool equal_years(const YearInputs& inputs, int year) {
     return !date || *date <= from || *date >= until;
   };
   const auto calm_item = [&](const auto& item) { return calm(item.from) && calm(item.until); };
+  const auto calm_group = [&](const plan::GeneratorGroup& group) {
+    const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
+    return unit == nullptr || calm_item(supply::service_of(inputs.plan, group, unit->fuel));
+  };
   return inputs.plan.schedule.start <= from &&
-         std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_item) &&
+         std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_item);
 }

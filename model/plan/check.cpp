@@ -20,6 +20,25 @@ std::string unknown_path(std::string_view pointer) {
   return path;
 }
 
+bool in_season(const Rate& rate, int month) {
+  if (rate.month_from <= rate.month_until)
+    return month >= rate.month_from && month <= rate.month_until;
+  return month >= rate.month_from || month <= rate.month_until;
+}
+
+/// True where two energy prices of one contract hold in the same hour of the same block.
+bool overlap(const Rate& a, const Rate& b) {
+  if (a.contract != b.contract || !a.energy_usd_per_mwh || !b.energy_usd_per_mwh ||
+      a.above_mwh != b.above_mwh)
+    return false;
+  if (a.days != b.days && a.days != DayKind::all && b.days != DayKind::all) return false;
+  if (a.hour_until <= b.hour_from || b.hour_until <= a.hour_from) return false;
+  for (int month = 1; month <= 12; ++month) {
+    if (in_season(a, month) && in_season(b, month)) return true;
+  }
+  return false;
+}
+
 class Checker {
  public:
   Checker(const Plan& plan, const KnowsId& knows) : plan_(plan), knows_(knows) {}
@@ -101,9 +120,84 @@ class Checker {
     for (const auto& g : plan_.generators)
       check_order("generators." + g.id + ".until", g.from, g.until);
     for (const auto& s : plan_.storage) check_order("storage." + s.id + ".until", s.from, s.until);
+    check_steps();
+    check_storage();
+    check_generators();
+    check_rates();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)
         add("links." + l.id, Severity::error, "a task cannot wait for itself (%1)", {l.from});
+    }
+  }
+
+  /// Two totals for one point from one day on contradict each other.
+  void check_steps() {
+    for (std::size_t i = 0; i < plan_.deliveries.size(); ++i) {
+      const Delivery& later = plan_.deliveries[i];
+      const std::string path = "deliveries." + later.id;
+      for (std::size_t j = 0; j < i; ++j) {
+        const Delivery& other = plan_.deliveries[j];
+        if (other.point == later.point && other.firm == later.firm && other.date == later.date &&
+            other.mw != later.mw) {
+          add(path + ".mw", Severity::error,
+              "%1 MW contradicts the %2 MW of %3: both begin on one day at %4",
+              {format_number(later.mw), format_number(other.mw), other.id, later.point});
+        }
+      }
+      if (later.firm && later.interrupted_h_per_year > 0.0) {
+        add(path + ".interrupted_h_per_year", Severity::error,
+            "%1 hours of interruption contradict firm service",
+            {format_number(later.interrupted_h_per_year)});
+      }
+      if (later.queue_date && later.date && *later.date < *later.queue_date)
+        check_order(path + ".queue_date", later.queue_date, later.date);
+    }
+  }
+
+  void check_storage() {
+    for (const Storage& storage : plan_.storage) {
+      const std::string path = "storage." + storage.id;
+      if (storage.mw > 0.0 && storage.mwh <= 0.0) {
+        add(path + ".mwh", Severity::error, "0 MWh cannot give the %1 MW of its power",
+            {format_number(storage.mw)});
+      }
+      if (storage.mwh > 0.0 && storage.mw <= 0.0) {
+        add(path + ".mw", Severity::error, "0 MW cannot move the %1 MWh of its energy",
+            {format_number(storage.mwh)});
+      }
+    }
+  }
+
+  void check_generators() {
+    for (const GeneratorGroup& group : plan_.generators) {
+      if (group.spares > group.count) {
+        add("generators." + group.id + ".spares", Severity::error,
+            "%1 spares are more than the %2 units of the group",
+            {std::to_string(group.spares), std::to_string(group.count)});
+      }
+      if (group.temporary_route && group.ownership == Ownership::owned &&
+          group.role == Role::prime) {
+        add("generators." + group.id + ".temporary_route", Severity::warning,
+            "owned prime units are hardly temporary: they leave after 364 days", {});
+      }
+    }
+  }
+
+  void check_rates() {
+    for (std::size_t i = 0; i < plan_.rates.size(); ++i) {
+      const Rate& rate = plan_.rates[i];
+      if (rate.hour_until <= rate.hour_from) {
+        add("rates." + rate.id + ".hour_until", Severity::error,
+            "%1 is not after %2: give a second rate for the hours after midnight",
+            {std::to_string(rate.hour_until), std::to_string(rate.hour_from)});
+      }
+      for (std::size_t j = 0; j < i; ++j) {
+        if (overlap(rate, plan_.rates[j])) {
+          add("rates." + rate.id, Severity::error,
+              "holds in some of the hours of %1: rates of a contract must not overlap",
+              {plan_.rates[j].id});
+        }
+      }
     }
   }
 

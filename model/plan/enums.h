@@ -9,7 +9,11 @@
 namespace sitewright::plan {
 
 enum class BuildingKind { greenfield, retrofit, colocated };
-enum class Attainment { attainment, nonattainment };
+/// Of the ozone standard; `nonattainment` is marginal or moderate.
+enum class Attainment { attainment, nonattainment, serious, severe, extreme };
+enum class ConnectionStage { inquiry, study, agreement, construction, energised };
+enum class ContractKind { tariff, ppa, co_location };
+enum class DayKind { all, weekdays, weekends };
 enum class Role { prime, bridging, standby };
 enum class EmissionControl { uncontrolled, dln, scr };
 enum class Ownership { owned, rented };
@@ -28,7 +32,21 @@ struct EnumNames<plan::BuildingKind> {
 };
 template <>
 struct EnumNames<plan::Attainment> {
-  static constexpr std::array<std::string_view, 2> names{"attainment", "nonattainment"};
+  static constexpr std::array<std::string_view, 5> names{"attainment", "nonattainment", "serious",
+                                                         "severe", "extreme"};
+};
+template <>
+struct EnumNames<plan::ConnectionStage> {
+  static constexpr std::array<std::string_view, 5> names{"inquiry", "study", "agreement",
+                                                         "construction", "energised"};
+};
+template <>
+struct EnumNames<plan::ContractKind> {
+  static constexpr std::array<std::string_view, 3> names{"tariff", "ppa", "co-location"};
+};
+template <>
+struct EnumNames<plan::DayKind> {
+  static constexpr std::array<std::string_view, 3> names{"all", "weekdays", "weekends"};
 };
 template <>
 struct EnumNames<plan::Role> {

@@ -80,6 +80,9 @@ std::vector<List> make_lists() {
                                                     "Power", "Connection megawatts by date."}),
       list_row<&Plan::contracts, contract_fields>({"contracts", "Energy contracts", "Contract",
                                                    "Power", "Prices of energy; add no megawatts."}),
+      list_row<&Plan::rates, rate_fields>(
+          {"rates", "Rates", "Rate", "Power",
+           "Prices of a contract that hold in some months and hours only."}),
       list_row<&Plan::generators, generator_fields>(
           {"generators", "On-site generation", "Generator group", "Power", "Units of one kind."}),
       list_row<&Plan::storage, storage_fields>(

@@ -38,6 +38,11 @@ struct Site {
   std::optional<double> voc_cap_tpy{};
   std::optional<double> pm_cap_tpy{};
   std::optional<double> hap_cap_tpy{};
+  std::optional<double> formaldehyde_cap_tpy{};
+  std::optional<double> co2e_cap_tpy{};
+  bool listed_source = false;
+  double emission_offsets_tpy = 0.0;
+  std::optional<int> starts_per_unit_year{};
   std::optional<double> permitted_h_per_year{};
   std::optional<double> permit_mw{};
   std::optional<Date> permit_from{};
@@ -93,6 +98,8 @@ struct Workload {
   std::optional<int> job_accelerators{};
   double mfu_frac = 0.4;
   double swing_frac = 0.4;
+  double rack_storage_frac = 0.0;
+  double power_floor_frac = 0.0;
 
   friend bool operator==(const Workload&, const Workload&) = default;
 };
@@ -108,6 +115,10 @@ struct Electrical {
 struct Fuel {
   std::optional<double> gas_price_usd_per_mmbtu{};
   double lateral_km = 0.0;
+  std::optional<Date> lateral_ready{};
+  double basis_usd_per_mmbtu = 0.0;
+  std::optional<double> firm_mmbtu_per_day{};
+  double winter_curtailed_days = 0.0;
 
   friend bool operator==(const Fuel&, const Fuel&) = default;
 };
@@ -172,6 +183,15 @@ struct Delivery {
   std::optional<Date> until{};
   bool firm = true;
   double kv = 161.0;
+  ConnectionStage stage = ConnectionStage::agreement;
+  std::optional<Date> queue_date{};
+  double probability_frac = 1.0;
+  int feeders = 1;
+  std::optional<int> transformers{};
+  double transformer_mva = 100.0;
+  bool transformer_spare = true;
+  std::optional<Date> transformer_ordered{};
+  double interrupted_h_per_year = 0.0;
 
   friend bool operator==(const Delivery&, const Delivery&) = default;
 };
@@ -181,12 +201,42 @@ struct Contract {
   std::string id{};
   std::string point = "main";
   double mw = 100.0;
+  ContractKind kind = ContractKind::tariff;
   double energy_usd_per_mwh = 50.0;
   double demand_usd_per_kw_month = 0.0;
+  double ratchet_frac = 0.0;
+  int ratchet_months = 11;
+  double minimum_bill_frac = 0.0;
+  double capacity_usd_per_mw_day = 0.0;
+  double four_cp_usd_per_kw_year = 0.0;
+  double fixed_usd_per_month = 0.0;
+  bool kva_billing = false;
+  double backup_mw = 0.0;
+  double backup_usd_per_kw_month = 0.0;
+  double interruptible_credit_usd_per_kw_year = 0.0;
+  double contribution_usd = 0.0;
+  double collateral_usd = 0.0;
+  double exit_fee_usd = 0.0;
   std::optional<Date> from{};
   std::optional<Date> until{};
 
   friend bool operator==(const Contract&, const Contract&) = default;
+};
+
+/// A price that differs from its contract's in some months and hours, or beyond a block of energy.
+struct Rate {
+  std::string id{};
+  std::string contract{};
+  int month_from = 1;
+  int month_until = 12;
+  DayKind days = DayKind::all;
+  int hour_from = 0;
+  int hour_until = 24;
+  double above_mwh = 0.0;
+  std::optional<double> energy_usd_per_mwh{};
+  std::optional<double> demand_usd_per_kw_month{};
+
+  friend bool operator==(const Rate&, const Rate&) = default;
 };
 
 struct GeneratorGroup {
@@ -196,8 +246,16 @@ struct GeneratorGroup {
   Role role = Role::prime;
   std::optional<Date> from{};
   std::optional<Date> until{};
+  std::optional<std::string> leaves_with{};
   EmissionControl control = EmissionControl::dln;
+  std::optional<Date> control_from{};
+  std::optional<double> nox_ppm{};
+  std::optional<double> co_ppm{};
+  std::optional<double> voc_ppm{};
   Ownership ownership = Ownership::owned;
+  int spares = 0;
+  bool temporary_route = false;
+  bool dual_fuel = false;
 
   friend bool operator==(const GeneratorGroup&, const GeneratorGroup&) = default;
 };
@@ -209,6 +267,10 @@ struct Storage {
   std::optional<Date> from{};
   std::optional<Date> until{};
   double round_trip_frac = 0.92;
+  double degradation_per_year_frac = 0.02;
+  bool augmented = true;
+  double ride_through_min = 0.0;
+  double swing_reserve_mwh = 0.0;
 
   friend bool operator==(const Storage&, const Storage&) = default;
 };
@@ -282,6 +344,7 @@ struct Plan {
   std::vector<Lot> lots{};
   std::vector<Delivery> deliveries{};
   std::vector<Contract> contracts{};
+  std::vector<Rate> rates{};
   std::vector<GeneratorGroup> generators{};
   std::vector<Storage> storage{};
   std::vector<CoolingStep> cooling_steps{};

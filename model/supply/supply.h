@@ -1,7 +1,10 @@
-// What grid steps and on-site units can deliver on each date, and how much of it is firm.
+// What grid steps and on-site units can deliver on each date, what limits each of them, and how
+// much of it is firm.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/catalog/catalog.h"
@@ -13,6 +16,12 @@ namespace sitewright::supply {
 
 enum class SourceKind { grid, turbine, engine, fuel_cell, nuclear };
 
+/// What keeps a source from giving more on a day. `absent`: not there yet, or gone; `rating`: the
+/// step or the derated units themselves; `route`: a temporary unit beyond its 364 days.
+enum class Limit { absent, rating, transformer, permit, fuel, route };
+/// "absent", "rating", ...
+[[nodiscard]] std::string_view to_string(Limit limit);
+
 /// One point of delivery or generator group.
 struct Source {
   std::string id;
@@ -20,19 +29,37 @@ struct Source {
   SourceKind kind = SourceKind::grid;
   bool firm = true;
   double largest_unit_mw = 0.0;  ///< ISO rating of a unit; 0 for the grid
-  Daily mw;  ///< all units running, derated at the month's design dry bulb, limited by the permit
+  Daily mw;  ///< all units but spares running, derated at the month's design dry bulb, limited by
+             ///< transformers, fuel and the permit
+  std::vector<Limit> limit;  ///< by day
+  Daily parts;               ///< equal feeders or running units; the loss of one takes mw / parts
+  double net_frac = 1.0;     ///< output at the facility's boundary over `mw`
+};
+
+/// Long-lead equipment that a step or a group needs.
+struct Order {
+  std::string path;  ///< "deliveries.substation"
+  std::string what;  ///< "large power transformer"
+  int count = 0;
+  double mva = 0.0;  ///< of one
+  double lead_weeks = 0.0;
+  Date needed{};
+  Date order_by{};  ///< needed less the lead time
+  std::optional<Date> ordered;
 };
 
 struct Result {
   std::vector<Source> sources;
   Daily supportable_mw;  ///< all sources, source boundary
-  Daily firm_mw;         ///< firm sources less the largest on-site unit and, islanded, one more in
-                         ///< maintenance
-  Daily non_firm_mw;     ///< sources that may be interrupted, leave, or have no backup
-  Daily usable_mw;  ///< supportable less auxiliaries, step-up and line losses: facility boundary
+  Daily firm_mw;  ///< firm sources less the largest unit without a spare and, islanded, one more in
+                  ///< maintenance
+  Daily non_firm_mw;  ///< sources that may be interrupted, leave, or have no backup
+  Daily usable_mw;    ///< supportable less auxiliaries, step-up and line losses: facility boundary
   Daily unpermitted_usable_mw;  ///< the same without the permit's limits
   Daily after_unit_loss_mw;     ///< supportable less the largest on-site unit
-  Daily after_feed_loss_mw;     ///< supportable less the largest point of delivery
+  Daily after_feed_loss_mw;     ///< supportable less the largest feeder
+  Daily gas_mmbtu_per_day;      ///< HHV, all gas units of the supply at full output
+  std::vector<Order> orders;
   Issues issues;
 };
 
@@ -50,9 +77,26 @@ struct Input {
 /// Inputs: dry bulb [C]; elevation [m]. Source: S90, B10
 [[nodiscard]] double derate_frac(const GeneratorUnit& unit, double dry_bulb_c, double elevation_m);
 
+/// Days on which a group stands: `until` is exclusive, empty where it stays.
+struct Service {
+  std::optional<Date> from;
+  std::optional<Date> until;
+  bool route_ends = false;  ///< `until` is the end of the temporary-unit route
+};
+
+/// From the group's dates, the delivery step it leaves with, the temporary-unit route (364 days,
+/// S13) and, for gas without a second fuel, the day on which the lateral flows.
+[[nodiscard]] Service service_of(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                                 Fuel fuel);
+
+/// Units of a group that run at once: its count less its spares.
+[[nodiscard]] int running_units(const plan::GeneratorGroup& group);
+
 /// Supply by day over the plan's horizon, shape (days). Standby units are left out: they serve
-/// outages only. A temporary supply (bridging role or rented) and interruptible delivery are
-/// non-firm.
+/// outages only. A temporary supply (bridging role, rented, or on the temporary-unit route) and
+/// interruptible delivery are non-firm. Gas units together take at most fuel.firm_mmbtu_per_day.
+/// Transformers carry power_factor MVA (count - 1 where one is a spare).
+/// Source: S117 (transformer lead time), S13 (temporary route)
 [[nodiscard]] Result evaluate_supply(const Input& input);
 
 }  // namespace sitewright::supply

@@ -1667,6 +1667,502 @@
         <source>In the unit of the catalogue's row, in the plan's price year.</source>
         <translation>采用目录行的单位和方案的价格年份。</translation>
     </message>
+    <message>
+        <source>Gas from</source>
+        <translation>供气起始日</translation>
+    </message>
+    <message>
+        <source>Day on which the lateral flows; empty: gas is there from the start.</source>
+        <translation>支线通气之日；留空表示一开始即有燃气。</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>基差</translation>
+    </message>
+    <message>
+        <source>Added to the gas price: basis to the hub and transport.</source>
+        <translation>在气价之上另加：与枢纽的基差和管输费。</translation>
+    </message>
+    <message>
+        <source>Gas transport</source>
+        <translation>燃气管输能力</translation>
+    </message>
+    <message>
+        <source>Most gas that can be taken in a day, HHV; empty for no limit.</source>
+        <translation>每日可取用的最大燃气量（高位热值）；留空表示无限制。</translation>
+    </message>
+    <message>
+        <source>Winter curtailment</source>
+        <translation>冬季限气</translation>
+    </message>
+    <message>
+        <source>Coldest days of a year on which no gas comes to units without a second fuel.</source>
+        <translation>一年中最冷的若干天，无第二燃料的机组停气。</translation>
+    </message>
+    <message>
+        <source>Rack storage</source>
+        <translation>机架储能</translation>
+    </message>
+    <message>
+        <source>Share of the swing that storage in the racks' power supplies takes up.</source>
+        <translation>机架电源内储能所吸收的功率摆动份额。</translation>
+    </message>
+    <message>
+        <source>Power floor</source>
+        <translation>功率下限</translation>
+    </message>
+    <message>
+        <source>Share of peak IT power that idle phases are held at by dummy work.</source>
+        <translation>空闲阶段以空载运算维持的功率占 IT 峰值的份额。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Utility tariff, power purchase agreement, or co-location with a plant.</source>
+        <translation>公用事业电价、购电协议，或与电厂同址。</translation>
+    </message>
+    <message>
+        <source>All energy charges outside the hours of its rates.</source>
+        <translation>各费率时段之外的全部电量电费。</translation>
+    </message>
+    <message>
+        <source>Ratchet</source>
+        <translation>棘轮条款</translation>
+    </message>
+    <message>
+        <source>Share of the highest demand of the months before that is billed at least.</source>
+        <translation>至少按此前各月最高需量的这一份额计费。</translation>
+    </message>
+    <message>
+        <source>Ratchet months</source>
+        <translation>棘轮回溯月数</translation>
+    </message>
+    <message>
+        <source>Months that the ratchet looks back.</source>
+        <translation>棘轮条款回溯的月数。</translation>
+    </message>
+    <message>
+        <source>Minimum bill</source>
+        <translation>最低计费</translation>
+    </message>
+    <message>
+        <source>Share of the contract power that is billed as demand at least (take or pay).</source>
+        <translation>至少按合同功率的这一份额计收需量电费（照付不议）。</translation>
+    </message>
+    <message>
+        <source>Capacity charge</source>
+        <translation>容量电费</translation>
+    </message>
+    <message>
+        <source>On the contract power, as capacity markets price it (PJM 2025/26: 269.92).</source>
+        <translation>按合同功率计，与容量市场报价一致（PJM 2025/26：269.92）。</translation>
+    </message>
+    <message>
+        <source>Coincident-peak charge</source>
+        <translation>同时峰值电费</translation>
+    </message>
+    <message>
+        <source>On the mean draw in the system peaks of June to September (4CP), taken as the hottest weekday hour of each month.</source>
+        <translation>按六月至九月系统峰值时的平均取电计（4CP），以每月最热的工作日小时代表。</translation>
+    </message>
+    <message>
+        <source>Fixed charge</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>Each month, whatever is drawn.</source>
+        <translation>每月固定收取，与用电无关。</translation>
+    </message>
+    <message>
+        <source>Demand in kVA</source>
+        <translation>按 kVA 计需量</translation>
+    </message>
+    <message>
+        <source>Demand is billed as apparent power: megawatts over the power factor.</source>
+        <translation>需量按视在功率计费：兆瓦除以功率因数。</translation>
+    </message>
+    <message>
+        <source>Backup service</source>
+        <translation>备用供电</translation>
+    </message>
+    <message>
+        <source>Reserved for the outage of on-site units.</source>
+        <translation>为现场机组停运而预留。</translation>
+    </message>
+    <message>
+        <source>Backup charge</source>
+        <translation>备用电费</translation>
+    </message>
+    <message>
+        <source>For reserved backup service, drawn or not.</source>
+        <translation>预留备用供电的费用，无论是否使用。</translation>
+    </message>
+    <message>
+        <source>Interruptible credit</source>
+        <translation>可中断补偿</translation>
+    </message>
+    <message>
+        <source>Paid by the utility for load that it may interrupt, on the contract power.</source>
+        <translation>电力公司对可中断负荷按合同功率支付的补偿。</translation>
+    </message>
+    <message>
+        <source>Contribution in aid</source>
+        <translation>工程贡献金</translation>
+    </message>
+    <message>
+        <source>Of construction, paid when the contract begins.</source>
+        <translation>接网工程费用，合同开始时支付。</translation>
+    </message>
+    <message>
+        <source>Collateral</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>Posted while the contract lasts, returned at its end.</source>
+        <translation>合同期内缴存，期满退还。</translation>
+    </message>
+    <message>
+        <source>Exit fee</source>
+        <translation>退出费</translation>
+    </message>
+    <message>
+        <source>Paid when the contract ends inside the horizon.</source>
+        <translation>合同在规划期内终止时支付。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Prices of a contract that hold in some months and hours only.</source>
+        <translation>合同中仅在某些月份和时段有效的价格。</translation>
+    </message>
+    <message>
+        <source>Whose price it changes.</source>
+        <translation>所调整的合同。</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>1 is January; a season may run over the new year.</source>
+        <translation>1 为一月；季节可跨年。</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>末月</translation>
+    </message>
+    <message>
+        <source>The month after which it no longer holds.</source>
+        <translation>此月之后不再有效。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日类型</translation>
+    </message>
+    <message>
+        <source>All days, weekdays (Monday to Friday) or weekends.</source>
+        <translation>所有日、工作日（周一至周五）或周末。</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始小时</translation>
+    </message>
+    <message>
+        <source>Standard time; 0 is midnight.</source>
+        <translation>标准时间；0 为午夜。</translation>
+    </message>
+    <message>
+        <source>Until hour</source>
+        <translation>截止小时</translation>
+    </message>
+    <message>
+        <source>First hour in which it no longer holds; 24 is midnight.</source>
+        <translation>不再有效的第一个小时；24 为午夜。</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>高于</translation>
+    </message>
+    <message>
+        <source>Energy of the month beyond which it holds; 0: all.</source>
+        <translation>当月电量超过此值后有效；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>In these hours instead of the contract's; empty: the contract's.</source>
+        <translation>这些时段内取代合同价格；留空则用合同价格。</translation>
+    </message>
+    <message>
+        <source>On the highest demand in these hours, beside the contract's; empty: none.</source>
+        <translation>按这些时段的最高需量另计；留空则不计。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>How far the connection has come with the utility.</source>
+        <translation>接网在电力公司处的进展。</translation>
+    </message>
+    <message>
+        <source>In the queue from</source>
+        <translation>排队起始日</translation>
+    </message>
+    <message>
+        <source>Day of the request for service.</source>
+        <translation>提出用电申请之日。</translation>
+    </message>
+    <message>
+        <source>Probability of date</source>
+        <translation>按期概率</translation>
+    </message>
+    <message>
+        <source>That the step is energised by its date.</source>
+        <translation>该步骤按期送电的概率。</translation>
+    </message>
+    <message>
+        <source>Feeders</source>
+        <translation>馈线数</translation>
+    </message>
+    <message>
+        <source>Equal feeds that carry the step; the loss of one leaves the others.</source>
+        <translation>承载该步骤的等容量馈线；失去一条时其余仍在。</translation>
+    </message>
+    <message>
+        <source>Transformers</source>
+        <translation>变压器台数</translation>
+    </message>
+    <message>
+        <source>At the point of delivery; empty: enough for the step.</source>
+        <translation>位于交付点；留空表示足够。</translation>
+    </message>
+    <message>
+        <source>Transformer rating</source>
+        <translation>变压器容量</translation>
+    </message>
+    <message>
+        <source>Of one; it carries its MVA times the power factor.</source>
+        <translation>单台容量；可带负荷为 MVA 乘以功率因数。</translation>
+    </message>
+    <message>
+        <source>N+1 transformers</source>
+        <translation>N+1 变压器</translation>
+    </message>
+    <message>
+        <source>One transformer more than the load needs.</source>
+        <translation>比负荷所需多一台变压器。</translation>
+    </message>
+    <message>
+        <source>Transformers ordered</source>
+        <translation>变压器订购日</translation>
+    </message>
+    <message>
+        <source>Day of the order; large power transformers take about 128 weeks.</source>
+        <translation>订购之日；大型电力变压器约需 128 周。</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>中断小时</translation>
+    </message>
+    <message>
+        <source>Hours a year in which the utility may take the step away: the hottest ones.</source>
+        <translation>电力公司每年可中断供电的小时数：最热的小时。</translation>
+    </message>
+    <message>
+        <source>Leaves with</source>
+        <translation>随之撤离</translation>
+    </message>
+    <message>
+        <source>Delivery step whose arrival sends the units away; empty: none.</source>
+        <translation>该交付步骤到位时机组撤离；留空表示无。</translation>
+    </message>
+    <message>
+        <source>Catalyst from</source>
+        <translation>催化剂起用日</translation>
+    </message>
+    <message>
+        <source>Day from which the selective catalytic reduction works; dry low NOx before.</source>
+        <translation>选择性催化还原起用之日；此前为干式低氮。</translation>
+    </message>
+    <message>
+        <source>NOx limit</source>
+        <translation>NOx 限值</translation>
+    </message>
+    <message>
+        <source>Concentration that the permit names; empty: the catalogue's.</source>
+        <translation>许可规定的浓度；留空则用目录值。</translation>
+    </message>
+    <message>
+        <source>CO limit</source>
+        <translation>CO 限值</translation>
+    </message>
+    <message>
+        <source>VOC limit</source>
+        <translation>VOC 限值</translation>
+    </message>
+    <message>
+        <source>Concentration that the permit names; empty: the published factor.</source>
+        <translation>许可规定的浓度；留空则用公开排放因子。</translation>
+    </message>
+    <message>
+        <source>Units of the count that stand by for maintenance and outages (N+x).</source>
+        <translation>总数中为检修和停运而备用的机组（N+x）。</translation>
+    </message>
+    <message>
+        <source>Temporary units</source>
+        <translation>临时机组</translation>
+    </message>
+    <message>
+        <source>Claimed to need no air permit for 364 days: contested, never firm.</source>
+        <translation>声称 364 天内无需空气许可：有争议，不计为可靠供电。</translation>
+    </message>
+    <message>
+        <source>Dual fuel</source>
+        <translation>双燃料</translation>
+    </message>
+    <message>
+        <source>Runs on diesel when gas is curtailed.</source>
+        <translation>限气时以柴油运行。</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>衰减</translation>
+    </message>
+    <message>
+        <source>Energy lost in a year of use.</source>
+        <translation>使用一年损失的容量。</translation>
+    </message>
+    <message>
+        <source>Augmented</source>
+        <translation>容量补充</translation>
+    </message>
+    <message>
+        <source>Modules are added so that the energy stays.</source>
+        <translation>增补模块以保持容量。</translation>
+    </message>
+    <message>
+        <source>Ride-through</source>
+        <translation>穿越时间</translation>
+    </message>
+    <message>
+        <source>Minutes at full power that are kept for the loss of a source.</source>
+        <translation>为失去某一电源而保留的满功率分钟数。</translation>
+    </message>
+    <message>
+        <source>Swing reserve</source>
+        <translation>摆动储备</translation>
+    </message>
+    <message>
+        <source>Energy that is kept to smooth training swings.</source>
+        <translation>为平滑训练功率摆动而保留的电量。</translation>
+    </message>
+    <message>
+        <source>Whether the area meets the ozone standard, and how far it is from it.</source>
+        <translation>该地区是否达到臭氧标准，以及相差多远。</translation>
+    </message>
+    <message>
+        <source>Formaldehyde cap</source>
+        <translation>甲醛上限</translation>
+    </message>
+    <message>
+        <source>Formaldehyde allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的甲醛排放。</translation>
+    </message>
+    <message>
+        <source>CO2e cap</source>
+        <translation>CO2e 上限</translation>
+    </message>
+    <message>
+        <source>Greenhouse gases allowed in any 12 months.</source>
+        <translation>任意 12 个月内允许的温室气体排放。</translation>
+    </message>
+    <message>
+        <source>Listed source category</source>
+        <translation>列名源类别</translation>
+    </message>
+    <message>
+        <source>One of the 28 categories whose PSD threshold is 100 short tons a year, such as fossil-fuelled steam plants.</source>
+        <translation>PSD 门槛为每年 100 短吨的 28 类源之一，如化石燃料蒸汽电厂。</translation>
+    </message>
+    <message>
+        <source>Emission offsets</source>
+        <translation>排放抵消</translation>
+    </message>
+    <message>
+        <source>NOx or VOC reductions bought elsewhere in a nonattainment area.</source>
+        <translation>在未达标区内另行购得的 NOx 或 VOC 减排量。</translation>
+    </message>
+    <message>
+        <source>Permitted starts</source>
+        <translation>允许启动次数</translation>
+    </message>
+    <message>
+        <source>Starts that each on-site unit may make in any 12 months; empty: no limit.</source>
+        <translation>每台现场机组任意 12 个月内允许的启动次数；留空表示无限制。</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>重度</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>极重</translation>
+    </message>
+    <message>
+        <source>inquiry</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>研究中</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>已签协议</translation>
+    </message>
+    <message>
+        <source>construction</source>
+        <translation>建设中</translation>
+    </message>
+    <message>
+        <source>energised</source>
+        <translation>已送电</translation>
+    </message>
+    <message>
+        <source>tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>ppa</source>
+        <translation>购电协议</translation>
+    </message>
+    <message>
+        <source>co-location</source>
+        <translation>同址</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>weekends</source>
+        <translation>周末</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>

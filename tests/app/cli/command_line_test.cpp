@@ -175,6 +175,29 @@ TEST_F(CommandLine, CapacityTellsDayByDayWhatBinds) {
   EXPECT_TRUE(has(json.out, "\"impossible_because\": \"400000 accelerators are never online"));
 }
 
+TEST_F(CommandLine, SupplyTellsSourcesAndLossesOfADay) {
+  const Outcome json = run({"supply", "memphis", "--date", "2024-08-28", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"date\": \"2024-08-28\"", "\"supportable_mw\"", "\"firm_mw\": 50",
+        "\"supportable_accelerators\"", "\"n1_accelerators\"", "\"n1\"", "\"lost\"",
+        "\"binding\": \"accepted\"", "\"sources\"", "\"firm\": false"}) {
+    EXPECT_TRUE(has(json.out, key)) << key;
+  }
+  const Outcome steps = run({"supply", "memphis"});
+  EXPECT_TRUE(has(steps.out, "2025-07-02")) << steps.out;
+  EXPECT_TRUE(has(steps.out, "large power transformer"));
+  EXPECT_EQ(run({"supply", "memphis", "--date", "2024-02-30"}).status, 2);
+  EXPECT_EQ(run({"supply", "memphis", "--date", "2001-01-01"}).err,
+            "sitewright: --date 2001-01-01: the plan runs from 2024-05-04 up to 2034-05-05\n");
+}
+
+TEST_F(CommandLine, AnUnknownCommandIsNamed) {
+  const Outcome outcome = run({"suply", "memphis"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.err, "sitewright: 'suply' is no command (sitewright --help lists them)\n");
+}
+
 TEST_F(CommandLine, ExportedPlansComeBackTheSame) {
   const std::string file = path("memphis.json");
   ASSERT_EQ(run({"export", "memphis", "--out", file}).status, 0);

@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 
+#include "model/evaluate/supply_day.h"
 #include "tests/model/evaluate/cases.h"
 
 namespace sitewright {
@@ -65,6 +66,30 @@ TEST(Calibration, MemphisPowerSupportsItsPublishedCounts) {
   };
   EXPECT_NEAR(at(make_date(2024, 7, 20)), 31000, 0.2 * 31000);
   EXPECT_NEAR(at(make_date(2024, 8, 25)), 107000, 0.2 * 107000);
+}
+
+TEST(Calibration, MemphisSupplyCarriesItsPublishedCountsAndLosses) {
+  // 5,800 at 8 MW in June (S04), 31,000 at 43 MW in July, 107,000 at 149 MW in late August 2024
+  // (S14), 95,000 less one turbine, 71,000 less the feed; +-20 %.
+  const Evaluation evaluation = evaluated_case("memphis");
+  const auto carried = [&](unsigned month, unsigned day) {
+    return supply_on(evaluation, make_date(2024, month, day)).accelerators.value();
+  };
+  EXPECT_NEAR(carried(6, 15), 5800, 0.2 * 5800);
+  EXPECT_NEAR(carried(7, 20), 31000, 0.2 * 31000);
+  EXPECT_NEAR(carried(8, 25), 107000, 0.2 * 107000);
+  const SupplyDay day = supply_on(evaluation, make_date(2024, 8, 25));
+  for (const SupplyLoss& loss : day.n1) {
+    const double left = loss.accelerators.value();
+    if (loss.lost == "smt-first") {
+      EXPECT_NEAR(left, 95000, 0.2 * 95000);
+    } else if (loss.lost == "mlgw") {
+      EXPECT_NEAR(left, 71000, 0.2 * 71000);
+    }
+    EXPECT_GE(loss.accelerators.value(), day.n1_accelerators.value());
+    EXPECT_LT(loss.mw, day.supportable_mw);
+  }
+  EXPECT_EQ(day.n1.size(), 3U);
 }
 
 TEST(Calibration, MemphisOnlineDates) {

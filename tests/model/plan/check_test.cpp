@@ -52,6 +52,42 @@ TEST(CheckPlan, EveryIssueIsFoundAtOnce) {
   EXPECT_TRUE(has(issues, "provenance.site.shape: describes no field of the plan"));
 }
 
+TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
+  Plan plan;
+  plan.deliveries = {{.id = "a", .mw = 50, .date = make_date(2026, 5, 1)},
+                     {.id = "b", .mw = 80, .date = make_date(2026, 5, 1)},
+                     {.id = "c", .point = "other", .interrupted_h_per_year = 40}};
+  plan.storage = {{.id = "empty", .mw = 10, .mwh = 0}};
+  plan.generators = {{.id = "g", .count = 2, .spares = 3}};
+  plan.contracts = {{.id = "t"}};
+  plan.rates = {
+      {.id = "summer",
+       .contract = "t",
+       .month_from = 6,
+       .month_until = 9,
+       .energy_usd_per_mwh = 80},
+      {.id = "peak", .contract = "t", .hour_from = 14, .hour_until = 20, .energy_usd_per_mwh = 120},
+      {.id = "night", .contract = "t", .hour_from = 22, .hour_until = 6}};
+  const Issues issues = check_plan(plan, knows_everything);
+  EXPECT_TRUE(has(issues,
+                  "deliveries.b.mw: 80 MW contradicts the 50 MW of a: both begin on one day at "
+                  "main"));
+  EXPECT_TRUE(has(issues,
+                  "deliveries.c.interrupted_h_per_year: 40 hours of interruption contradict firm "
+                  "service"));
+  EXPECT_TRUE(has(issues, "storage.empty.mwh: 0 MWh cannot give the 10 MW of its power"));
+  EXPECT_TRUE(has(issues, "generators.g.spares: 3 spares are more than the 2 units of the group"));
+  EXPECT_TRUE(has(issues,
+                  "rates.peak: holds in some of the hours of summer: rates of a contract must not "
+                  "overlap"));
+  EXPECT_TRUE(has(issues,
+                  "rates.night.hour_until: 6 is not after 22: give a second rate for the hours "
+                  "after midnight"));
+  EXPECT_EQ(std::count_if(issues.begin(), issues.end(),
+                          [](const Issue& issue) { return issue.severity == Severity::error; }),
+            6);
+}
+
 TEST(CheckPlan, AnUnusualValueOnlyWarns) {
   Plan plan;
   plan.finance.wacc_frac = 0.3;

@@ -115,6 +115,97 @@ TEST(Supply, LossesStandBetweenSourceAndMeter) {
   EXPECT_NEAR(supply_of(plan).usable_mw[0], 98.0, 1e-9);
 }
 
+TEST(Supply, TransformersCarryTheirMvaTimesThePowerFactorLessTheSpare) {
+  plan::Plan plan = base_plan();
+  plan.electrical.power_factor = 0.95;
+  plan.deliveries = {{.id = "grid", .mw = 300, .transformers = 3, .transformer_mva = 100}};
+  const Result two = supply_of(plan);
+  EXPECT_NEAR(two.supportable_mw[0], 190.0, 1e-9);
+  EXPECT_EQ(two.sources[0].limit[0], Limit::transformer);
+  plan.deliveries[0].transformer_spare = false;
+  plan.deliveries[0].transformer_mva = 106;
+  const Result three = supply_of(plan);
+  EXPECT_NEAR(three.supportable_mw[0], 300.0, 1e-9);
+  EXPECT_EQ(three.sources[0].limit[0], Limit::rating);
+}
+
+TEST(Supply, TransformersAreOrderedAHundredAndTwentyEightWeeksAhead) {
+  plan::Plan plan = base_plan();
+  plan.deliveries = {{.id = "grid", .mw = 300, .date = make_date(2026, 1, 1)}};
+  const Result result = supply_of(plan);
+  ASSERT_EQ(result.orders.size(), 1U);
+  EXPECT_EQ(result.orders[0].count, 5);  // 300 / 0.95 / 100 = 3.16, and a spare
+  EXPECT_EQ(result.orders[0].order_by, make_date(2023, 7, 20));
+  EXPECT_TRUE(result.issues.empty());
+  plan.deliveries[0].transformer_ordered = make_date(2024, 6, 1);
+  const Result late = supply_of(plan);
+  ASSERT_EQ(late.issues.size(), 1U);
+  EXPECT_EQ(late.issues[0].path, "deliveries.grid.transformer_ordered");
+}
+
+TEST(Supply, AFeedIsOneOfEqualFeeders) {
+  plan::Plan plan = base_plan();
+  plan.deliveries = {{.id = "grid", .mw = 90, .feeders = 3}};
+  EXPECT_NEAR(supply_of(plan).after_feed_loss_mw[0], 60.0, 1e-9);
+}
+
+TEST(Supply, SparesStandByAndBackTheirGroup) {
+  plan::Plan plan = base_plan();
+  plan.deliveries = {{.id = "grid", .mw = 10}};
+  plan.generators = {{.id = "own", .unit = "smt-130", .count = 4, .spares = 1}};
+  const Result result = supply_of(plan);
+  EXPECT_NEAR(result.supportable_mw[0], 10 + 3 * 16.5, 1e-9);
+  EXPECT_NEAR(result.firm_mw[0], 10 + 3 * 16.5, 1e-9);
+}
+
+TEST(Supply, BridgingLeavesWhenTheGridStepLands) {
+  plan::Plan plan = base_plan();
+  plan.deliveries = {{.id = "step", .mw = 100, .date = make_date(2025, 5, 1)}};
+  plan.generators = {{.id = "bridge",
+                      .unit = "smt-130",
+                      .count = 4,
+                      .role = plan::Role::bridging,
+                      .leaves_with = "step"}};
+  const Result result = supply_of(plan);
+  EXPECT_NEAR(result.supportable_mw[day(plan, make_date(2025, 4, 30))], 66.0, 1e-9);
+  EXPECT_NEAR(result.supportable_mw[day(plan, make_date(2025, 5, 1))], 100.0, 1e-9);
+}
+
+TEST(Supply, TheTemporaryRouteEndsAfter364DaysAndIsNeverFirm) {
+  plan::Plan plan = base_plan();
+  plan.generators = {{.id = "temporary",
+                      .unit = "smt-130",
+                      .count = 2,
+                      .from = make_date(2024, 7, 1),
+                      .temporary_route = true}};
+  const Result result = supply_of(plan);
+  const Eigen::Index last = day(plan, make_date(2025, 6, 29));
+  EXPECT_NEAR(result.non_firm_mw[last], 33.0, 1e-9);
+  EXPECT_EQ(result.firm_mw[last], 0.0);
+  EXPECT_EQ(result.supportable_mw[last + 1], 0.0);
+  EXPECT_EQ(result.sources[0].limit[static_cast<std::size_t>(last + 1)], Limit::route);
+}
+
+TEST(Supply, GasTransportLimitsGasUnitsButNotDualFuel) {
+  plan::Plan plan = base_plan();
+  plan.generators = {{.id = "gas", .unit = "smt-130", .count = 10}};
+  // 165 MW x 9,630 Btu/kWh x 1.108 x 24 h = 42,250 MMBtu/day.
+  EXPECT_NEAR(supply_of(plan).gas_mmbtu_per_day[0], 42250.0, 50.0);
+  plan.fuel.firm_mmbtu_per_day = 21125.0;
+  EXPECT_NEAR(supply_of(plan).supportable_mw[0], 82.5, 0.1);
+  EXPECT_EQ(supply_of(plan).sources[0].limit[0], Limit::fuel);
+  plan.generators[0].dual_fuel = true;
+  EXPECT_NEAR(supply_of(plan).supportable_mw[0], 165.0, 1e-9);
+}
+
+TEST(Supply, GasUnitsWaitForTheLateral) {
+  plan::Plan plan = base_plan();
+  plan.fuel.lateral_ready = make_date(2025, 1, 1);
+  plan.generators = {{.id = "gas", .unit = "smt-130", .count = 1}};
+  EXPECT_EQ(supply_of(plan).supportable_mw[day(plan, make_date(2024, 12, 31))], 0.0);
+  EXPECT_NEAR(supply_of(plan).supportable_mw[day(plan, make_date(2025, 1, 1))], 16.5, 1e-9);
+}
+
 TEST(Supply, AnUnknownUnitIsAnIssue) {
   plan::Plan plan = base_plan();
   plan.generators = {{.id = "odd", .unit = "perpetuum"}};

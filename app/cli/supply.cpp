@@ -1,0 +1,148 @@
+// supply: who can deliver how much on a date, what limits each, and what a single loss leaves.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "app/cli/command.h"
+#include "app/cli/text_table.h"
+#include "model/core/number_text.h"
+#include "model/evaluate/supply_day.h"
+#include "model/io/json_writer.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+struct Options {
+  PlanArgument plan;
+  std::string date;
+  bool json = false;
+};
+
+void write_day(io::JsonWriter& writer, const SupplyDay& day) {
+  writer.begin_object().key("date").date(day.date);
+  writer.key("supportable_mw").number(day.supportable_mw);
+  writer.key("firm_mw").number(day.firm_mw);
+  writer.key("supportable_accelerators").number(day.accelerators);
+  writer.key("n1_accelerators").number(day.n1_accelerators).key("n1").begin_array();
+  for (const SupplyLoss& loss : day.n1) {
+    writer.begin_object().key("lost").text(loss.lost).key("mw").number(loss.mw);
+    writer.key("accelerators").number(loss.accelerators).end_object();
+  }
+  writer.end_array().key("binding").text(capacity::to_string(day.binding));
+  writer.key("sources").begin_array();
+  for (const SupplyShare& source : day.sources) {
+    writer.begin_object().key("id").text(source.id).key("mw").number(source.mw);
+    writer.key("firm").flag(source.firm);
+    writer.key("limit").text(supply::to_string(source.limit)).end_object();
+  }
+  writer.end_array();
+  writer.key("needed_mw").number(day.needed_mw);
+  writer.key("kw_per_accelerator").number(day.kw_per_accelerator);
+  writer.key("gas_mmbtu_per_day").number(day.gas_mmbtu_per_day).end_object();
+}
+
+std::string shown(const std::optional<double>& value) {
+  constexpr int kDigits = 6;
+  return value ? format_number(*value, kDigits) : "-";
+}
+
+/// The day in words and tables.
+std::string as_text(const SupplyDay& day) {
+  std::string text = to_iso(day.date) + ": " + shown(day.supportable_mw) + " MW supportable (" +
+                     shown(day.firm_mw) + " firm) carry " + shown(day.accelerators) +
+                     " accelerators, " + shown(day.n1_accelerators) + " after the worst loss; " +
+                     std::string(capacity::to_string(day.binding)) + " binds\n\n";
+  TextTable sources({"source", "MW", "firm", "limit"});
+  for (const SupplyShare& source : day.sources) {
+    sources.add({source.id, shown(source.mw), source.firm ? "yes" : "no",
+                 std::string(supply::to_string(source.limit))});
+  }
+  TextTable losses({"without one of", "MW left", "accelerators"});
+  for (const SupplyLoss& loss : day.n1)
+    losses.add({loss.lost, shown(loss.mw), shown(loss.accelerators)});
+  return text + sources.str() + "\n" + losses.str();
+}
+
+/// Days on which supportable or firm supply changes by more than its season does: first days of
+/// steps, groups and their ends.
+std::vector<Date> steps_of(const Evaluation& evaluation) {
+  std::vector<Date> dates;
+  for (Eigen::Index day = 0; day < evaluation.supply.supportable_mw.size(); ++day) {
+    bool step = day == 0;
+    for (const supply::Source& source : evaluation.supply.sources) {
+      const auto at = static_cast<std::size_t>(day);
+      step = step || source.limit[at] != source.limit[at - 1] ||
+             (source.kind == supply::SourceKind::grid && source.mw[day] != source.mw[day - 1]);
+    }
+    if (step) dates.push_back(add_days(evaluation.start, static_cast<int>(day)));
+  }
+  return dates;
+}
+
+std::string step_table(const Evaluation& evaluation) {
+  TextTable table({"from", "supportable MW", "firm MW", "accelerators", "N-1 accelerators",
+                   "needed MW", "binds"});
+  for (const Date date : steps_of(evaluation)) {
+    const SupplyDay day = supply_on(evaluation, date);
+    table.add({to_iso(day.date), shown(day.supportable_mw), shown(day.firm_mw),
+               shown(day.accelerators), shown(day.n1_accelerators), shown(day.needed_mw),
+               std::string(capacity::to_string(day.binding))});
+  }
+  return table.str();
+}
+
+std::string order_table(const supply::Result& supply) {
+  if (supply.orders.empty()) return {};
+  TextTable table({"order", "for", "count", "MVA", "weeks", "needed", "order by", "ordered"});
+  for (const supply::Order& order : supply.orders) {
+    table.add({order.what, order.path, std::to_string(order.count), shown(order.mva),
+               shown(order.lead_weeks), to_iso(order.needed), to_iso(order.order_by),
+               order.ordered ? to_iso(*order.ordered) : "-"});
+  }
+  return "\n" + table.str();
+}
+
+Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
+  LoadedPlan loaded = load_plan(options.plan);
+  const Evaluation evaluation = evaluate_plan(loaded);
+  Date date = evaluation.end - std::chrono::days{1};
+  if (!options.date.empty()) {
+    const auto parsed = parse_iso(options.date);
+    if (!parsed) throw Failure{Exit::usage, "--date " + options.date + ": give YYYY-MM-DD"};
+    date = *parsed;
+    if (date < evaluation.start || date >= evaluation.end) {
+      throw Failure{Exit::usage, "--date " + options.date + ": the plan runs from " +
+                                     to_iso(evaluation.start) + " up to " + to_iso(evaluation.end)};
+    }
+  }
+  if (options.json) {
+    io::JsonWriter writer;
+    write_day(writer, supply_on(evaluation, date));
+    out << writer.str();
+  } else if (options.date.empty()) {
+    out << step_table(evaluation) << order_table(evaluation.supply);
+  } else {
+    out << as_text(supply_on(evaluation, date));
+  }
+  return report_issues(loaded, err);
+}
+
+}  // namespace
+
+void declare_supply(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("supply", "Megawatts by source, accelerators they carry, single losses");
+  add_plan_argument(*command, options->plan);
+  command->add_option("--date", options->date,
+                      "Day, YYYY-MM-DD; without it every step, with --json the last day");
+  command->add_flag("--json", options->json, "One day as JSON");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_supply(*options, out, err);
+    };
+  });
+}
+
+}  // namespace sitewright::cli
