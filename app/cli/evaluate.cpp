@@ -83,7 +83,10 @@ Exit run_evaluate(const Options& options, std::ostream& out, std::ostream& err) 
   LoadedPlan loaded = load_plan(options.plan);
   const Evaluation evaluation = evaluate_plan(loaded);
   if (!options.hourly.empty()) {
-    const auto written = write_hourly_csv(evaluation, options.hourly);
+    const auto written = write_hourly_csv({.operations = evaluation.operations,
+                                           .it_mw = evaluation.it_mw,
+                                           .heat = evaluation.cooling},
+                                          options.hourly);
     if (!written) throw Failure{Exit::usage, written.error().message};
   }
   out << (options.json ? as_json(loaded, evaluation) : as_table(loaded, evaluation));

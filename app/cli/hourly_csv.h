@@ -1,4 +1,4 @@
-// The hours of the reference year as a CSV file.
+// The hours of a year as a CSV file.
 #pragma once
 
 #include <string>
@@ -8,10 +8,16 @@
 
 namespace sitewright::cli {
 
+/// What is written of a year.
+struct OperatedHours {
+  const operations::Result& operations;
+  const Hourly& it_mw;
+  const cooling::HourlyHeat& heat;
+};
+
 /// Writes one row per hour: load, each source, storage, unserved energy, IT and facility power,
 /// water. The file is replaced only when it is complete. Errors: name the file and what failed.
-[[nodiscard]] Expected<void> write_hourly_csv(const Evaluation& evaluation,
-                                              const std::string& path);
+[[nodiscard]] Expected<void> write_hourly_csv(const OperatedHours& year, const std::string& path);
 
 /// Writes `text` to `path` through a file beside it, so that nothing half-written stays.
 [[nodiscard]] Expected<void> write_whole_file(const std::string& path, const std::string& text);

@@ -1,11 +1,14 @@
 // supply: who can deliver how much on a date, what limits each, and what a single loss leaves.
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <memory>
 #include <ostream>
 
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
+#include "model/evaluate/chips_per_megawatt.h"
+#include "model/evaluate/evaluate.h"
 #include "model/evaluate/supply_day.h"
 #include "model/io/json_writer.h"
 
@@ -16,6 +19,7 @@ namespace {
 struct Options {
   PlanArgument plan;
   std::string date;
+  std::vector<double> mw;
   bool json = false;
 };
 
@@ -103,8 +107,32 @@ std::string order_table(const supply::Result& supply) {
   return "\n" + table.str();
 }
 
+/// Accelerators by generation that given megawatts carry at each boundary.
+std::string chip_table(const LoadedPlan& loaded, const std::vector<double>& megawatts) {
+  const auto climate = climate_of(loaded.plan);
+  if (!climate) throw Failure{Exit::usage, climate.error().message};
+  TextTable table(
+      {"MW", "accelerator", "at TDP alone", "at IT", "at the meter", "kW at the meter"});
+  constexpr double kKilowattsPerMegawatt = 1e3;
+  const std::vector<ChipPower> chips = chip_powers(loaded.plan, bundled_catalog(), *climate);
+  for (const double mw : megawatts) {
+    for (const ChipPower& chip : chips) {
+      const auto count = [&](double kw) {
+        return format_number(std::floor(mw * kKilowattsPerMegawatt / kw));
+      };
+      table.add({format_number(mw), chip.name, count(chip.accelerator_kw), count(chip.it_kw),
+                 count(chip.facility_kw), format_number(chip.facility_kw, 3)});
+    }
+  }
+  return table.str();
+}
+
 Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
+  if (!options.mw.empty()) {
+    out << chip_table(loaded, options.mw);
+    return report_issues(loaded, err);
+  }
   const Evaluation evaluation = evaluate_plan(loaded);
   Date date = evaluation.end - std::chrono::days{1};
   if (!options.date.empty()) {
@@ -137,6 +165,9 @@ void declare_supply(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--date", options->date,
                       "Day, YYYY-MM-DD; without it every step, with --json the last day");
+  command->add_option("--mw", options->mw, "Accelerators of each generation that megawatts carry")
+      ->delimiter(',')
+      ->check(CLI::PositiveNumber);
   command->add_flag("--json", options->json, "One day as JSON");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

@@ -9,7 +9,7 @@
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
 #include "model/evaluate/quarters.h"
-#include "model/evaluate/reference_year.h"
+#include "model/evaluate/stage.h"
 #include "model/evaluate/story.h"
 #include "model/evaluate/year.h"
 #include "model/plan/check.h"
@@ -18,57 +18,10 @@ namespace sitewright {
 
 namespace {
 
-constexpr double kWattsPerKilowatt = 1e3;
+constexpr double kKilowattsPerMegawatt = 1e3;
 
 void append(Issues& issues, const Issues& more) {
   issues.insert(issues.end(), more.begin(), more.end());
-}
-
-/// The share of IT heat that the liquid loop takes: the plan's, else the technology's.
-double liquid_frac(const plan::Plan& plan, const CoolingTechnology* technology) {
-  if (technology == nullptr) return 0.0;
-  return plan.cooling.liquid_frac.value_or(technology->liquid_frac.value);
-}
-
-network::Result design_network(const plan::Plan& plan, int accelerators) {
-  return network::design_fabric({.accelerators = accelerators,
-                                 .radix = plan.network.radix - plan.network.radix % 2,
-                                 .tiers = plan.network.tiers,
-                                 .oversubscription = plan.network.oversubscription,
-                                 .largest_fabric = plan.network.largest_fabric,
-                                 .equipment = network::kReferenceEquipment});
-}
-
-std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const fleet::Result& fleet,
-                                              Issues& issues) {
-  std::vector<capacity::LotInput> lots;
-  for (const fleet::LotPower& lot : fleet.lots) {
-    const auto hall =
-        std::find_if(plan.halls.begin(), plan.halls.end(),
-                     [&](const plan::Hall& candidate) { return candidate.id == lot.hall; });
-    const bool homeless = hall == plan.halls.end();
-    if (homeless) {
-      issues.push_back(
-          {"lots." + lot.id + ".hall", Severity::error, "stands in no hall: it never runs", {}});
-    }
-    lots.push_back({.id = lot.id,
-                    .hall = homeless
-                                ? capacity::kNoHall
-                                : static_cast<std::size_t>(std::distance(plan.halls.begin(), hall)),
-                    .running = lot.running,
-                    .per_rack = lot.per_rack,
-                    .it_kw = lot.it_w.peak / kWattsPerKilowatt});
-  }
-  return lots;
-}
-
-Monthly design_overheads(const cooling::Plant& plant, const climate::Climate& climate) {
-  Monthly overheads{};
-  for (int month = 0; month < kMonthsPerYear; ++month) {
-    overheads[static_cast<std::size_t>(month)] =
-        cooling::design_overhead_frac(plant, climate, month);
-  }
-  return overheads;
 }
 
 PowerSummary summarise_power(const Evaluation& evaluation) {
@@ -81,7 +34,8 @@ PowerSummary summarise_power(const Evaluation& evaluation) {
     power.source_peak_mw = std::max(power.source_peak_mw, facility[day] * gross);
     if (facility[day] <= power.facility_peak_mw) continue;
     power.facility_peak_mw = facility[day];
-    power.kw_per_accelerator = facility[day] * kWattsPerKilowatt / evaluation.capacity.online[day];
+    power.kw_per_accelerator =
+        facility[day] * kKilowattsPerMegawatt / evaluation.capacity.online[day];
   }
   power.facility_average_mw = evaluation.cooling.facility_mw.mean();
   return power;
@@ -226,56 +180,10 @@ Expected<climate::Climate> climate_of(const plan::Plan& plan) {
 
 Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
                     const climate::Climate& climate) {
-  Evaluation result;
-  result.start = plan.schedule.start;
-  result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
-  result.reference_year = reference_year(plan);
-
-  result.schedule = schedule::critical_path(plan);
-
-  const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
-  if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
-  result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
-  result.network = design_network(plan, result.fleet.accelerators);
-
-  const cooling::Plant plant = cooling::make_plant({.technology = *technology,
-                                                    .liquid_frac = liquid_frac(plan, technology),
-                                                    .supply_air_c = plan.cooling.supply_air_c,
-                                                    .supply_liquid_c = plan.cooling.supply_liquid_c,
-                                                    .it_rated_mw = result.fleet.it_mw.peak});
-  const cooling::Response response = cooling::respond(plant, climate);
-  result.design_overhead_frac = design_overheads(plant, climate);
-  const Monthly peak_day_water = cooling::peak_day_water(plant, response);
-
-  Applicability permit = applicability(plan, catalog);
-  result.potential = permit.potential;
-  append(result.issues, permit.issues);
-  result.supply = supply::evaluate_supply({.plan = plan,
-                                           .catalog = catalog,
-                                           .design_dry_bulb_c = climate.design_dry_bulb_c,
-                                           .elevation_m = climate.elevation_m,
-                                           .permitted_frac = permit.permitted_frac});
-
-  const std::vector<capacity::LotInput> lots = capacity_lots(plan, result.fleet, result.issues);
-  result.capacity = capacity::evaluate_capacity(
-      {.plan = plan,
-       .lots = lots,
-       .overhead_frac = result.design_overhead_frac,
-       .water_m3_per_mwh = peak_day_water,
-       .usable_mw = result.supply.usable_mw,
-       .unpermitted_usable_mw = result.supply.unpermitted_usable_mw,
-       .largest_fabric = static_cast<int>(result.network.max_accelerators)});
-
-  const YearInputs inputs{.plan = plan,
-                          .catalog = catalog,
-                          .climate = climate,
-                          .plant = plant,
-                          .response = response,
-                          .fleet = result.fleet,
-                          .supply = result.supply,
-                          .capacity = result.capacity,
-                          .permitted_frac = permit.permitted_frac};
-  AllYears years = operate_all(inputs, result.reference_year);
+  Stage stage = set_stage(plan, catalog, climate);
+  AllYears years =
+      operate_all(year_inputs(plan, catalog, climate, stage), stage.evaluation.reference_year);
+  Evaluation result = std::move(stage.evaluation);
   result.emissions = year_emissions(plan, catalog, years.reference);
   result.it_mw = std::move(years.reference.it_mw);
   result.cooling = std::move(years.reference.heat);
@@ -294,6 +202,12 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
   result.story = tell_story(result.capacity, result.start);
   collect_issues(result);
   return result;
+}
+
+YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
+                         const climate::Climate& climate, int year) {
+  const Stage stage = set_stage(plan, catalog, climate);
+  return operate(year_inputs(plan, catalog, climate, stage), year);
 }
 
 }  // namespace sitewright

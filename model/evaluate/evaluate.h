@@ -5,6 +5,7 @@
 #include "model/climate/climate.h"
 #include "model/core/error.h"
 #include "model/evaluate/evaluation.h"
+#include "model/evaluate/year.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
@@ -16,6 +17,11 @@ namespace sitewright {
 /// (climate_of()).
 [[nodiscard]] Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
                                   const climate::Climate& climate);
+
+/// One calendar year of the plan in operation, with its hours: the first steps, then that year.
+/// Years outside the horizon have no load.
+[[nodiscard]] YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
+                                       const climate::Climate& climate, int year);
 
 /// The climate of the plan's station, elevation and warming; costs tens of milliseconds, so keep
 /// it. Errors: the station is unknown.

@@ -192,6 +192,32 @@ TEST_F(CommandLine, SupplyTellsSourcesAndLossesOfADay) {
             "sitewright: --date 2001-01-01: the plan runs from 2024-05-04 up to 2034-05-05\n");
 }
 
+TEST_F(CommandLine, SupplyTellsWhatAMegawattCarries) {
+  const Outcome outcome = run({"supply", "pennsylvania", "--mw", "300,1000"});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  // A gigawatt is a million accelerators of 1,000 W only at the chips' own boundary.
+  EXPECT_TRUE(has(outcome.out, "NVIDIA B200 SXM             1000000")) << outcome.out;
+  EXPECT_EQ(run({"supply", "pennsylvania", "--mw", "-3"}).status, 2);
+}
+
+TEST_F(CommandLine, DispatchBalancesAnyYear) {
+  for (const char* year : {"2024", "2026", "2034"}) {
+    const Outcome outcome = run({"dispatch", "memphis", "--year", year, "--json"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    for (const char* key : {"\"balance_error_max\"", "\"unserved_mwh\"", "\"energy_mwh\"",
+                            "\"grid\"", "\"fuel_mmbtu\"", "\"bill_usd\""}) {
+      EXPECT_TRUE(has(outcome.out, key)) << key;
+    }
+  }
+  EXPECT_EQ(run({"dispatch", "memphis", "--year", "2040"}).err,
+            "sitewright: --year 2040: the plan runs from 2024 to 2034\n");
+  EXPECT_EQ(run({"dispatch", "memphis"}).status, 2);
+  const std::string file = path("hours.csv");
+  ASSERT_EQ(run({"dispatch", "memphis", "--year", "2025", "--hourly", file}).status, 0);
+  const std::string hours = read_file(file);
+  EXPECT_EQ(std::count(hours.begin(), hours.end(), '\n'), 8761);
+}
+
 TEST_F(CommandLine, AnUnknownCommandIsNamed) {
   const Outcome outcome = run({"suply", "memphis"});
   EXPECT_EQ(outcome.status, 2);

@@ -1,0 +1,107 @@
+// dispatch: who supplied each hour of a year, at what cost.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "app/cli/command.h"
+#include "app/cli/hourly_csv.h"
+#include "app/cli/text_table.h"
+#include "model/core/number_text.h"
+#include "model/evaluate/evaluate.h"
+#include "model/io/json_writer.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+struct Options {
+  PlanArgument plan;
+  int year = 0;
+  std::string hourly;
+  bool json = false;
+};
+
+/// Largest difference between what comes in and what goes out in an hour [MW].
+double balance_error_max(const operations::Hours& hours) {
+  if (hours.load_mw.size() == 0) return 0.0;
+  Hourly error =
+      hours.grid_mw + hours.discharge_mw + hours.unserved_mw - hours.load_mw - hours.charge_mw;
+  for (const Hourly& group : hours.group_mw) error += group;
+  return error.abs().maxCoeff();
+}
+
+std::string as_json(const YearResult& result) {
+  const operations::Result& year = result.operations;
+  io::JsonWriter writer;
+  writer.begin_object().key("year").number(result.sums.year);
+  writer.key("balance_error_max").number(balance_error_max(year.hours));
+  writer.key("load_mwh").number(year.load_mwh).key("unserved_mwh").number(year.unserved_mwh);
+  writer.key("energy_mwh").begin_object().key("grid").number(year.grid_mwh);
+  for (const operations::GroupYear& group : year.groups) writer.key(group.id).number(group.mwh);
+  writer.key("storage").number(year.discharge_mwh).end_object();
+  writer.key("charge_mwh").number(year.charge_mwh);
+  writer.key("fuel_mmbtu").number(year.fuel_mmbtu);
+  writer.key("bill_usd").number(result.sums.grid_usd);
+  writer.key("fuel_usd").number(year.fuel_usd).key("om_usd").number(year.om_usd);
+  return writer.end_object().str();
+}
+
+std::string as_text(const YearResult& result) {
+  constexpr int kDigits = 6;
+  const auto shown = [](double value) { return format_number(value, kDigits); };
+  const operations::Result& year = result.operations;
+  TextTable table({"source", "MWh", "peak MW", "fuel MMBtu", "unit-hours", "starts", "USD"});
+  table.add({"grid", shown(year.grid_mwh), shown(year.grid_peak_mw), "", "", "",
+             shown(result.sums.grid_usd)});
+  for (const operations::GroupYear& group : year.groups) {
+    table.add({group.id, shown(group.mwh), shown(group.peak_mw), shown(group.fuel_mmbtu),
+               shown(group.unit_hours), std::to_string(group.starts),
+               shown(group.fuel_usd + group.om_usd)});
+  }
+  table.add({"storage", shown(year.discharge_mwh), "", "", "", "", ""});
+  table.add({"unserved", shown(year.unserved_mwh), shown(year.worst_unserved_mw), "", "", "", ""});
+  return std::to_string(result.sums.year) + ": " + shown(year.load_mwh) + " MWh of load\n\n" +
+         table.str();
+}
+
+Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) {
+  LoadedPlan loaded = load_plan(options.plan);
+  const int first = year_of(loaded.plan.schedule.start);
+  const int last = year_of(plan::horizon_end(loaded.plan) - std::chrono::days{1});
+  if (options.year < first || options.year > last) {
+    throw Failure{Exit::usage, "--year " + std::to_string(options.year) + ": the plan runs from " +
+                                   std::to_string(first) + " to " + std::to_string(last)};
+  }
+  const auto climate = climate_of(loaded.plan);
+  if (!climate) throw Failure{Exit::usage, climate.error().message};
+  const YearResult result = evaluate_year(loaded.plan, bundled_catalog(), *climate, options.year);
+  loaded.issues.insert(loaded.issues.end(), result.operations.issues.begin(),
+                       result.operations.issues.end());
+  if (!options.hourly.empty()) {
+    const auto written = write_hourly_csv(
+        {.operations = result.operations, .it_mw = result.it_mw, .heat = result.heat},
+        options.hourly);
+    if (!written) throw Failure{Exit::usage, written.error().message};
+  }
+  out << (options.json ? as_json(result) : as_text(result));
+  return report_issues(loaded, err);
+}
+
+}  // namespace
+
+void declare_dispatch(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      app.add_subcommand("dispatch", "Who supplies each hour of a year, at what cost");
+  add_plan_argument(*command, options->plan);
+  command->add_option("--year", options->year, "Calendar year inside the plan")->required();
+  command->add_option("--hourly", options->hourly, "Write the hours to this CSV file");
+  command->add_flag("--json", options->json, "Sums as JSON");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_dispatch(*options, out, err);
+    };
+  });
+}
+
+}  // namespace sitewright::cli

@@ -1,0 +1,120 @@
+// Schedule to capacity.
+#include "model/evaluate/stage.h"
+
+#include <algorithm>
+
+#include "model/evaluate/reference_year.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kWattsPerKilowatt = 1e3;
+
+/// The share of IT heat that the liquid loop takes: the plan's, else the technology's.
+double liquid_frac(const plan::Plan& plan, const CoolingTechnology* technology) {
+  if (technology == nullptr) return 0.0;
+  return plan.cooling.liquid_frac.value_or(technology->liquid_frac.value);
+}
+
+network::Result design_network(const plan::Plan& plan, int accelerators) {
+  return network::design_fabric({.accelerators = accelerators,
+                                 .radix = plan.network.radix - plan.network.radix % 2,
+                                 .tiers = plan.network.tiers,
+                                 .oversubscription = plan.network.oversubscription,
+                                 .largest_fabric = plan.network.largest_fabric,
+                                 .equipment = network::kReferenceEquipment});
+}
+
+std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const fleet::Result& fleet,
+                                              Issues& issues) {
+  std::vector<capacity::LotInput> lots;
+  for (const fleet::LotPower& lot : fleet.lots) {
+    const auto hall =
+        std::find_if(plan.halls.begin(), plan.halls.end(),
+                     [&](const plan::Hall& candidate) { return candidate.id == lot.hall; });
+    const bool homeless = hall == plan.halls.end();
+    if (homeless) {
+      issues.push_back(
+          {"lots." + lot.id + ".hall", Severity::error, "stands in no hall: it never runs", {}});
+    }
+    lots.push_back({.id = lot.id,
+                    .hall = homeless
+                                ? capacity::kNoHall
+                                : static_cast<std::size_t>(std::distance(plan.halls.begin(), hall)),
+                    .running = lot.running,
+                    .per_rack = lot.per_rack,
+                    .it_kw = lot.it_w.peak / kWattsPerKilowatt});
+  }
+  return lots;
+}
+
+Monthly design_overheads(const cooling::Plant& plant, const climate::Climate& climate) {
+  Monthly overheads{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    overheads[static_cast<std::size_t>(month)] =
+        cooling::design_overhead_frac(plant, climate, month);
+  }
+  return overheads;
+}
+
+void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
+                         const climate::Climate& climate, Stage& stage) {
+  Evaluation& result = stage.evaluation;
+  stage.permit = applicability(plan, catalog);
+  result.potential = stage.permit.potential;
+  result.issues.insert(result.issues.end(), stage.permit.issues.begin(), stage.permit.issues.end());
+  result.supply = supply::evaluate_supply({.plan = plan,
+                                           .catalog = catalog,
+                                           .design_dry_bulb_c = climate.design_dry_bulb_c,
+                                           .elevation_m = climate.elevation_m,
+                                           .permitted_frac = stage.permit.permitted_frac});
+  const std::vector<capacity::LotInput> lots = capacity_lots(plan, result.fleet, result.issues);
+  result.capacity = capacity::evaluate_capacity(
+      {.plan = plan,
+       .lots = lots,
+       .overhead_frac = result.design_overhead_frac,
+       .water_m3_per_mwh = cooling::peak_day_water(stage.plant, stage.response),
+       .usable_mw = result.supply.usable_mw,
+       .unpermitted_usable_mw = result.supply.unpermitted_usable_mw,
+       .largest_fabric = static_cast<int>(result.network.max_accelerators)});
+}
+
+}  // namespace
+
+Stage set_stage(const plan::Plan& plan, const Catalog& catalog, const climate::Climate& climate) {
+  Stage stage;
+  Evaluation& result = stage.evaluation;
+  result.start = plan.schedule.start;
+  result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
+  result.reference_year = reference_year(plan);
+  result.schedule = schedule::critical_path(plan);
+  const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
+  if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
+  result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
+  result.network = design_network(plan, result.fleet.accelerators);
+  stage.plant = cooling::make_plant({.technology = *technology,
+                                     .liquid_frac = liquid_frac(plan, technology),
+                                     .supply_air_c = plan.cooling.supply_air_c,
+                                     .supply_liquid_c = plan.cooling.supply_liquid_c,
+                                     .it_rated_mw = result.fleet.it_mw.peak});
+  stage.response = cooling::respond(stage.plant, climate);
+  result.design_overhead_frac = design_overheads(stage.plant, climate);
+  supply_and_capacity(plan, catalog, climate, stage);
+  return stage;
+}
+
+YearInputs year_inputs(const plan::Plan& plan, const Catalog& catalog,
+                       const climate::Climate& climate, const Stage& stage) {
+  return {.plan = plan,
+          .catalog = catalog,
+          .climate = climate,
+          .plant = stage.plant,
+          .response = stage.response,
+          .fleet = stage.evaluation.fleet,
+          .supply = stage.evaluation.supply,
+          .capacity = stage.evaluation.capacity,
+          .permitted_frac = stage.permit.permitted_frac};
+}
+
+}  // namespace sitewright

@@ -1,0 +1,30 @@
+// The first steps of an evaluation, up to what runs on each day; any year can be operated on them.
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/climate/climate.h"
+#include "model/cooling/plant.h"
+#include "model/evaluate/evaluation.h"
+#include "model/evaluate/permits.h"
+#include "model/evaluate/year.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+/// schedule, fleet, network, cooling plant, permit, supply and capacity of a plan.
+struct Stage {
+  Evaluation evaluation;  ///< with those steps done
+  cooling::Plant plant;
+  cooling::Response response;
+  Applicability permit;
+};
+
+/// Works the first steps out. `climate` is that of the plan.
+[[nodiscard]] Stage set_stage(const plan::Plan& plan, const Catalog& catalog,
+                              const climate::Climate& climate);
+
+/// What operating a year needs of a stage; refers to all arguments.
+[[nodiscard]] YearInputs year_inputs(const plan::Plan& plan, const Catalog& catalog,
+                                     const climate::Climate& climate, const Stage& stage);
+
+}  // namespace sitewright
