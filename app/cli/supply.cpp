@@ -51,11 +51,16 @@ std::string shown(const std::optional<double>& value) {
   return value ? format_number(*value, kDigits) : "-";
 }
 
+/// Whole accelerators, every digit.
+std::string count(const std::optional<double>& value) {
+  return value ? format_number(*value) : "-";
+}
+
 /// The day in words and tables.
 std::string as_text(const SupplyDay& day) {
   std::string text = to_iso(day.date) + ": " + shown(day.supportable_mw) + " MW supportable (" +
-                     shown(day.firm_mw) + " firm) carry " + shown(day.accelerators) +
-                     " accelerators, " + shown(day.n1_accelerators) + " after the worst loss; " +
+                     shown(day.firm_mw) + " firm) carry " + count(day.accelerators) +
+                     " accelerators, " + count(day.n1_accelerators) + " after the worst loss; " +
                      std::string(capacity::to_string(day.binding)) + " binds\n\n";
   TextTable sources({"source", "MW", "firm", "limit"});
   for (const SupplyShare& source : day.sources) {
@@ -64,33 +69,17 @@ std::string as_text(const SupplyDay& day) {
   }
   TextTable losses({"without one of", "MW left", "accelerators"});
   for (const SupplyLoss& loss : day.n1)
-    losses.add({loss.lost, shown(loss.mw), shown(loss.accelerators)});
+    losses.add({loss.lost, shown(loss.mw), count(loss.accelerators)});
   return text + sources.str() + "\n" + losses.str();
-}
-
-/// Days on which supportable or firm supply changes by more than its season does: first days of
-/// steps, groups and their ends.
-std::vector<Date> steps_of(const Evaluation& evaluation) {
-  std::vector<Date> dates;
-  for (Eigen::Index day = 0; day < evaluation.supply.supportable_mw.size(); ++day) {
-    bool step = day == 0;
-    for (const supply::Source& source : evaluation.supply.sources) {
-      const auto at = static_cast<std::size_t>(day);
-      step = step || source.limit[at] != source.limit[at - 1] ||
-             (source.kind == supply::SourceKind::grid && source.mw[day] != source.mw[day - 1]);
-    }
-    if (step) dates.push_back(add_days(evaluation.start, static_cast<int>(day)));
-  }
-  return dates;
 }
 
 std::string step_table(const Evaluation& evaluation) {
   TextTable table({"from", "supportable MW", "firm MW", "accelerators", "N-1 accelerators",
                    "needed MW", "binds"});
-  for (const Date date : steps_of(evaluation)) {
+  for (const Date date : supply_steps(evaluation)) {
     const SupplyDay day = supply_on(evaluation, date);
     table.add({to_iso(day.date), shown(day.supportable_mw), shown(day.firm_mw),
-               shown(day.accelerators), shown(day.n1_accelerators), shown(day.needed_mw),
+               count(day.accelerators), count(day.n1_accelerators), shown(day.needed_mw),
                std::string(capacity::to_string(day.binding))});
   }
   return table.str();
@@ -117,11 +106,11 @@ std::string chip_table(const LoadedPlan& loaded, const std::vector<double>& mega
   const std::vector<ChipPower> chips = chip_powers(loaded.plan, bundled_catalog(), *climate);
   for (const double mw : megawatts) {
     for (const ChipPower& chip : chips) {
-      const auto count = [&](double kw) {
+      const auto carried = [&](double kw) {
         return format_number(std::floor(mw * kKilowattsPerMegawatt / kw));
       };
-      table.add({format_number(mw), chip.name, count(chip.accelerator_kw), count(chip.it_kw),
-                 count(chip.facility_kw), format_number(chip.facility_kw, 3)});
+      table.add({format_number(mw), chip.name, carried(chip.accelerator_kw), carried(chip.it_kw),
+                 carried(chip.facility_kw), format_number(chip.facility_kw, 3)});
     }
   }
   return table.str();

@@ -1,4 +1,5 @@
-// The unit table. Factors: NIST SP 811 (2008), appendix B.
+// The unit table. Factors: NIST SP 811 (2008), appendix B; a cubic foot of pipeline gas is taken at
+// 1,037 Btu HHV.
 #include "model/core/units.h"
 
 #include "model/core/check.h"
@@ -58,7 +59,7 @@ std::vector<UnitInfo> make_units() {
       {Unit::per_accelerator_h, "/accelerator-hour", "_per_accelerator_h", {}},
       {Unit::btu_per_kwh, "Btu/kWh", "_btu_per_kwh", {{"kJ/kWh", 1.05505585262}}},
       {Unit::mmbtu_per_h, "MMBtu/h", "_mmbtu_per_h", {}},
-      {Unit::mmbtu_per_day, "MMBtu/day", "_mmbtu_per_day", {}},
+      {Unit::mmbtu_per_day, "MMBtu/day", "_mmbtu_per_day", {{"Bcf/day", 1.0 / 1.037e6}}},
       {Unit::exaflops, "EFLOP/s", "_exaflops", {{"PFLOP/s", 1e3}}},
       {Unit::year, "", "_year", {}},
       {Unit::date, "", "_date", {}},

@@ -66,4 +66,20 @@ SupplyDay supply_on(const Evaluation& evaluation, Date date) {
   return result;
 }
 
+std::vector<Date> supply_steps(const Evaluation& evaluation) {
+  std::vector<Date> dates;
+  for (Eigen::Index day = 0; day < evaluation.supply.supportable_mw.size(); ++day) {
+    const auto at = static_cast<std::size_t>(day);
+    const bool step =
+        day == 0 || std::any_of(evaluation.supply.sources.begin(), evaluation.supply.sources.end(),
+                                [&](const supply::Source& source) {
+                                  return source.limit[at] != source.limit[at - 1] ||
+                                         (source.kind == supply::SourceKind::grid &&
+                                          source.mw[day] != source.mw[day - 1]);
+                                });
+    if (step) dates.push_back(add_days(evaluation.start, static_cast<int>(day)));
+  }
+  return dates;
+}
+
 }  // namespace sitewright

@@ -48,4 +48,8 @@ struct SupplyDay {
 /// Errors:  check failure where the horizon has no days
 [[nodiscard]] SupplyDay supply_on(const Evaluation& evaluation, Date date);
 
+/// First day of the horizon and every day on which a delivery step or what limits a source changes;
+/// what the seasons do to output is no step.
+[[nodiscard]] std::vector<Date> supply_steps(const Evaluation& evaluation);
+
 }  // namespace sitewright

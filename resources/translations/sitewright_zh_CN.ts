@@ -2163,6 +2163,14 @@
         <source>weekends</source>
         <translation>周末</translation>
     </message>
+    <message>
+        <source>large power transformer</source>
+        <translation>大型电力变压器</translation>
+    </message>
+    <message>
+        <source>Gas at full output</source>
+        <translation>满发用气量</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -3585,6 +3593,110 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>Useful accelerator-hour [$]</source>
         <translation>有效加速器小时 [$]</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>不在</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>额定容量</translation>
+    </message>
+    <message>
+        <source>transformers</source>
+        <translation>变压器</translation>
+    </message>
+    <message>
+        <source>air permit</source>
+        <translation>空气许可</translation>
+    </message>
+    <message>
+        <source>gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>364 days are over</source>
+        <translation>364 天已满</translation>
+    </message>
+    <message>
+        <source>Supportable [MW]</source>
+        <translation>可支持 [MW]</translation>
+    </message>
+    <message>
+        <source>Needed [MW]</source>
+        <translation>所需 [MW]</translation>
+    </message>
+    <message>
+        <source>Carries accelerators</source>
+        <translation>可带加速器</translation>
+    </message>
+    <message>
+        <source>After the worst loss</source>
+        <translation>最严重损失后</translation>
+    </message>
+    <message>
+        <source>Gas [MMBtu/day]</source>
+        <translation>燃气 [MMBtu/天]</translation>
+    </message>
+    <message>
+        <source>Gives [MW]</source>
+        <translation>出力 [MW]</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Left without one [MW]</source>
+        <translation>失去其一后剩余 [MW]</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订购</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Each [MVA]</source>
+        <translation>单台 [MVA]</translation>
+    </message>
+    <message>
+        <source>Lead time [weeks]</source>
+        <translation>交货期 [周]</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需用日</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>最迟订购</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已订购</translation>
+    </message>
+    <message>
+        <source>Supply by step</source>
+        <translation>分步供电</translation>
+    </message>
+    <message>
+        <source>Single losses</source>
+        <translation>单一损失</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订购清单</translation>
+    </message>
+    <message>
+        <source>large power transformer</source>
+        <translation>大型电力变压器</translation>
     </message>
 </context>
 </TS>

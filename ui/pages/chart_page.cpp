@@ -7,6 +7,7 @@
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "ui/figures/figure_view.h"
@@ -25,28 +26,35 @@ constexpr int kWideFrom = 640;  // charts of a row stand beside each other, else
 }  // namespace
 
 ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(std::move(spec)) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
+  auto* layout = new QVBoxLayout(this);
+  story_ = new QLabel(this);  // outside the scrolled part, whose height must not depend on it
+  story_->setWordWrap(true);
+  story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  layout->addWidget(story_);
   auto* area = new QScrollArea(this);
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  outer->addWidget(area);
-  auto* inside = new QWidget(area);
-  area->setWidget(inside);
-  auto* layout = new QVBoxLayout(inside);
-  story_ = new QLabel(inside);
-  story_->setWordWrap(true);
-  story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  layout->addWidget(story_);
-  auto* splitter = new QSplitter(Qt::Vertical, inside);
+  layout->addWidget(area, 1);
+  auto* splitter = new QSplitter(Qt::Vertical, area);
   splitter->setChildrenCollapsible(false);
-  layout->addWidget(splitter, 1);
+  area->setWidget(splitter);
   for (const auto& row : spec_.rows) make_row(row, splitter);
-  if (spec_.table != nullptr) {
-    table_ = new ResultTable(QCoreApplication::translate("pages", spec_.table_name), splitter);
-    table_->setMinimumHeight(kLeastTableHeight);
-    splitter->setStretchFactor(splitter->indexOf(table_), 0);
+  make_tables(splitter);
+}
+
+void ChartPage::make_tables(QSplitter* splitter) {
+  QTabWidget* tabs = nullptr;
+  if (spec_.tables.size() > 1) {
+    tabs = new QTabWidget(splitter);
+    tabs->setDocumentMode(true);
+  }
+  for (const PageTable& table : spec_.tables) {
+    const QString name = QCoreApplication::translate("pages", table.name);
+    auto* view = new ResultTable(name, tabs == nullptr ? static_cast<QWidget*>(splitter) : tabs);
+    view->setMinimumHeight(kLeastTableHeight);
+    if (tabs != nullptr) tabs->addTab(view, name);
+    tables_.push_back(view);
   }
 }
 
@@ -76,7 +84,8 @@ void ChartPage::show_result(const plan::Plan& plan, const Evaluation& evaluation
   story_->setText(story_text(evaluation));
   for (const auto& [id, view] : views_)
     view->set_figure(find_plan_figure(id)->make(plan, evaluation));
-  if (table_ != nullptr) table_->set_content(spec_.table(plan, evaluation));
+  for (std::size_t i = 0; i < tables_.size(); ++i)
+    tables_[i]->set_content(spec_.tables[i].content(plan, evaluation));
 }
 
 }  // namespace sitewright::ui

@@ -15,11 +15,15 @@ namespace sitewright::ui {
 
 class FigureView;
 
+struct PageTable {
+  const char* name;  ///< English, translated in the context "pages"
+  TableContent (*content)(const plan::Plan&, const Evaluation&);
+};
+
 /// What a chart page shows: charts by their ids, row by row, and a table.
 struct ChartPageSpec {
   std::vector<std::vector<std::string_view>> rows;
-  const char* table_name = nullptr;  ///< English, translated in the context "pages"; null: no table
-  TableContent (*table)(const plan::Plan&, const Evaluation&) = nullptr;
+  std::vector<PageTable> tables;  ///< below the charts, each on its tab where there are several
 };
 
 class ChartPage final : public Page {
@@ -33,6 +37,7 @@ class ChartPage final : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void make_tables(QSplitter* splitter);
   void make_row(const std::vector<std::string_view>& ids, QSplitter* splitter);
   void lay_out_rows();
 
@@ -40,7 +45,7 @@ class ChartPage final : public Page {
   QLabel* story_;
   std::vector<std::pair<std::string_view, FigureView*>> views_;
   std::vector<QSplitter*> rows_;
-  ResultTable* table_ = nullptr;
+  std::vector<ResultTable*> tables_;  ///< in the order of the specification
 };
 
 }  // namespace sitewright::ui

@@ -15,32 +15,30 @@ Page* overview(QWidget* parent) { return new OverviewPage(parent); }
 
 Page* capacity_page(QWidget* parent) {
   return new ChartPage({.rows = {{"capacity"}},
-                        .table_name = QT_TRANSLATE_NOOP("pages", "What binds"),
-                        .table = binding_table},
+                        .tables = {{QT_TRANSLATE_NOOP("pages", "What binds"), binding_table}}},
                        parent);
 }
 Page* power_page(QWidget* parent) {
   return new ChartPage({.rows = {{"dispatch"}, {"supply", "load-duration"}},
-                        .table_name = QT_TRANSLATE_NOOP("pages", "Sources"),
-                        .table = source_table},
+                        .tables = {{QT_TRANSLATE_NOOP("pages", "Sources"), source_table},
+                                   {QT_TRANSLATE_NOOP("pages", "Supply by step"), supply_table},
+                                   {QT_TRANSLATE_NOOP("pages", "Single losses"), loss_table},
+                                   {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}},
                        parent);
 }
 Page* heat_page(QWidget* parent) {
   return new ChartPage({.rows = {{"pue-by-hour"}, {"pue-by-month", "water-by-month"}},
-                        .table_name = QT_TRANSLATE_NOOP("pages", "Energy"),
-                        .table = energy_table},
+                        .tables = {{QT_TRANSLATE_NOOP("pages", "Energy"), energy_table}}},
                        parent);
 }
 Page* schedule_page(QWidget* parent) {
-  return new ChartPage({.rows = {{"schedule"}},
-                        .table_name = QT_TRANSLATE_NOOP("pages", "Tasks"),
-                        .table = task_table},
-                       parent);
+  return new ChartPage(
+      {.rows = {{"schedule"}}, .tables = {{QT_TRANSLATE_NOOP("pages", "Tasks"), task_table}}},
+      parent);
 }
 Page* cost_page(QWidget* parent) {
   return new ChartPage({.rows = {{"capex"}, {"cash-flow", "opex"}},
-                        .table_name = QT_TRANSLATE_NOOP("pages", "Capex items"),
-                        .table = capex_table},
+                        .tables = {{QT_TRANSLATE_NOOP("pages", "Capex items"), capex_table}}},
                        parent);
 }
 

@@ -7,37 +7,15 @@
 #include "model/evaluate/story.h"
 #include "ui/format/quantity.h"
 #include "ui/format/theme.h"
+#include "ui/pages/cells.h"
 
 namespace sitewright::ui {
+
+using namespace cells;
 
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
-
-/// Counts and thousands whole, the rest to a tenth; hovering and copying give every digit.
-ValueCell number(double value, Unit unit) {
-  constexpr double kWholeFrom = 1000.0;
-  const bool whole = unit == Unit::count || std::abs(value) >= kWholeFrom;
-  return {.text = tick_text(value, whole ? 1.0 : 0.1),
-          .value = value,
-          .tool_tip = full_text(value, unit)};
-}
-/// As on a card, with its unit: for money that spans dollars to billions.
-ValueCell card(double value, Unit unit) {
-  return {.text = card_text(value, unit), .value = value, .tool_tip = full_text(value, unit)};
-}
-/// Dollars and cents; the column names the unit.
-ValueCell hourly_rate(double usd) {
-  constexpr double kCent = 0.01;
-  return {.text = tick_text(usd, kCent),
-          .value = usd,
-          .tool_tip = full_text(usd, Unit::usd_per_accelerator_h)};
-}
-ValueCell date(Date day) { return {.text = iso_date(day), .value = iso_date(day)}; }
-ValueCell words(const QString& shown) { return {.text = shown}; }
-ValueCell binds(capacity::Constraint constraint) {
-  return {.text = constraint_name(constraint), .mark = constraint_color(constraint)};
-}
 
 }  // namespace
 
@@ -92,32 +70,6 @@ TableContent binding_table(const plan::Plan&, const Evaluation& evaluation) {
                           binds(evaluation.capacity.next[static_cast<std::size_t>(last)]),
                           number(evaluation.capacity.next_limit[last], Unit::count)});
   }
-  return table;
-}
-
-TableContent source_table(const plan::Plan&, const Evaluation& evaluation) {
-  const operations::Result& year = evaluation.operations;
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Source"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Energy [MWh]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Peak [MW]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Fuel [MMBtu HHV]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Unit-hours")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Starts")), true}},
-                     .rows = {}};
-  const auto none = words(QString());
-  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Grid"))),
-                        number(year.grid_mwh, Unit::mwh), number(year.grid_peak_mw, Unit::mw), none,
-                        none, none});
-  for (const operations::GroupYear& group : year.groups) {
-    table.rows.push_back({words(QString::fromStdString(group.id)), number(group.mwh, Unit::mwh),
-                          number(group.peak_mw, Unit::mw), number(group.fuel_mmbtu, Unit::none),
-                          number(group.unit_hours, Unit::h), number(group.starts, Unit::count)});
-  }
-  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Storage, discharged"))),
-                        number(year.discharge_mwh, Unit::mwh), none, none, none, none});
-  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Unserved"))),
-                        number(year.unserved_mwh, Unit::mwh),
-                        number(year.worst_unserved_mw, Unit::mw), none, none, none});
   return table;
 }
 

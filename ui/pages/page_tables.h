@@ -12,6 +12,12 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent binding_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Who supplied the reference year.
 [[nodiscard]] TableContent source_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Supply at each of its steps: megawatts, accelerators carried, what binds.
+[[nodiscard]] TableContent supply_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// At each step, every source with its limit and what its loss leaves.
+[[nodiscard]] TableContent loss_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Long-lead equipment with the day by which it must be ordered.
+[[nodiscard]] TableContent order_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Where the facility's energy went.
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);

@@ -92,6 +92,21 @@ TEST(Calibration, MemphisSupplyCarriesItsPublishedCountsAndLosses) {
   EXPECT_EQ(day.n1.size(), 3U);
 }
 
+TEST(Calibration, FiveToTenGigawattsOfSimpleCycleTakeBillionsOfCubicFeet) {
+  // 1.2-2.5 Bcf a day at 5-10 GW and some 10,300 Btu/kWh HHV; ours run at 9,210.
+  const Evaluation evaluation = evaluated_case("north-dakota-gas");
+  double onsite_mw = 0.0;
+  for (const supply::Source& source : evaluation.supply.sources) {
+    if (source.kind != supply::SourceKind::grid) onsite_mw += source.mw[source.mw.size() - 1];
+  }
+  constexpr double kMmbtuPerBcf = 1.037e6;
+  const double bcf = number(evaluation, "supply.gas_mmbtu_per_day") / kMmbtuPerBcf;
+  EXPECT_GT(onsite_mw, 5000.0);  // on a day of August
+  EXPECT_GT(bcf, 1.2);
+  EXPECT_LT(bcf, 2.5);
+  EXPECT_NEAR(bcf, onsite_mw * 24.0 * 9.21 / kMmbtuPerBcf, 0.02 * bcf);
+}
+
 TEST(Calibration, MemphisOnlineDates) {
   // 25,000 on 11 August +-20 %; 100,000 on 2 September 2024 +-7 days.
   const Evaluation evaluation = evaluated_case("memphis-100k");

@@ -19,7 +19,8 @@ using Settings = std::vector<std::pair<std::string, std::string>>;
 
 inline const std::vector<std::string>& case_ids() {
   static const std::vector<std::string> ids{"memphis", "memphis-100k", "memphis-press",
-                                            "north-dakota", "pennsylvania"};
+                                            "north-dakota", "north-dakota-gas",
+                                            "pennsylvania"};
   return ids;
 }
 
