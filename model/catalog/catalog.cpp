@@ -78,6 +78,10 @@ Expected<Catalog> load_catalog() {
       load("catalog/accelerators.csv", keys, read_accelerators, catalog.accelerators);
   if (!wrong) wrong = load("catalog/generators.csv", keys, read_generators, catalog.generators);
   if (!wrong) wrong = load("catalog/cooling.csv", keys, read_cooling_technologies, catalog.cooling);
+  if (!wrong) {
+    wrong =
+        load("catalog/emission_factors.csv", keys, read_emission_factors, catalog.emission_factors);
+  }
   if (!wrong) wrong = load("catalog/unit_costs.csv", keys, read_unit_costs, catalog.unit_costs);
   if (!wrong) {
     wrong = load("catalog/grid_regions.csv", keys, read_grid_regions, catalog.grid_regions);

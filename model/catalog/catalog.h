@@ -9,6 +9,7 @@
 #include "model/catalog/accelerator.h"
 #include "model/catalog/catalog_table.h"
 #include "model/catalog/cooling_technology.h"
+#include "model/catalog/emission_factor.h"
 #include "model/catalog/generator_unit.h"
 #include "model/catalog/grid_region.h"
 #include "model/catalog/source.h"
@@ -28,6 +29,7 @@ struct Catalog {
   std::vector<Accelerator> accelerators;
   std::vector<GeneratorUnit> generators;
   std::vector<CoolingTechnology> cooling;
+  std::vector<EmissionFactor> emission_factors;
   std::vector<UnitCost> unit_costs;
   std::vector<GridRegion> grid_regions;
   std::vector<CatalogFigure> constants;

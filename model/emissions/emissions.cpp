@@ -1,49 +1,17 @@
-// The year's ledger of emissions, and the potential to emit against a permit's limits.
+// The calendar year's emissions against the caps, and the output that a NOx limit leaves.
 #include "model/emissions/emissions.h"
-
-#include <algorithm>
-#include <cmath>
 
 #include "model/core/check.h"
 #include "model/core/number_text.h"
+#include "model/emissions/checks.h"
 
 namespace sitewright::emissions {
 
 namespace {
 
 constexpr double kKgPerTonne = 1000.0;
-constexpr double kMostHours = 8784.0;  // a leap year
-constexpr int kDigits = 4;             // of figures within messages
-
-void check_not_negative(double value, const std::string& what) {
-  SITEWRIGHT_CHECK(std::isfinite(value) && value >= 0.0,
-                   "emissions: " + what + " = " + std::to_string(value));
-}
-
-void check_each(const OptionalByPollutant& values, const std::string& what) {
-  for (const Pollutant p : kPollutants) {
-    if (values[p]) check_not_negative(*values[p], what + " " + std::string(to_string(p)));
-  }
-}
-
-Issue warning_at(std::string path, std::string text, std::vector<std::string> args) {
-  return {.path = std::move(path),
-          .severity = Severity::warning,
-          .text = std::move(text),
-          .args = std::move(args)};
-}
-
-/// Short tons; known to be none without fuel, unknown without a factor.
-std::optional<double> short_tons(double fuel_mmbtu, const std::optional<double>& lb_per_mmbtu) {
-  if (fuel_mmbtu == 0.0) return 0.0;
-  if (!lb_per_mmbtu) return std::nullopt;
-  return fuel_mmbtu * *lb_per_mmbtu / kLbPerShortTon;
-}
-
-/// Sum of what every group emits; nothing where one of them is unknown.
-void add_to(std::optional<double>& total, const std::optional<double>& part) {
-  total = total && part ? std::optional(*total + *part) : std::nullopt;
-}
+constexpr double kKwhPerMwh = 1e3;
+constexpr double kBtuPerMmbtu = 1e6;
 
 Account account_of(const std::optional<double>& tpy, const std::optional<double>& cap_tpy) {
   Account account{.tpy = tpy, .cap_tpy = cap_tpy, .headroom_frac = std::nullopt};
@@ -53,10 +21,10 @@ Account account_of(const std::optional<double>& tpy, const std::optional<double>
 
 void report_account(Pollutant p, const Account& account, Issues& issues) {
   if (!account.tpy || !account.cap_tpy || *account.tpy <= *account.cap_tpy) return;
-  issues.push_back(warning_at("site." + std::string(to_string(p)) + "_cap_tpy",
-                              "%1 emissions of %2 short tons a year exceed the cap of %3.",
-                              {std::string(to_string(p)), format_number(*account.tpy, kDigits),
-                               format_number(*account.cap_tpy, kDigits)}));
+  issues.push_back(
+      warning_at(cap_path(p), "%1 emissions of %2 short tons a year exceed the cap of %3.",
+                 {std::string(to_string(p)), format_number(*account.tpy, kMessageDigits),
+                  format_number(*account.cap_tpy, kMessageDigits)}));
 }
 
 GroupResult group_result(const Group& group, Issues& issues) {
@@ -91,7 +59,7 @@ Result evaluate_emissions(const Input& input) {
   for (const Group& group : input.groups) {
     result.groups.push_back(group_result(group, result.issues));
     result.onsite_co2_t += result.groups.back().co2_t;
-    for (const Pollutant p : kPollutants) add_to(totals[p], result.groups.back().tpy[p]);
+    for (const Pollutant p : kPollutants) add_known(totals[p], result.groups.back().tpy[p]);
   }
   for (const Pollutant p : kPollutants) {
     result.accounts[p] = account_of(totals[p], input.cap_tpy[p]);
@@ -110,43 +78,15 @@ Result evaluate_emissions(const Input& input) {
   return result;
 }
 
-PotentialResult potential_to_emit(const PotentialInput& input) {
-  SITEWRIGHT_CHECK(input.hours_per_year >= 0.0 && input.hours_per_year <= kMostHours,
-                   "emissions: hours_per_year = " + std::to_string(input.hours_per_year));
-  check_each(input.limit_tpy, "limit_tpy");
-  PotentialResult result;
-  double total_mw = 0.0;
-  for (const Pollutant p : kPollutants) result.potential_tpy[p] = 0.0;
-  for (const PotentialGroup& group : input.groups) {
-    check_not_negative(group.mw, group.id + " mw");
-    check_not_negative(group.heat_rate_btu_per_kwh, group.id + " heat_rate_btu_per_kwh");
-    check_each(group.lb_per_mmbtu, group.id + " lb_per_mmbtu");
-    total_mw += group.mw;
-    const double fuel_mmbtu =
-        group.mw * input.hours_per_year * group.heat_rate_btu_per_kwh / 1000.0;
-    for (const Pollutant p : kPollutants) {
-      const auto tpy = short_tons(fuel_mmbtu, group.lb_per_mmbtu[p]);
-      add_to(result.potential_tpy[p], tpy);
-      if (!tpy && input.limit_tpy[p]) {
-        result.issues.push_back(
-            warning_at("generators." + group.id,
-                       "No sourced %1 factor: its limit of %2 short tons a year cannot be tested.",
-                       {std::string(to_string(p)), format_number(*input.limit_tpy[p], kDigits)}));
-      }
-    }
-  }
-  for (const Pollutant p : kPollutants) {
-    const auto& limit = input.limit_tpy[p];
-    const auto& potential = result.potential_tpy[p];
-    if (!limit || !potential) continue;
-    result.allowed_frac[p] = *potential > *limit ? *limit / *potential : 1.0;
-    if (*result.allowed_frac[p] < result.permitted_frac) {
-      result.permitted_frac = *result.allowed_frac[p];
-      result.binding = p;
-    }
-  }
-  result.allowed_mw = result.permitted_frac * total_mw;
-  return result;
+double allowed_mwh(const NoxLimitInput& input) {
+  check_not_negative(input.cap_tpy, "cap_tpy");
+  check_positive(input.nox_ppm, "nox_ppm");
+  check_positive(input.heat_rate_btu_per_kwh, "heat_rate_btu_per_kwh");
+  const double lb_per_mwh = nox_lb_per_mmbtu_from_ppm(input.nox_ppm) * input.heat_rate_btu_per_kwh *
+                            kKwhPerMwh / kBtuPerMmbtu;
+  return input.cap_tpy * kLbPerShortTon / lb_per_mwh;
 }
+
+double allowed_mw(const NoxLimitInput& input) { return allowed_mwh(input) / kHoursPerYear; }
 
 }  // namespace sitewright::emissions

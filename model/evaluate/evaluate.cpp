@@ -58,24 +58,19 @@ emissions::Result year_emissions(const plan::Plan& plan, const Catalog& catalog,
   for (std::size_t i = 0; i < year.operations.groups.size(); ++i) {
     const plan::GeneratorGroup& group = plan.generators[year.group_of[i]];
     const GeneratorUnit& unit = *catalog.find_generator(group.unit);
-    groups.push_back({.id = group.id,
-                      .fuel_mmbtu = year.operations.groups[i].fuel_mmbtu,
-                      .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, unit.fuel),
-                      .lb_per_mmbtu = emission_factors(unit, group.control)});
+    groups.push_back(
+        {.id = group.id,
+         .fuel_mmbtu = year.operations.groups[i].fuel_mmbtu,
+         .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, unit.fuel),
+         .lb_per_mmbtu = group_factors(catalog, group, unit, group.control).lb_per_mmbtu});
   }
-  emissions::OptionalByPollutant caps;
-  caps[emissions::Pollutant::nox] = plan.site.nox_cap_tpy;
-  caps[emissions::Pollutant::co] = plan.site.co_cap_tpy;
-  caps[emissions::Pollutant::voc] = plan.site.voc_cap_tpy;
-  caps[emissions::Pollutant::pm] = plan.site.pm_cap_tpy;
-  caps[emissions::Pollutant::hap] = plan.site.hap_cap_tpy;
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
   return emissions::evaluate_emissions(
       {.groups = groups,
        .grid_mwh = year.operations.grid_mwh,
        .grid_co2_kg_per_mwh =
            region == nullptr ? std::nullopt : std::optional(region->co2_total_kg_per_mwh.value),
-       .cap_tpy = caps});
+       .cap_tpy = site_caps(plan.site)});
 }
 
 double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {

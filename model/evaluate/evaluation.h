@@ -11,6 +11,7 @@
 #include "model/core/series.h"
 #include "model/cost/cost.h"
 #include "model/emissions/emissions.h"
+#include "model/evaluate/permits.h"
 #include "model/fleet/fleet.h"
 #include "model/network/fabric.h"
 #include "model/operations/dispatch.h"
@@ -68,7 +69,7 @@ struct Evaluation {
   std::vector<double>
       group_net_frac;           ///< output at the site's bus over gross, by group of operations
   emissions::Result emissions;  ///< the reference year
-  emissions::PotentialResult potential;
+  Permits permits;
   reliability::Result reliability;
   cost::Result cost;
   PowerSummary power;

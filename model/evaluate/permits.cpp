@@ -1,4 +1,4 @@
-// Potential to emit against caps and permitted megawatts.
+// Potential to emit against caps, thresholds and permitted megawatts.
 #include "model/evaluate/permits.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace sitewright {
 
 namespace {
 
-constexpr double kModelYearHours = 8760.0;
+using emissions::Pollutant;
 
 const Quantity& nox_ppm(const GeneratorUnit& unit, plan::EmissionControl control) {
   switch (control) {
@@ -21,70 +21,229 @@ const Quantity& nox_ppm(const GeneratorUnit& unit, plan::EmissionControl control
   return unit.nox_ppm_uncontrolled;
 }
 
-bool burns_fuel(const GeneratorUnit& unit) { return unit.fuel != Fuel::uranium; }
+ControlLevel level_of(plan::EmissionControl control) {
+  switch (control) {
+    case plan::EmissionControl::dln: return ControlLevel::dln;
+    case plan::EmissionControl::scr: return ControlLevel::scr;
+    case plan::EmissionControl::uncontrolled: break;
+  }
+  return ControlLevel::uncontrolled;
+}
+
+const EmissionFactor* table_row(const Catalog& catalog, const GeneratorUnit& unit,
+                                plan::EmissionControl control) {
+  const auto technology = emission_technology(unit);
+  if (!technology) return nullptr;
+  return find_emission_factor(catalog.emission_factors, *technology, level_of(control));
+}
 
 /// True where the group stands on or after the day on which the permit comes into force.
 bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
   return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
 }
 
-}  // namespace
-
-emissions::OptionalByPollutant emission_factors(const GeneratorUnit& unit,
-                                                plan::EmissionControl control) {
-  emissions::OptionalByPollutant factors;
-  factors[emissions::Pollutant::nox] =
-      emissions::nox_lb_per_mmbtu_from_ppm(nox_ppm(unit, control).value);
-  return factors;
+emissions::OzoneArea ozone_area(plan::Attainment attainment) {
+  switch (attainment) {
+    case plan::Attainment::nonattainment: return emissions::OzoneArea::moderate;
+    case plan::Attainment::serious: return emissions::OzoneArea::serious;
+    case plan::Attainment::severe: return emissions::OzoneArea::severe;
+    case plan::Attainment::extreme: return emissions::OzoneArea::extreme;
+    case plan::Attainment::attainment: break;
+  }
+  return emissions::OzoneArea::attainment;
 }
+
+/// A group that counts under common control.
+struct Standing {
+  std::size_t index;
+  const plan::GeneratorGroup* group;
+  const GeneratorUnit* unit;
+  emissions::Factors factors;
+  emissions::UnitYear year;
+};
+
+emissions::UnitYear unit_year(const plan::Plan& plan, const Catalog& catalog,
+                              const plan::GeneratorGroup& group, const GeneratorUnit& unit,
+                              const emissions::Factors& factors) {
+  const double permitted = plan.site.permitted_h_per_year.value_or(emissions::kHoursPerYear);
+  const bool standby = group.role == plan::Role::standby;
+  return {.unit_mw = unit.iso_mw.value,
+          .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
+          .hours_per_year = standby ? std::min(permitted, emissions::kEmergencyHours) : permitted,
+          .lb_per_mmbtu = factors.lb_per_mmbtu,
+          .starts_per_year = static_cast<double>(plan.site.starts_per_unit_year.value_or(0)),
+          .start = group_start(catalog, group, unit)};
+}
+
+std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& catalog) {
+  std::vector<Standing> standing;
+  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
+    const plan::GeneratorGroup& group = plan.generators[i];
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
+    if (unit == nullptr || unit->fuel == Fuel::uranium || group.count == 0) continue;
+    if (!under_permit(plan, group)) continue;
+    const emissions::Factors factors = group_factors(catalog, group, *unit, group.control);
+    standing.push_back({.index = i,
+                        .group = &group,
+                        .unit = unit,
+                        .factors = factors,
+                        .year = unit_year(plan, catalog, group, *unit, factors)});
+  }
+  return standing;
+}
+
+emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const Catalog& catalog,
+                                                  const std::vector<Standing>& standing) {
+  emissions::ApplicabilityInput input{
+      .groups = {},
+      .cap_tpy = site_caps(plan.site),
+      .ozone = ozone_area(plan.site.attainment),
+      .psd_tpy = plan.site.listed_source
+                     ? std::min(emissions::kPsdListedTpy, plan.site.major_source_threshold_tpy)
+                     : plan.site.major_source_threshold_tpy,
+      .all_hap_tpy = plan.site.hap_threshold_tpy,
+      .offsets_tpy = plan.site.emission_offsets_tpy};
+  for (const Standing& s : standing) {
+    const auto built = group_factors(catalog, *s.group, *s.unit, plan::EmissionControl::dln);
+    const bool standby = s.group->role == plan::Role::standby;
+    input.groups.push_back(
+        {.id = s.group->id,
+         .units = s.group->count,
+         .unit = s.year,
+         .unlimited_lb_per_mmbtu = built.lb_per_mmbtu,
+         .unlimited_hours = standby ? emissions::kEmergencyHours : emissions::kHoursPerYear,
+         .temporary = s.group->temporary_route});
+  }
+  return input;
+}
+
+/// True where no standing group's factor of the pollutant comes from a table alone.
+bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
+  return std::all_of(standing.begin(), standing.end(), [&](const Standing& s) {
+    return s.factors.origin[pollutant] == emissions::FactorOrigin::unit ||
+           s.factors.origin[pollutant] == emissions::FactorOrigin::permit;
+  });
+}
+
+double permitted_share(const plan::Plan& plan, const std::vector<Standing>& standing,
+                       Permits& result) {
+  double frac = 1.0;
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    const emissions::PollutantTest& test = result.applicability.tests[pollutant];
+    if (!test.allowed_frac || *test.allowed_frac >= 1.0) continue;
+    if (stated(standing, pollutant)) {
+      frac = std::min(frac, *test.allowed_frac);
+      continue;
+    }
+    result.issues.push_back(
+        {"site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy",
+         Severity::warning,
+         "by published factors the units could emit %1 short tons a year, above the cap of %2: "
+         "have the maker's guarantee at hand",
+         {format_number(test.potential_tpy.value_or(0.0), 3),
+          format_number(test.cap_tpy.value_or(0.0), 3)}});
+  }
+  double mw = 0.0;
+  for (const Standing& s : standing) {
+    if (s.group->role != plan::Role::standby) mw += s.group->count * s.unit->iso_mw.value;
+  }
+  if (plan.site.permit_mw && mw > 0.0) frac = std::min(frac, *plan.site.permit_mw / mw);
+  return frac;
+}
+
+/// Caps that one group has, less what the others could emit.
+GroupAllowance allowance(const plan::Plan& plan, const std::vector<Standing>& standing,
+                         const Standing& of) {
+  emissions::OptionalByPollutant other;
+  for (const Pollutant pollutant : emissions::kPollutants) other[pollutant] = 0.0;
+  for (const Standing& s : standing) {
+    if (s.index == of.index) continue;
+    const emissions::OptionalByPollutant tpy = emissions::tpy_with_starts(s.year);
+    for (const Pollutant pollutant : emissions::kPollutants) {
+      std::optional<double> part = tpy[pollutant];
+      if (part) *part *= s.group->count;
+      emissions::add_known(other[pollutant], part);
+    }
+  }
+  return {.id = of.group->id,
+          .factors = of.factors,
+          .allowed = emissions::allowed_units({.id = of.group->id,
+                                               .unit = of.year,
+                                               .cap_tpy = site_caps(plan.site),
+                                               .other_tpy = other})};
+}
+
+}  // namespace
 
 double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog) {
   return unit.heat_rate_lhv_btu_per_kwh.value * hhv_per_lhv(catalog, unit.fuel);
 }
 
-Applicability applicability(const plan::Plan& plan, const Catalog& catalog) {
-  Applicability result{.potential = {},
-                       .permitted_frac = std::vector<double>(plan.generators.size(), 1.0),
-                       .issues = {}};
-  emissions::PotentialInput input{
-      .groups = {},
-      .hours_per_year = plan.site.permitted_h_per_year.value_or(kModelYearHours),
-      .limit_tpy = {}};
-  const auto limit = [&](emissions::Pollutant pollutant, const std::optional<double>& cap) {
-    input.limit_tpy[pollutant] = cap;
-  };
-  limit(emissions::Pollutant::nox, plan.site.nox_cap_tpy);
-  limit(emissions::Pollutant::co, plan.site.co_cap_tpy);
-  limit(emissions::Pollutant::voc, plan.site.voc_cap_tpy);
-  limit(emissions::Pollutant::pm, plan.site.pm_cap_tpy);
-  limit(emissions::Pollutant::hap, plan.site.hap_cap_tpy);
-  std::vector<std::size_t> standing;
-  double mw = 0.0;
-  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
-    const plan::GeneratorGroup& group = plan.generators[i];
-    const GeneratorUnit* unit = catalog.find_generator(group.unit);
-    if (unit == nullptr || !burns_fuel(*unit) || !under_permit(plan, group) || group.count == 0)
-      continue;
-    input.groups.push_back({.id = group.id,
-                            .mw = group.count * unit->iso_mw.value,
-                            .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(*unit, catalog),
-                            .lb_per_mmbtu = emission_factors(*unit, group.control)});
-    mw += group.count * unit->iso_mw.value;
-    standing.push_back(i);
+emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
+                                 const GeneratorUnit& unit, plan::EmissionControl control) {
+  const EmissionFactor* row = table_row(catalog, unit, control);
+  emissions::FactorInput input{
+      .table = row == nullptr ? emissions::OptionalByPollutant{} : emissions::table_factors(*row),
+      .unit_nox_ppm = nox_ppm(unit, control).value,
+      .permit_ppm = {},
+      .fuel = unit.fuel == Fuel::diesel ? emissions::StackFuel::distillate
+                                        : emissions::StackFuel::natural_gas,
+      .voc_basis = emissions::VocBasis::propane};
+  if (control == group.control) {
+    input.permit_ppm[Pollutant::nox] = group.nox_ppm;
+    input.permit_ppm[Pollutant::co] = group.co_ppm;
+    input.permit_ppm[Pollutant::voc] = group.voc_ppm;
   }
-  result.potential = emissions::potential_to_emit(input);
-  result.issues = result.potential.issues;
-  double frac = result.potential.permitted_frac;
-  if (plan.site.permit_mw && mw > 0.0) frac = std::min(frac, *plan.site.permit_mw / mw);
-  for (const std::size_t i : standing) result.permitted_frac[i] = frac;
-  const auto& nox = result.potential.potential_tpy[emissions::Pollutant::nox];
-  if (nox && *nox > plan.site.major_source_threshold_tpy && !plan.site.nox_cap_tpy) {
-    result.issues.push_back(
-        {"site.major_source_threshold_tpy",
-         Severity::warning,
-         "on-site units could emit %1 short tons of NOx a year, above the threshold of %2: a new "
-         "source needs a PSD permit, or a cap",
-         {format_number(*nox, 3), format_number(plan.site.major_source_threshold_tpy, 3)}});
+  return emissions::choose_factors(input);
+}
+
+emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGroup& group,
+                               const GeneratorUnit& unit) {
+  const EmissionFactor* row = table_row(catalog, unit, group.control);
+  if (row == nullptr) return {.minutes = 0.0, .fuel_mmbtu = 0.0, .lb_per_mmbtu = {}};
+  const double minutes = row->minutes_until_controlled.value;
+  const double load_frac = row->start_load_frac.value;
+  plan::GeneratorGroup bare = group;
+  bare.control = plan::EmissionControl::uncontrolled;
+  bare.nox_ppm.reset();
+  bare.co_ppm.reset();
+  bare.voc_ppm.reset();
+  return {.minutes = minutes,
+          .fuel_mmbtu = emissions::start_fuel_mmbtu(
+              {.unit_mw = unit.iso_mw.value,
+               .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
+               .load_frac = load_frac,
+               .heat_rate_x = heat_rate_factor(unit, load_frac),
+               .minutes = minutes}),
+          .lb_per_mmbtu =
+              group_factors(catalog, bare, unit, plan::EmissionControl::uncontrolled).lb_per_mmbtu};
+}
+
+emissions::OptionalByPollutant site_caps(const plan::Site& site) {
+  emissions::OptionalByPollutant caps;
+  caps[Pollutant::nox] = site.nox_cap_tpy;
+  caps[Pollutant::co] = site.co_cap_tpy;
+  caps[Pollutant::voc] = site.voc_cap_tpy;
+  caps[Pollutant::pm] = site.pm_cap_tpy;
+  caps[Pollutant::hap] = site.hap_cap_tpy;
+  caps[Pollutant::formaldehyde] = site.formaldehyde_cap_tpy;
+  caps[Pollutant::co2e] = site.co2e_cap_tpy;
+  return caps;
+}
+
+Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
+  Permits result{.applicability = {},
+                 .permitted_frac = std::vector<double>(plan.generators.size(), 1.0),
+                 .groups = {},
+                 .issues = {}};
+  const std::vector<Standing> standing = standing_groups(plan, catalog);
+  result.applicability =
+      emissions::find_applicability(applicability_input(plan, catalog, standing));
+  result.issues = result.applicability.issues;
+  const double frac = permitted_share(plan, standing, result);
+  for (const Standing& s : standing) {
+    if (s.group->role != plan::Role::standby) result.permitted_frac[s.index] = frac;
+    result.groups.push_back(allowance(plan, standing, s));
   }
   return result;
 }

@@ -1,29 +1,54 @@
-// What the air permit leaves of the on-site units' output.
+// Air permits: the factors that each group is held to, what its units could emit, what the permit
+// leaves of their output, and how many it allows.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/catalog/catalog.h"
-#include "model/emissions/emissions.h"
+#include "model/emissions/allowed_units.h"
+#include "model/emissions/applicability.h"
+#include "model/emissions/factors.h"
+#include "model/emissions/ledger.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
 
-/// Emission factors of a group's units under its control [lb/MMBtu, HHV]; empty where the catalogue
-/// has none.
-[[nodiscard]] emissions::OptionalByPollutant emission_factors(const GeneratorUnit& unit,
-                                                              plan::EmissionControl control);
-
 /// Heat rate of a unit on the higher heating value [Btu/kWh].
 [[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog);
 
-/// Applicability: potential to emit at permitted hours of all units that stand once the permit is
-/// in force.
-struct Applicability {
-  emissions::PotentialResult potential;
-  std::vector<double> permitted_frac;  ///< by group of the plan, in [0, 1]
+/// Factors of a group's units under a control [lb/MMBtu, HHV]: the permit's concentrations, the
+/// unit's own, the technology's table.
+[[nodiscard]] emissions::Factors group_factors(const Catalog& catalog,
+                                               const plan::GeneratorGroup& group,
+                                               const GeneratorUnit& unit,
+                                               plan::EmissionControl control);
+
+/// One start of a group's unit until its controls work, at uncontrolled factors.
+[[nodiscard]] emissions::StartUp group_start(const Catalog& catalog,
+                                             const plan::GeneratorGroup& group,
+                                             const GeneratorUnit& unit);
+
+/// The site's caps by pollutant [short tons a year].
+[[nodiscard]] emissions::OptionalByPollutant site_caps(const plan::Site& site);
+
+/// What the caps allow of one group, all others as they are.
+struct GroupAllowance {
+  std::string id;
+  emissions::Factors factors;
+  emissions::AllowedUnits allowed;
+};
+
+/// Applicability of all units that stand once the permit is in force, and what it leaves.
+struct Permits {
+  emissions::ApplicabilityResult applicability;
+  /// Share of each group's output that the permit allows, by group of the plan, in [0, 1]: the
+  /// named megawatts, and the caps of pollutants whose factors are the permit's or the unit's own.
+  /// A cap that only a published table speaks of warns, it does not limit.
+  std::vector<double> permitted_frac;
+  std::vector<GroupAllowance> groups;  ///< those that burn something
   Issues issues;
 };
-[[nodiscard]] Applicability applicability(const plan::Plan& plan, const Catalog& catalog);
+[[nodiscard]] Permits find_permits(const plan::Plan& plan, const Catalog& catalog);
 
 }  // namespace sitewright

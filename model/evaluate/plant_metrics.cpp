@@ -63,7 +63,7 @@ std::vector<Metric> plant_rows() {
            .source = "B07 B08",
            .missing_because = "a unit has no NOx factor",
            .better = -1},
-          OF(e.potential.potential_tpy[emissions::Pollutant::nox])),
+          OF(e.permits.applicability.tests[emissions::Pollutant::nox].potential_tpy)),
       row({.key = "emissions.co2_t_per_year",
            .label = "CO\u2082",
            .group = "Emissions",

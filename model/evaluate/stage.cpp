@@ -61,14 +61,14 @@ Monthly design_overheads(const cooling::Plant& plant, const climate::Climate& cl
 void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
                          const climate::Climate& climate, Stage& stage) {
   Evaluation& result = stage.evaluation;
-  stage.permit = applicability(plan, catalog);
-  result.potential = stage.permit.potential;
-  result.issues.insert(result.issues.end(), stage.permit.issues.begin(), stage.permit.issues.end());
+  result.permits = find_permits(plan, catalog);
+  result.issues.insert(result.issues.end(), result.permits.issues.begin(),
+                       result.permits.issues.end());
   result.supply = supply::evaluate_supply({.plan = plan,
                                            .catalog = catalog,
                                            .design_dry_bulb_c = climate.design_dry_bulb_c,
                                            .elevation_m = climate.elevation_m,
-                                           .permitted_frac = stage.permit.permitted_frac});
+                                           .permitted_frac = result.permits.permitted_frac});
   const std::vector<capacity::LotInput> lots = capacity_lots(plan, result.fleet, result.issues);
   result.capacity = capacity::evaluate_capacity(
       {.plan = plan,
@@ -114,7 +114,7 @@ YearInputs year_inputs(const plan::Plan& plan, const Catalog& catalog,
           .fleet = stage.evaluation.fleet,
           .supply = stage.evaluation.supply,
           .capacity = stage.evaluation.capacity,
-          .permitted_frac = stage.permit.permitted_frac};
+          .permitted_frac = stage.evaluation.permits.permitted_frac};
 }
 
 }  // namespace sitewright

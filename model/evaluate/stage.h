@@ -5,7 +5,6 @@
 #include "model/climate/climate.h"
 #include "model/cooling/plant.h"
 #include "model/evaluate/evaluation.h"
-#include "model/evaluate/permits.h"
 #include "model/evaluate/year.h"
 #include "model/plan/plan.h"
 
@@ -16,7 +15,6 @@ struct Stage {
   Evaluation evaluation;  ///< with those steps done
   cooling::Plant plant;
   cooling::Response response;
-  Applicability permit;
 };
 
 /// Works the first steps out. `climate` is that of the plan.

@@ -105,6 +105,7 @@ Source source_of(const GroupDays& days, int permit_from) {
                 .mw = days.mw,
                 .limit = days.limit,
                 .parts = Daily::Constant(days.mw.size(), std::max(1, running_units(group))),
+                .interrupted_h = Daily::Zero(days.mw.size()),
                 .net_frac = days.net_frac};
   if (days.permitted_frac >= 1.0) return source;
   for (Eigen::Index day = permit_from; day < source.mw.size(); ++day) {

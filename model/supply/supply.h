@@ -33,6 +33,7 @@ struct Source {
              ///< transformers, fuel and the permit
   std::vector<Limit> limit;  ///< by day
   Daily parts;               ///< equal feeders or running units; the loss of one takes mw / parts
+  Daily interrupted_h;       ///< hours a year in which the utility may take it away, as of each day
   double net_frac = 1.0;     ///< output at the facility's boundary over `mw`
 };
 

@@ -1,4 +1,4 @@
-// Emissions: published permit figures, identities, unknown factors, limits on output.
+// Emissions of a calendar year: published permit figures, identities, unknown factors.
 #include "model/emissions/emissions.h"
 
 #include <gmock/gmock.h>
@@ -19,13 +19,15 @@ OptionalByPollutant nox_at(double ppm) {
   return factors;
 }
 
-/// AP-42 tables 3.1-1, 3.1-2a and 3.1-3 for a lean-premix turbine; formaldehyde stands for HAP.
+/// AP-42 tables 3.1-1, 3.1-2a and 3.1-3 for a lean-premix turbine; 40 CFR 98 for CO2e.
 OptionalByPollutant all_factors(double nox_ppm) {
   OptionalByPollutant factors = nox_at(nox_ppm);
   factors[Pollutant::co] = 0.015;
   factors[Pollutant::voc] = 0.0021;
   factors[Pollutant::pm] = 0.0066;
-  factors[Pollutant::hap] = 0.00071;
+  factors[Pollutant::hap] = 0.00103;
+  factors[Pollutant::formaldehyde] = 0.00071;
+  factors[Pollutant::co2e] = 117.1;
   return factors;
 }
 
@@ -48,11 +50,6 @@ double nox_tpy(double mw, double heat_rate, double ppm) {
   return result.accounts[Pollutant::nox].tpy.value();
 }
 
-TEST(Emissions, FactorPerPpmIsMethod19s) {
-  // 8,710 dscf/MMBtu x 1.194e-7 lb/scf per ppm x 20.9 / (20.9 - 15); printed to four digits
-  EXPECT_NEAR(8710.0 * 1.194e-7 * 20.9 / (20.9 - 15.0), kNoxLbPerMmbtuPerPpm, 5e-7);
-}
-
 TEST(Emissions, MemphisTurbinesEmitTheirPermitted85ShortTons) {
   const double tpy = nox_tpy(247.0, kHeatRate, 2.0);
   EXPECT_NEAR(tpy, 85.05, 0.05);
@@ -66,6 +63,21 @@ TEST(Emissions, SouthavenAndTheUnpermittedFleetReproduce) {
   // 421 MW at 15 and 25 ppm and 12.5 MMBtu/MWh: 1,270 to 2,120 against 1,200 to 2,100 claimed
   EXPECT_NEAR(nox_tpy(421.0, 12500.0, 15.0), 1270.0, 5.0);
   EXPECT_NEAR(nox_tpy(421.0, 12500.0, 25.0), 2120.0, 5.0);
+}
+
+TEST(Emissions, NorthDakotaAtTwoPpm) {
+  // 5 to 10 GW at 2 ppm, 10,670 Btu/kWh and 8,760 h: 1,720 to 3,440 short tons of NOx
+  EXPECT_NEAR(nox_tpy(5000.0, kHeatRate, 2.0), 1720.0, 5.0);
+  EXPECT_NEAR(nox_tpy(10000.0, kHeatRate, 2.0), 3440.0, 5.0);
+}
+
+TEST(Emissions, CarbonDioxideEquivalentIsInTheSameLedger) {
+  // 247 MW x 10.67 MMBtu/MWh x 8,760 h x 117.1 lb/MMBtu / 2,000 = 1.352 million short tons
+  const Result result = evaluate_emissions(year_of(steady(247.0, kHeatRate, all_factors(2.0))));
+  EXPECT_NEAR(*result.accounts[Pollutant::co2e].tpy, 1.3517e6, 0.0005e6);
+  // All but methane and nitrous oxide of it is the CO2 of the fuel.
+  EXPECT_NEAR(result.onsite_co2_t / kTonnesPerShortTon / *result.accounts[Pollutant::co2e].tpy,
+              0.999, 1e-3);
 }
 
 TEST(Emissions, CarbonDioxideIsThatOfTheFuelAndTheGrid) {
@@ -117,8 +129,8 @@ TEST(Emissions, APollutantWithoutAFactorIsUnknownAndSaysSo) {
   EXPECT_EQ(result.issues[0].path, "generators.turbines");
   EXPECT_EQ(result.issues[0].severity, Severity::warning);
   EXPECT_EQ(result.issues[0].message(),
-            "No sourced emission factor for: co, voc, pm, hap. The site's totals of these are "
-            "unknown.");
+            "No sourced emission factor for: co, voc, pm, hap, formaldehyde, co2e. The site's "
+            "totals of these are unknown.");
 }
 
 TEST(Emissions, WithoutFuelNothingIsUnknown) {
@@ -155,97 +167,15 @@ TEST(NoxLimit, MegawattsUnderTheThresholdsAreThePublishedOnes) {
   }
 }
 
-TEST(NoxLimit, WholeUnitsTimesHoursStayUnderTheCap) {
+TEST(NoxLimit, WhatIsAllowedEmitsTheCap) {
   const NoxLimitInput limit{.cap_tpy = 87.0, .nox_ppm = 2.0, .heat_rate_btu_per_kwh = kHeatRate};
-  // 15 units of 16.5 MW fit the Memphis permit all year, a sixteenth does not
-  EXPECT_EQ(allowed_units({.limit = limit, .unit_mw = 16.5, .hours_per_year = 8760.0}), 15);
-  EXPECT_EQ(allowed_units({.limit = limit, .unit_mw = 16.5, .hours_per_year = 4380.0}), 30);
-  const double mwh = allowed_mwh(limit);
-  EXPECT_NEAR(nox_tpy(mwh / 8760.0, kHeatRate, 2.0), 87.0, 1e-9);
+  EXPECT_NEAR(nox_tpy(allowed_mwh(limit) / 8760.0, kHeatRate, 2.0), 87.0, 1e-9);
 }
 
-PotentialInput potential_of(double mw, const OptionalByPollutant& factors) {
-  return {.groups = {{.id = "turbines",
-                      .mw = mw,
-                      .heat_rate_btu_per_kwh = kHeatRate,
-                      .lb_per_mmbtu = factors}},
-          .hours_per_year = 8760.0,
-          .limit_tpy = {}};
-}
-
-TEST(Potential, TheNoxLimitSetsTheAllowedMegawatts) {
-  PotentialInput input = potential_of(421.0, all_factors(15.0));
-  input.limit_tpy[Pollutant::nox] = 250.0;
-  const PotentialResult result = potential_to_emit(input);
-  EXPECT_NEAR(result.allowed_mw, 97.0, 0.5);
-  EXPECT_NEAR(result.permitted_frac, 97.0 / 421.0, 2e-3);
-  EXPECT_EQ(result.binding, Pollutant::nox);
-  // What is allowed emits exactly the limit.
-  EXPECT_NEAR(nox_tpy(result.allowed_mw, kHeatRate, 15.0), 250.0, 1e-9);
-}
-
-TEST(Potential, FewerPermittedHoursAllowMore) {
-  PotentialInput input = potential_of(421.0, all_factors(15.0));
-  input.limit_tpy[Pollutant::nox] = 250.0;
-  const double all_year = potential_to_emit(input).allowed_mw;
-  input.hours_per_year = 4380.0;
-  EXPECT_NEAR(potential_to_emit(input).allowed_mw, 2.0 * all_year, 1e-9);
-  input.hours_per_year = 0.0;
-  EXPECT_EQ(potential_to_emit(input).permitted_frac, 1.0);
-}
-
-TEST(Potential, TheTightestPollutantBinds) {
-  PotentialInput input = potential_of(247.0, all_factors(2.0));
-  input.limit_tpy[Pollutant::nox] = 87.0;
-  EXPECT_EQ(potential_to_emit(input).permitted_frac, 1.0);
-  EXPECT_FALSE(potential_to_emit(input).binding.has_value());
-  input.limit_tpy[Pollutant::pm] = 73.0;
-  const PotentialResult result = potential_to_emit(input);
-  EXPECT_EQ(result.binding, Pollutant::pm);
-  EXPECT_NEAR(result.permitted_frac, 73.0 / 76.19, 1e-3);
-  EXPECT_EQ(result.allowed_frac[Pollutant::nox], 1.0);
-}
-
-TEST(Potential, ALimitWithoutAFactorIsNotTestedAndSaysSo) {
-  PotentialInput input = potential_of(247.0, nox_at(2.0));
-  input.limit_tpy[Pollutant::co] = 94.0;
-  const PotentialResult result = potential_to_emit(input);
-  EXPECT_EQ(result.permitted_frac, 1.0);
-  EXPECT_FALSE(result.allowed_frac[Pollutant::co].has_value());
-  ASSERT_EQ(result.issues.size(), 1u);
-  EXPECT_EQ(result.issues[0].message(),
-            "No sourced co factor: its limit of 94 short tons a year cannot be tested.");
-}
-
-TEST(Potential, WithoutLimitsEverythingIsAllowed) {
-  const PotentialResult result = potential_to_emit(potential_of(5000.0, nox_at(25.0)));
-  EXPECT_EQ(result.permitted_frac, 1.0);
-  EXPECT_EQ(result.allowed_mw, 5000.0);
-  EXPECT_THAT(result.issues, IsEmpty());
-}
-
-TEST(Factors, AnEnginesBrakeSpecificRateBecomesAFuelFactor) {
-  // 0.5 g/bhp-h at 9,000 Btu/kWh: 0.5 / 0.7457 / 453.59 lb/kWh over 0.009 MMBtu/kWh
-  EXPECT_NEAR(lb_per_mmbtu_from_g_per_bhp_h({.g_per_bhp_h = 0.5, .heat_rate_btu_per_kwh = 9000.0}),
-              0.16424, 1e-5);
-}
-
-TEST(Factors, AMassConcentrationAtFivePercentOxygenBecomesPpmAtFifteen) {
-  // 500 mg/Nm3 = 243.6 ppm at 5 % O2 = 90.4 ppm at 15 %
-  EXPECT_NEAR(nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 500.0, .o2_percent = 5.0}), 90.4, 0.05);
-  EXPECT_NEAR(nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 46.0055, .o2_percent = 15.0}), 22.414, 1e-9);
-}
-
-TEST(Factors, ValuesOutsideTheDomainBreakTheContract) {
-  EXPECT_THROW((void)nox_lb_per_mmbtu_from_ppm(-1.0), ContractError);
+TEST(Emissions, ValuesOutsideTheDomainBreakTheContract) {
   EXPECT_THROW((void)allowed_mw({.cap_tpy = 1.0, .nox_ppm = 0.0, .heat_rate_btu_per_kwh = 1e4}),
                ContractError);
-  EXPECT_THROW((void)nox_ppm_from_mg_per_nm3({.mg_per_nm3 = 1.0, .o2_percent = 20.9}),
-               ContractError);
   EXPECT_THROW((void)evaluate_emissions(year_of(steady(-1.0, kHeatRate, {}))), ContractError);
-  PotentialInput input = potential_of(1.0, {});
-  input.hours_per_year = 9000.0;
-  EXPECT_THROW((void)potential_to_emit(input), ContractError);
 }
 
 }  // namespace
