@@ -104,7 +104,8 @@ emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const 
       .all_hap_tpy = plan.site.hap_threshold_tpy,
       .offsets_tpy = plan.site.emission_offsets_tpy};
   for (const Standing& s : standing) {
-    const auto built = group_factors(catalog, *s.group, *s.unit, plan::EmissionControl::dln);
+    const auto built = group_factors(catalog, *s.group, *s.unit,
+                                     std::min(s.group->control, plan::EmissionControl::dln));
     const bool standby = s.group->role == plan::Role::standby;
     input.groups.push_back(
         {.id = s.group->id,
