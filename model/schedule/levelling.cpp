@@ -349,7 +349,10 @@ class Search {
   /// A stretch of the first parent's list, the rest in the order of the second.
   std::vector<int> cross(const std::vector<int>& first, const std::vector<int>& second) {
     std::uniform_int_distribution<std::size_t> cut(0, first.size());
-    auto [from, until] = std::minmax(cut(random_), cut(random_));
+    const std::size_t a = cut(random_);
+    const std::size_t b = cut(random_);
+    const std::size_t from = std::min(a, b);
+    const std::size_t until = std::max(a, b);
     std::vector<bool> used(first.size(), false);
     std::vector<int> child;
     const auto take = [&](const std::vector<int>& from_list, std::size_t most) {

@@ -97,6 +97,23 @@ std::vector<int> earliest_starts(const Project& project) {
   return starts;
 }
 
+std::vector<int> total_floats(const Project& project) {
+  const std::vector<int> early = earliest_starts(project);
+  const std::vector<int> order = topological_order(project);
+  std::vector<int> latest(early.size(), makespan(project, early));
+  std::vector<int> floats(early.size(), 0);
+  for (auto i = order.rbegin(); i != order.rend(); ++i) {
+    const auto at = static_cast<std::size_t>(*i);
+    const Activity& activity = project.activities[at];
+    for (const int next : activity.successors) {
+      const auto after = static_cast<std::size_t>(next);
+      latest[at] = std::min(latest[at], latest[after] - project.activities[after].duration);
+    }
+    floats[at] = latest[at] - activity.duration - early[at];
+  }
+  return floats;
+}
+
 int makespan(const Project& project, const std::vector<int>& starts) {
   int last = 0;
   for (std::size_t i = 0; i < starts.size(); ++i)

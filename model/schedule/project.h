@@ -34,6 +34,10 @@ struct Project {
 /// Errors: check failure where project_error() finds one.
 [[nodiscard]] std::vector<int> earliest_starts(const Project& project);
 
+/// Slip that leaves the end where it is, without resources, by activity.
+/// Errors: check failure where project_error() finds one.
+[[nodiscard]] std::vector<int> total_floats(const Project& project);
+
 /// Finish of the last activity. Inputs: one start for each activity.
 [[nodiscard]] int makespan(const Project& project, const std::vector<int>& starts);
 

@@ -218,6 +218,21 @@ TEST_F(CommandLine, DispatchBalancesAnyYear) {
   EXPECT_EQ(std::count(hours.begin(), hours.end(), '\n'), 8761);
 }
 
+TEST_F(CommandLine, ScheduleGivesDatesAndFloatOfPlansAndProjects) {
+  const Outcome plan = run({"schedule", "memphis-100k", "--json"});
+  ASSERT_EQ(plan.status, 0) << plan.err;
+  EXPECT_TRUE(has(plan.out, "\"makespan_days\": 122")) << plan.out;
+  EXPECT_TRUE(has(plan.out, "\"critical\": true"));
+  const std::string file = write("two.sm",
+                                 "PRECEDENCE RELATIONS:\n 1 1 1 3\n 2 1 1 3\n 3 1 0\n"
+                                 "REQUESTS/DURATIONS:\n 1 1 4 1\n 2 1 3 1\n 3 1 0 0\n"
+                                 "RESOURCEAVAILABILITIES:\n 1\n");
+  EXPECT_TRUE(has(run({"schedule", file, "--json"}).out, "\"makespan_days\": 4"));
+  EXPECT_TRUE(has(run({"schedule", file, "--json", "--level"}).out, "\"makespan_days\": 7"));
+  EXPECT_EQ(run({"schedule", write("bad.sm", "nothing")}).status, 2);
+  EXPECT_EQ(run({"schedule", "memphis", "--level"}).status, 2);
+}
+
 TEST_F(CommandLine, AnUnknownCommandIsNamed) {
   const Outcome outcome = run({"suply", "memphis"});
   EXPECT_EQ(outcome.status, 2);
