@@ -18,8 +18,8 @@ namespace sitewright {
 [[nodiscard]] Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
                                   const climate::Climate& climate);
 
-/// One calendar year of the plan in operation, with its hours: the first steps, then that year.
-/// Years outside the horizon have no load.
+/// One calendar year of the plan in operation, with its hours: the first steps, then every year up
+/// to it. Errors: check failure for a year outside the horizon.
 [[nodiscard]] YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                                        const climate::Climate& climate, int year);
 

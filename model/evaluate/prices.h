@@ -7,20 +7,6 @@
 
 namespace sitewright {
 
-/// Price of grid energy in a year.
-struct GridPrice {
-  double energy_usd_per_mwh = 0.0;
-  double demand_usd_per_kw_month = 0.0;
-
-  /// Energy with the demand charge spread over the month's hours at full load [$/MWh]: what decides
-  /// the merit order.
-  [[nodiscard]] double merit_usd_per_mwh() const;
-};
-
-/// Contracts in force in the middle of `year`, weighted by their power; the region's price where
-/// there is none. An unknown region costs nothing; check() reports it.
-[[nodiscard]] GridPrice grid_price(const plan::Plan& plan, const Catalog& catalog, int year);
-
 /// Price of a fuel, HHV [$/MMBtu]: gas from the plan or its region, others from the catalogue's
 /// constants.
 [[nodiscard]] double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/evaluate/prices.h"
+#include "model/evaluate/tariffs.h"
 
 namespace sitewright {
 
@@ -160,17 +161,8 @@ std::vector<operations::Storage> storage_of(const plan::Plan& plan, int year) {
   return all;
 }
 
-/// Demand charges: each month's highest draw from the grid.
-double demand_usd(const Hourly& grid_mw, double usd_per_kw_month) {
-  double sum = 0.0;
-  for (int month = 0; month < kMonthsPerYear; ++month) {
-    const int first = first_hour_of_month(month);
-    sum += grid_mw.segment(first, first_hour_of_month(month + 1) - first).maxCoeff();
-  }
-  return sum * kKilowattsPerMegawatt * usd_per_kw_month;
-}
-
-YearSums sums_of(const YearResult& result, const YearDays& days, const GridPrice& price) {
+/// Sums of a year but for its bill.
+YearSums sums_of(const YearResult& result, const YearDays& days) {
   YearSums sums = result.sums;
   const operations::Result& year = result.operations;
   const double step_h = 1.0;
@@ -179,9 +171,6 @@ YearSums sums_of(const YearResult& result, const YearDays& days, const GridPrice
   sums.grid_mwh = year.grid_mwh;
   sums.onsite_mwh = year.onsite_mwh;
   sums.unserved_mwh = year.unserved_mwh;
-  // The merit order sees the demand charge in its price; the bill has it apart.
-  sums.grid_usd = year.grid_mwh * price.energy_usd_per_mwh +
-                  demand_usd(year.hours.grid_mw, price.demand_usd_per_kw_month);
   sums.fuel_usd = year.fuel_usd;
   sums.om_usd = year.om_usd;
   sums.online_accelerator_h = days.online_h;
@@ -190,13 +179,29 @@ YearSums sums_of(const YearResult& result, const YearDays& days, const GridPrice
   return sums;
 }
 
-YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days) {
+/// The tariffs' bill for what the year draws at its points of delivery.
+void send_bill(const YearInputs& inputs, int year, const std::vector<YearTariff>& tariffs,
+               std::vector<BillHistory>& history, YearResult& result) {
+  const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
+  const Hourly draw_mw = result.operations.hours.grid_mw / line;
+  result.bill = year_bill(tariffs, year, draw_mw, inputs.plan.electrical.power_factor, history);
+  result.sums.grid_usd = result.bill.total_usd();
+}
+
+/// Price that decides the merit order: energy, and the demand charges spread over a month's hours.
+Hourly merit_usd_per_mwh(const YearInputs& inputs, int year,
+                         const std::vector<YearTariff>& tariffs) {
+  return grid_energy_usd_per_mwh(tariffs, year) + spread_demand_usd_per_mwh(inputs.plan, tariffs);
+}
+
+YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days,
+                        std::vector<BillHistory>& history) {
   YearResult result;
   result.sums.year = year;
   result.it_mw = by_hour(days.it_mw);
   result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
-  const GridPrice price = grid_price(inputs.plan, inputs.catalog, year);
-  const Hourly merit = Hourly::Constant(1, price.merit_usd_per_mwh());
+  result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
+  const Hourly merit = merit_usd_per_mwh(inputs, year, result.tariffs);
   const Hourly grid = by_hour(days.grid_mw);
   std::vector<operations::GeneratorGroup> groups;
   add_groups(inputs, year, result, groups);
@@ -208,7 +213,8 @@ YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days
                                             .groups = groups,
                                             .storage = storage,
                                             .detail = operations::Detail::hourly});
-  result.sums = sums_of(result, days, price);
+  result.sums = sums_of(result, days);
+  send_bill(inputs, year, result.tariffs, history, result);
   return result;
 }
 
@@ -225,7 +231,10 @@ bool equal_years(const YearInputs& inputs, int year) {
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
     return unit == nullptr || calm_item(supply::service_of(inputs.plan, group, unit->fuel));
   };
-  return inputs.plan.schedule.start <= from &&
+  const bool weekly =
+      std::any_of(inputs.plan.rates.begin(), inputs.plan.rates.end(),
+                  [](const plan::Rate& rate) { return rate.days != plan::DayKind::all; });
+  return !weekly && inputs.plan.schedule.start <= from &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_item);
@@ -234,25 +243,28 @@ bool equal_years(const YearInputs& inputs, int year) {
 }  // namespace
 
 YearResult operate(const YearInputs& inputs, int year) {
-  return operate_days(inputs, year, days_of(inputs, year));
+  return operate_all(inputs, year).reference;
 }
 
 AllYears operate_all(const YearInputs& inputs, int reference_year) {
   AllYears all;
   YearDays before;
+  YearResult result;
+  std::vector<BillHistory> history;
   const int last = year_of(plan::horizon_end(inputs.plan) - std::chrono::days{1});
   for (int year = year_of(inputs.plan.schedule.start); year <= last; ++year) {
     YearDays days = days_of(inputs, year);
     const bool same = !all.sums.empty() && equal_years(inputs, year) &&
                       (days.it_mw == before.it_mw).all() && (days.grid_mw == before.grid_mw).all();
-    if (same && year != reference_year) {
-      all.sums.push_back(all.sums.back());
-      all.sums.back().year = year;
+    if (same) {
+      // The hours are those of the year before; its bill may look back on other peaks.
+      result.sums.year = year;
+      send_bill(inputs, year, result.tariffs, history, result);
     } else {
-      YearResult result = operate_days(inputs, year, days);
-      all.sums.push_back(result.sums);
-      if (year == reference_year) all.reference = std::move(result);
+      result = operate_days(inputs, year, days, history);
     }
+    all.sums.push_back(result.sums);
+    if (year == reference_year) all.reference = result;
     before = std::move(days);
   }
   return all;

@@ -7,6 +7,7 @@
 #include "model/climate/climate.h"
 #include "model/cooling/plant.h"
 #include "model/evaluate/evaluation.h"
+#include "model/evaluate/tariffs.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
@@ -47,6 +48,8 @@ struct YearResult {
   Hourly it_mw;
   cooling::HourlyHeat heat;
   operations::Result operations;
+  std::vector<YearTariff> tariffs;
+  YearBill bill;
   std::vector<std::size_t> group_of;   ///< plan group of each operated group
   std::vector<double> group_net_frac;  ///< output at the site's bus over gross
 };
@@ -57,7 +60,8 @@ struct AllYears {
   YearResult reference;
 };
 
-/// Operates one calendar year; hours outside the horizon have no load.
+/// Operates the plan up to one calendar year, whose bill may look back on earlier peaks.
+/// Errors: check failure for a year outside the horizon
 [[nodiscard]] YearResult operate(const YearInputs& inputs, int year);
 
 /// Operates every calendar year of the horizon; a year that equals the one before it in load,

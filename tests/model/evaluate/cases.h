@@ -18,9 +18,8 @@ namespace sitewright::test {
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
 inline const std::vector<std::string>& case_ids() {
-  static const std::vector<std::string> ids{"memphis", "memphis-100k", "memphis-press",
-                                            "north-dakota", "north-dakota-gas",
-                                            "pennsylvania"};
+  static const std::vector<std::string> ids{"memphis",      "memphis-100k",     "memphis-press",
+                                            "north-dakota", "north-dakota-gas", "pennsylvania"};
   return ids;
 }
 

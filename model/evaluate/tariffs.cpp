@@ -1,0 +1,288 @@
+// Contracts and rates as tariffs, and their bills.
+#include "model/evaluate/tariffs.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "model/tariff/calendar.h"
+#include "model/tariff/prices.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kMonths = 12.0;
+
+/// Hours of the model year in which something dated stands.
+struct Span {
+  int first;
+  int end;
+};
+
+Span hours_of(int year, const std::optional<Date>& from, const std::optional<Date>& until) {
+  const Date new_year = make_date(year, 1, 1);
+  const auto hour = [&](Date date) {
+    return std::clamp(days_between(new_year, date), 0, kHoursPerYear / kHoursPerDay) * kHoursPerDay;
+  };
+  return {from ? hour(*from) : 0, until ? hour(*until) : kHoursPerYear};
+}
+
+tariff::DayKind day_kind(plan::DayKind days) {
+  switch (days) {
+    case plan::DayKind::weekdays: return tariff::DayKind::weekdays;
+    case plan::DayKind::weekends: return tariff::DayKind::weekends;
+    case plan::DayKind::all: break;
+  }
+  return tariff::DayKind::all;
+}
+
+tariff::Window window_of(const plan::Rate& rate) {
+  return {.months = tariff::months_between(rate.month_from, rate.month_until),
+          .days = day_kind(rate.days),
+          .hour_from = rate.hour_from,
+          .hour_until = rate.hour_until};
+}
+
+bool holds_always(const plan::Rate& rate) {
+  return rate.month_from == 1 && rate.month_until == 12 && rate.days == plan::DayKind::all &&
+         rate.hour_from == 0 && rate.hour_until == kHoursPerDay;
+}
+
+/// Rates of one window are the blocks of one period; a first block that does not begin at 0 has the
+/// contract's price below it.
+std::vector<tariff::EnergyPeriod> energy_periods(const plan::Plan& plan,
+                                                 const plan::Contract& contract) {
+  using Key = std::tuple<int, int, plan::DayKind, int, int>;
+  std::map<Key, tariff::EnergyPeriod> windows;
+  tariff::EnergyPeriod base{
+      .id = contract.id, .windows = {}, .basis = tariff::TierBasis::month, .tiers = {}};
+  for (const plan::Rate& rate : plan.rates) {
+    if (rate.contract != contract.id || !rate.energy_usd_per_mwh) continue;
+    const tariff::EnergyTier tier{.above_mwh = rate.above_mwh,
+                                  .usd_per_mwh = *rate.energy_usd_per_mwh};
+    if (holds_always(rate)) {
+      base.tiers.push_back(tier);
+      continue;
+    }
+    const Key key{rate.month_from, rate.month_until, rate.days, rate.hour_from, rate.hour_until};
+    auto& period = windows
+                       .try_emplace(key, tariff::EnergyPeriod{.id = rate.id,
+                                                              .windows = {window_of(rate)},
+                                                              .basis = tariff::TierBasis::month,
+                                                              .tiers = {}})
+                       .first->second;
+    period.tiers.push_back(tier);
+  }
+  std::vector<tariff::EnergyPeriod> periods;
+  for (auto& [key, period] : windows) periods.push_back(std::move(period));
+  periods.push_back(std::move(base));
+  for (tariff::EnergyPeriod& period : periods) {
+    std::sort(period.tiers.begin(), period.tiers.end(),
+              [](const auto& a, const auto& b) { return a.above_mwh < b.above_mwh; });
+    if (period.tiers.empty() || period.tiers.front().above_mwh > 0.0) {
+      period.tiers.insert(period.tiers.begin(),
+                          {.above_mwh = 0.0, .usd_per_mwh = contract.energy_usd_per_mwh});
+    }
+  }
+  return periods;
+}
+
+std::vector<tariff::DemandCharge> demand_charges(const plan::Plan& plan,
+                                                 const plan::Contract& contract) {
+  const auto ratchet = [&]() -> std::optional<tariff::Ratchet> {
+    if (contract.ratchet_frac <= 0.0) return std::nullopt;
+    return tariff::Ratchet{.share_frac = contract.ratchet_frac,
+                           .lookback = contract.ratchet_months};
+  };
+  std::vector<tariff::DemandCharge> charges{
+      {.id = contract.id,
+       .windows = {},
+       .tiers = {{.above_kw = 0.0,
+                  .usd_per_kw_month = tariff::every_month(contract.demand_usd_per_kw_month)}},
+       .ratchet = ratchet(),
+       .minimum_frac = contract.minimum_bill_frac}};
+  for (const plan::Rate& rate : plan.rates) {
+    if (rate.contract != contract.id || !rate.demand_usd_per_kw_month) continue;
+    charges.push_back(
+        {.id = rate.id,
+         .windows = {window_of(rate)},
+         .tiers = {{.above_kw = 0.0,
+                    .usd_per_kw_month = tariff::every_month(*rate.demand_usd_per_kw_month)}},
+         .ratchet = std::nullopt,
+         .minimum_frac = 0.0});
+  }
+  return charges;
+}
+
+/// The hottest weekday hour of each month from June to September.
+std::vector<int> system_peaks(const climate::Climate& climate, int year) {
+  constexpr int kJune = 5;
+  constexpr int kSeptember = 8;
+  const tariff::Calendar calendar(year);
+  std::vector<int> hours;
+  for (int month = kJune; month <= kSeptember; ++month) {
+    int hottest = -1;
+    for (int day = 0; day < tariff::kDaysPerYear; ++day) {
+      if (calendar.month_of_day(day) != month || calendar.weekend(day)) continue;
+      for (int hour = day * kHoursPerDay; hour < (day + 1) * kHoursPerDay; ++hour) {
+        if (hottest < 0 || climate.dry_bulb_c[hour] > climate.dry_bulb_c[hottest]) hottest = hour;
+      }
+    }
+    hours.push_back(hottest);
+  }
+  return hours;
+}
+
+tariff::Tariff tariff_of(const plan::Plan& plan, const plan::Contract& contract,
+                         const climate::Climate& climate, int year) {
+  tariff::Tariff tariff{.energy = energy_periods(plan, contract),
+                        .adders = {},
+                        .demand = demand_charges(plan, contract),
+                        .power_factor_floor = contract.kva_billing ? 1.0 : 0.0,
+                        .coincident_peaks = {},
+                        .capacity_usd_per_mw_day = contract.capacity_usd_per_mw_day,
+                        .fixed_usd_per_month = contract.fixed_usd_per_month,
+                        .backup = std::nullopt,
+                        .curtailment = std::nullopt};
+  if (contract.four_cp_usd_per_kw_year > 0.0) {
+    tariff.coincident_peaks.push_back({.id = "4cp",
+                                       .hours = system_peaks(climate, year),
+                                       .basis = tariff::PeakBasis::mean,
+                                       .usd_per_kw = contract.four_cp_usd_per_kw_year});
+  }
+  if (contract.backup_mw > 0.0) {
+    tariff.backup = tariff::Backup{.reserved_mw = contract.backup_mw,
+                                   .usd_per_kw_month = contract.backup_usd_per_kw_month,
+                                   .energy_usd_per_mwh = contract.energy_usd_per_mwh};
+  }
+  if (contract.interruptible_credit_usd_per_kw_year > 0.0) {
+    tariff.curtailment = tariff::Curtailment{
+        .firm_mw = 0.0,
+        .discount_usd_per_kw_month = contract.interruptible_credit_usd_per_kw_year / kMonths,
+        .called_hours = {},
+        .excess_usd_per_mwh = 0.0};
+  }
+  return tariff;
+}
+
+/// The region's price, for hours without a contract.
+YearTariff region_tariff(const plan::Plan& plan, const Catalog& catalog, Hourly share) {
+  const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
+  return {
+      .contract = {},
+      .tariff = tariff::flat_tariff(
+          {.energy_usd_per_mwh = region == nullptr ? 0.0 : region->energy_price_usd_per_mwh.value,
+           .demand_usd_per_kw_month =
+               region == nullptr ? 0.0 : region->demand_usd_per_kw_month.value}),
+      .share = std::move(share),
+      .contract_mw = {},
+      .first_hour = 0,
+      .end_hour = kHoursPerYear};
+}
+
+const tariff::DemandHistory& earlier_of(const std::vector<BillHistory>& history,
+                                        const std::string& contract) {
+  static const tariff::DemandHistory kNone;
+  for (const BillHistory& known : history) {
+    if (known.contract == contract) return known.demand;
+  }
+  return kNone;
+}
+
+void carry_on(std::vector<BillHistory>& history, const std::string& contract,
+              tariff::DemandHistory demand) {
+  for (BillHistory& known : history) {
+    if (known.contract != contract) continue;
+    known.demand = std::move(demand);
+    return;
+  }
+  history.push_back({contract, std::move(demand)});
+}
+
+}  // namespace
+
+std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
+                                   const climate::Climate& climate, int year) {
+  std::vector<YearTariff> tariffs;
+  Hourly total_mw = Hourly::Zero(kHoursPerYear);
+  for (const plan::Contract& contract : plan.contracts) {
+    const Span span = hours_of(year, contract.from, contract.until);
+    if (span.end <= span.first || contract.mw <= 0.0) continue;
+    YearTariff entry{.contract = contract.id,
+                     .tariff = tariff_of(plan, contract, climate, year),
+                     .share = Hourly::Zero(kHoursPerYear),
+                     .contract_mw = {},
+                     .first_hour = span.first,
+                     .end_hour = span.end};
+    entry.share.segment(span.first, span.end - span.first).setConstant(contract.mw);
+    total_mw += entry.share;
+    for (int month = 0; month < kMonthsPerYear; ++month) {
+      const bool stands =
+          first_hour_of_month(month + 1) > span.first && first_hour_of_month(month) < span.end;
+      entry.contract_mw[static_cast<std::size_t>(month)] = stands ? contract.mw : 0.0;
+    }
+    tariffs.push_back(std::move(entry));
+  }
+  const Hourly divisor = total_mw.max(1e-300);
+  for (YearTariff& entry : tariffs) entry.share /= divisor;
+  if ((total_mw <= 0.0).any()) {
+    tariffs.push_back(region_tariff(plan, catalog, (total_mw <= 0.0).cast<double>()));
+  }
+  return tariffs;
+}
+
+Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year) {
+  Hourly price = Hourly::Zero(kHoursPerYear);
+  for (const YearTariff& entry : tariffs)
+    price += entry.share * tariff::energy_usd_per_mwh(entry.tariff, year);
+  return price;
+}
+
+Hourly spread_demand_usd_per_mwh(const plan::Plan& plan, const std::vector<YearTariff>& tariffs) {
+  constexpr double kHoursPerMonth = 730.0;
+  constexpr double kKilowattsPerMegawatt = 1e3;
+  Hourly price = Hourly::Zero(kHoursPerYear);
+  for (const YearTariff& entry : tariffs) {
+    double usd_per_kw_month = 0.0;
+    for (const tariff::DemandCharge& charge : entry.tariff.demand)
+      usd_per_kw_month += charge.tiers.front().usd_per_kw_month.front();
+    const double apparent =
+        std::max(1.0, entry.tariff.power_factor_floor / plan.electrical.power_factor);
+    price += entry.share * (usd_per_kw_month * apparent * kKilowattsPerMegawatt / kHoursPerMonth);
+  }
+  return price;
+}
+
+double YearBill::total_usd() const {
+  double sum = 0.0;
+  for (const double month : usd) sum += month;
+  return sum;
+}
+
+YearBill year_bill(const std::vector<YearTariff>& tariffs, int year, const Hourly& grid_mw,
+                   double power_factor, std::vector<BillHistory>& history) {
+  static const Hourly kNoBackup;
+  YearBill result;
+  for (const YearTariff& entry : tariffs) {
+    const Hourly draw = grid_mw * entry.share;
+    tariff::Bill bill = tariff::bill({.tariff = entry.tariff,
+                                      .year = year,
+                                      .draw_mw = draw,
+                                      .backup_mw = kNoBackup,
+                                      .power_factor = power_factor,
+                                      .contract_mw = entry.contract_mw,
+                                      .capacity_mw = entry.contract_mw,
+                                      .history = tariff::HistoryRule::causal,
+                                      .earlier = earlier_of(history, entry.contract),
+                                      .first_hour = entry.first_hour,
+                                      .end_hour = entry.end_hour});
+    carry_on(history, entry.contract, bill.history);
+    for (std::size_t month = 0; month < result.usd.size(); ++month)
+      result.usd[month] += bill.usd[month];
+    result.bills.push_back(std::move(bill));
+  }
+  return result;
+}
+
+}  // namespace sitewright

@@ -1,0 +1,59 @@
+// What the grid's energy costs: the plan's contracts and rates as tariffs of a calendar year.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/climate/climate.h"
+#include "model/core/series.h"
+#include "model/plan/plan.h"
+#include "model/tariff/bill.h"
+
+namespace sitewright {
+
+/// One contract in one calendar year.
+struct YearTariff {
+  std::string contract;  ///< id; empty for the region's price where no contract is in force
+  tariff::Tariff tariff;
+  Hourly share;  ///< of the grid's draw in each hour, in [0, 1], shape (hours)
+  Monthly contract_mw{};
+  int first_hour = 0;  ///< of the year, from which it is in force
+  int end_hour = 0;    ///< up to which, exclusive
+};
+
+/// The contracts in force in a year, in the order of the plan; hours without one have the grid
+/// region's price. Contracts that hold at once share the draw by their megawatts. System peaks of a
+/// 4CP charge are the hottest weekday hours of June to September.
+[[nodiscard]] std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
+                                                 const climate::Climate& climate, int year);
+
+/// Price of one more MWh from the grid in each hour, by the tariffs' shares [USD/MWh], shape
+/// (hours).
+[[nodiscard]] Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year);
+
+/// Demand charges of each month, ratchets and minimum bills left out, over 730 hours at full load
+/// [USD/MWh], by the tariffs' shares, shape (hours).
+[[nodiscard]] Hourly spread_demand_usd_per_mwh(const plan::Plan& plan,
+                                               const std::vector<YearTariff>& tariffs);
+
+/// Earlier months of every contract's demand charges, by contract.
+struct BillHistory {
+  std::string contract;
+  tariff::DemandHistory demand;
+};
+
+/// The year's bills, one for each tariff.
+struct YearBill {
+  std::vector<tariff::Bill> bills;  ///< in the order of the tariffs
+  Monthly usd{};
+  [[nodiscard]] double total_usd() const;
+};
+
+/// Bills of a year's draw; `history` is read and carried on.
+/// Inputs: grid_mw at the points of delivery, shape (hours); power_factor in (0, 1]
+[[nodiscard]] YearBill year_bill(const std::vector<YearTariff>& tariffs, int year,
+                                 const Hourly& grid_mw, double power_factor,
+                                 std::vector<BillHistory>& history);
+
+}  // namespace sitewright
