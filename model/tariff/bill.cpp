@@ -76,8 +76,8 @@ struct Year {
 Year read_year(const Input& input) {
   const Calendar calendar(input.year);
   Year year{.input = input,
-            .loads = cell_loads(calendar, input.draw_mw, input.backup_mw, input.first_hour,
-                                input.end_hour)};
+            .loads = cell_loads(calendar, input.draw_mw, input.backup_mw,
+                                {.first = input.first_hour, .end = input.end_hour})};
   for (int month = 0; month < kMonthsPerYear; ++month) {
     const auto m = static_cast<std::size_t>(month);
     const auto first =

@@ -68,15 +68,15 @@ Cells<std::uint8_t> period_of(const std::vector<EnergyPeriod>& periods) {
 }
 
 CellLoads cell_loads(const Calendar& calendar, const Hourly& draw_mw, const Hourly& backup_mw,
-                     int first_hour, int end_hour) {
+                     const HourSpan& hours) {
   constexpr double kStepH = 1.0;
   CellLoads loads;
   const bool backup = backup_mw.size() > 0;
-  for (int day = first_hour / kHoursPerDay; day * kHoursPerDay < end_hour; ++day) {
+  for (int day = hours.first / kHoursPerDay; day * kHoursPerDay < hours.end; ++day) {
     const int midnight = day * kHoursPerDay;
     const std::size_t first = first_cell(calendar.month_of_day(day), calendar.weekend(day));
-    const int from = std::max(first_hour, midnight);
-    const int until = std::min(end_hour, midnight + kHoursPerDay);
+    const int from = std::max(hours.first, midnight);
+    const int until = std::min(hours.end, midnight + kHoursPerDay);
     for (int hour = from; hour < until; ++hour) {
       const double mw = draw_mw[hour] - (backup ? backup_mw[hour] : 0.0);
       const std::size_t cell = first + static_cast<std::size_t>(hour - midnight);

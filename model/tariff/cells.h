@@ -12,7 +12,7 @@
 
 namespace sitewright::tariff {
 
-inline constexpr std::size_t kCellsPerMonth = 2U * kHoursPerDay;
+inline constexpr std::size_t kCellsPerMonth = std::size_t{2} * kHoursPerDay;
 inline constexpr std::size_t kCells = kMonthsPerYear * kCellsPerMonth;
 
 /// What a byte can count.
@@ -42,9 +42,14 @@ struct CellLoads {
   Cells<double> highest_mw{};  ///< 0 where there is no hour
 };
 
-/// Sums and highest values of `draw_mw`, less `backup_mw` where that has elements, over the hours
-/// from `first_hour` up to `end_hour`.
+/// Hours of the model year from `first` up to `end`.
+struct HourSpan {
+  int first;
+  int end;
+};
+
+/// Sums and highest values of `draw_mw`, less `backup_mw` where that has elements, over the hours.
 [[nodiscard]] CellLoads cell_loads(const Calendar& calendar, const Hourly& draw_mw,
-                                   const Hourly& backup_mw, int first_hour, int end_hour);
+                                   const Hourly& backup_mw, const HourSpan& hours);
 
 }  // namespace sitewright::tariff

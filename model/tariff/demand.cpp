@@ -34,7 +34,6 @@ bool looks_back(const Ratchet& ratchet, int months_back, int month) {
 Monthly ratchet_kw(const Ratchet& ratchet, const Monthly& kw, HistoryRule rule,
                    const std::vector<double>& earlier_kw) {
   Monthly result{};
-  const int known = static_cast<int>(earlier_kw.size());
   for (int month = 0; month < kMonthsPerYear; ++month) {
     double highest = 0.0;
     for (int back = 1; back <= kMostLookbackMonths; ++back) {
@@ -44,8 +43,8 @@ Monthly ratchet_kw(const Ratchet& ratchet, const Monthly& kw, HistoryRule rule,
       if (!looks_back(ratchet, back, calendar_month)) continue;
       if (at >= 0 || rule == HistoryRule::periodic) {
         highest = std::max(highest, kw[static_cast<std::size_t>(calendar_month)]);
-      } else if (known + at >= 0) {
-        highest = std::max(highest, earlier_kw[static_cast<std::size_t>(known + at)]);
+      } else if (const auto before = static_cast<std::size_t>(-at); before <= earlier_kw.size()) {
+        highest = std::max(highest, earlier_kw[earlier_kw.size() - before]);
       }
     }
     result[static_cast<std::size_t>(month)] = ratchet.share_frac * highest;

@@ -13,16 +13,12 @@ namespace sitewright::tariff {
 
 namespace {
 
-/// One value for each class, laid out over the hours of the year.
-template <class Out, class T>
-void by_hour(const Calendar& calendar, const Cells<T>& cells, Out& hours) {
+/// One value for each class, laid out over the 8,760 values that begin at `hour`.
+template <class T>
+void by_hour(const Calendar& calendar, const Cells<T>& cells, T* hour) {
   for (int day = 0; day < kDaysPerYear; ++day) {
     const std::size_t first = first_cell(calendar.month_of_day(day), calendar.weekend(day));
-    for (int hour = 0; hour < kHoursPerDay; ++hour) {
-      using Index = decltype(hours.size());
-      hours[static_cast<Index>(day * kHoursPerDay + hour)] =
-          cells[first + static_cast<std::size_t>(hour)];
-    }
+    hour = std::copy_n(cells.begin() + first, kHoursPerDay, hour);
   }
 }
 
@@ -80,7 +76,7 @@ DemandPrice price_of(const DemandPriceInput& input, const Calendar& calendar, st
   if (!charge.windows.empty()) {
     Cells<std::uint8_t> held = held_by(charge.windows);
     for (std::uint8_t& cell : held) cell = cell > 0 ? 1 : 0;
-    by_hour(calendar, held, price.counts);
+    by_hour(calendar, held, price.counts.data());
   }
   const Months billed = billed_months(charge);
   const Monthly ratchet = charge.ratchet
@@ -112,7 +108,7 @@ Hourly energy_usd_per_mwh(const Tariff& tariff, int year) {
         tariff.energy[period[cell]].tiers.front().usd_per_mwh + adders[cell / kCellsPerMonth];
   }
   Hourly hours(kHoursPerYear);
-  by_hour(Calendar(year), prices, hours);
+  by_hour(Calendar(year), prices, hours.data());
   return hours;
 }
 

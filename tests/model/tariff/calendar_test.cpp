@@ -58,7 +58,7 @@ TEST(TariffCells, HoursAreThoseOfStandardTimeInEveryMonth) {
   const Calendar calendar(2025);
   Hourly draw = Hourly::Zero(kHoursPerYear);
   for (int day = 0; day < kDaysPerYear; ++day) draw[day * 24 + 17] = 1.0;
-  const CellLoads loads = cell_loads(calendar, draw, Hourly{}, 0, kHoursPerYear);
+  const CellLoads loads = cell_loads(calendar, draw, Hourly{}, {.first = 0, .end = kHoursPerYear});
   double at_17 = 0.0;
   for (int month = 0; month < kMonthsPerYear; ++month) {
     at_17 += loads.mwh[first_cell(month, false) + 17] + loads.mwh[first_cell(month, true) + 17];
@@ -83,7 +83,7 @@ TEST(TariffCells, WindowsRunOverMidnightAndNewYear) {
 TEST(TariffCells, ADrawWithinADayCountsFromItsFirstHourToItsLast) {
   const Calendar calendar(2025);
   const Hourly draw = Hourly::Constant(kHoursPerYear, 2.0);
-  const CellLoads loads = cell_loads(calendar, draw, Hourly{}, 30, 33);
+  const CellLoads loads = cell_loads(calendar, draw, Hourly{}, {.first = 30, .end = 33});
   double sum = 0.0;
   for (const double mwh : loads.mwh) sum += mwh;
   EXPECT_EQ(sum, 6.0);
