@@ -70,6 +70,7 @@ void declare_capacity(CLI::App& app, Run& run);
 void declare_supply(CLI::App& app, Run& run);
 void declare_dispatch(CLI::App& app, Run& run);
 void declare_schedule(CLI::App& app, Run& run);
+void declare_permits(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);

@@ -12,10 +12,10 @@ namespace sitewright::cli {
 
 namespace {
 
-constexpr std::array<Declare, 13> kCommands{
+constexpr std::array<Declare, 14> kCommands{
     declare_cases,   declare_fields,   declare_metrics,  declare_check,  declare_evaluate,
     declare_compare, declare_schedule, declare_capacity, declare_supply, declare_dispatch,
-    declare_claims,  declare_export,   declare_chart};
+    declare_permits, declare_claims,   declare_export,   declare_chart};
 
 /// What CLI11 has to say, in one line.
 std::string one_line(std::string text) {

@@ -114,6 +114,15 @@ cost::Result evaluate_money(const plan::Plan& plan, const Catalog& catalog,
        .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last]});
 }
 
+void keep_ledger(const plan::Plan& plan, const Catalog& catalog, const std::vector<YearSums>& sums,
+                 Evaluation& result) {
+  std::vector<LedgerYear> years;
+  for (const YearSums& year : sums) years.push_back({year.year, year.group_months});
+  result.ledger = permit_ledger(plan, catalog, years);
+  result.ledger_from = std::chrono::year{sums.front().year} / std::chrono::January;
+  append(result.issues, result.ledger.issues);
+}
+
 /// Accelerators of one job: the plan's, at most all that are online at the end in one fabric.
 double job_size(const plan::Plan& plan, const Evaluation& evaluation) {
   const Daily& online = evaluation.capacity.online;
@@ -184,6 +193,8 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
   result.cooling = std::move(years.reference.heat);
   result.operations = std::move(years.reference.operations);
   result.group_net_frac = std::move(years.reference.group_net_frac);
+
+  keep_ledger(plan, catalog, years.sums, result);
 
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);

@@ -11,6 +11,7 @@
 #include "model/core/series.h"
 #include "model/cost/cost.h"
 #include "model/emissions/emissions.h"
+#include "model/emissions/ledger.h"
 #include "model/evaluate/permits.h"
 #include "model/fleet/fleet.h"
 #include "model/network/fabric.h"
@@ -70,6 +71,8 @@ struct Evaluation {
       group_net_frac;           ///< output at the site's bus over gross, by group of operations
   emissions::Result emissions;  ///< the reference year
   Permits permits;
+  emissions::Ledger ledger;  ///< rolling 12 months over the calendar years of the horizon
+  std::chrono::year_month ledger_from{};  ///< first month of the ledger
   reliability::Result reliability;
   cost::Result cost;
   PowerSummary power;

@@ -166,12 +166,23 @@ GroupAllowance allowance(const plan::Plan& plan, const std::vector<Standing>& st
       emissions::add_known(other[pollutant], part);
     }
   }
-  return {.id = of.group->id,
-          .factors = of.factors,
-          .allowed = emissions::allowed_units({.id = of.group->id,
-                                               .unit = of.year,
-                                               .cap_tpy = site_caps(plan.site),
-                                               .other_tpy = other})};
+  GroupAllowance result{.id = of.group->id,
+                        .factors = of.factors,
+                        .allowed = emissions::allowed_units({.id = of.group->id,
+                                                             .unit = of.year,
+                                                             .cap_tpy = site_caps(plan.site),
+                                                             .other_tpy = other}),
+                        .steady_units = std::nullopt,
+                        .units_with_starts = std::nullopt};
+  const auto least = [](std::optional<int>& units, const std::optional<int>& by_cap) {
+    if (by_cap) units = std::min(units.value_or(*by_cap), *by_cap);
+  };
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    if (!stated({of}, pollutant)) continue;
+    least(result.steady_units, result.allowed.by_cap[pollutant].steady_units);
+    least(result.units_with_starts, result.allowed.by_cap[pollutant].units);
+  }
+  return result;
 }
 
 }  // namespace

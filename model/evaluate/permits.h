@@ -2,6 +2,7 @@
 // leaves of their output, and how many it allows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,7 +37,11 @@ namespace sitewright {
 struct GroupAllowance {
   std::string id;
   emissions::Factors factors;
-  emissions::AllowedUnits allowed;
+  emissions::AllowedUnits allowed;  ///< by cap
+  /// Whole units by the caps of pollutants whose factors are the permit's or the unit's own, the
+  /// least of them; nothing where none limits.
+  std::optional<int> steady_units;
+  std::optional<int> units_with_starts;
 };
 
 /// Applicability of all units that stand once the permit is in force, and what it leaves.

@@ -173,6 +173,7 @@ YearSums sums_of(const YearResult& result, const YearDays& days) {
   sums.unserved_mwh = year.unserved_mwh;
   sums.fuel_usd = year.fuel_usd;
   sums.om_usd = year.om_usd;
+  sums.group_months = months_of(year, result.group_of);
   sums.online_accelerator_h = days.online_h;
   if (year.load_mwh > 0.0) sums.served_frac = 1.0 - year.unserved_mwh / year.load_mwh;
   sums.working_accelerator_h = days.working_h * sums.served_frac;

@@ -7,6 +7,7 @@
 #include "model/climate/climate.h"
 #include "model/cooling/plant.h"
 #include "model/evaluate/evaluation.h"
+#include "model/evaluate/permit_ledger.h"
 #include "model/evaluate/tariffs.h"
 #include "model/plan/plan.h"
 
@@ -36,7 +37,8 @@ struct YearSums {
   double grid_usd = 0.0;  ///< energy and demand charges
   double fuel_usd = 0.0;
   double om_usd = 0.0;
-  double rental_usd = 0.0;  ///< of generators
+  double rental_usd = 0.0;                ///< of generators
+  std::vector<GroupMonths> group_months;  ///< those that ran, in the order of the plan
   double online_accelerator_h = 0.0;
   double served_frac = 1.0;            ///< share of the load that was served
   double working_accelerator_h = 0.0;  ///< online, times each lot's utilisation and served_frac

@@ -1,8 +1,11 @@
 // The serial schedule-generation scheme with double justification.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "model/schedule/project.h"

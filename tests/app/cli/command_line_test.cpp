@@ -233,6 +233,19 @@ TEST_F(CommandLine, ScheduleGivesDatesAndFloatOfPlansAndProjects) {
   EXPECT_EQ(run({"schedule", "memphis", "--level"}).status, 2);
 }
 
+TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
+  const Outcome json = run({"permits", "memphis", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"", "\"cap_tpy\": 87",
+        "\"allowed_units\"", "\"smt-permitted\": 15", "\"pm\": 14"}) {
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  }
+  const Outcome text = run({"permits", "memphis"});
+  EXPECT_TRUE(has(text.out, "permit class")) << text.out;
+  EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
+}
+
 TEST_F(CommandLine, AnUnknownCommandIsNamed) {
   const Outcome outcome = run({"suply", "memphis"});
   EXPECT_EQ(outcome.status, 2);

@@ -1,0 +1,153 @@
+// permits: what the site could emit, what it does, what its caps allow.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "app/cli/command.h"
+#include "app/cli/text_table.h"
+#include "model/core/number_text.h"
+#include "model/io/json_writer.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+constexpr int kDigits = 4;
+
+struct Options {
+  PlanArgument plan;
+  bool json = false;
+};
+
+/// Highest 12 months under the permit; of the whole plan where there is no cap.
+std::optional<double> under_permit(const emissions::RollingFigure& figure) {
+  if (figure.cap && figure.headroom_frac) return *figure.cap * (1.0 - *figure.headroom_frac);
+  return figure.max;
+}
+
+void write_pollutant(io::JsonWriter& writer, const Evaluation& evaluation,
+                     emissions::Pollutant pollutant) {
+  const emissions::PollutantTest& test = evaluation.permits.applicability.tests[pollutant];
+  const emissions::PollutantLedger& ledger = evaluation.ledger.pollutants[pollutant];
+  writer.key(emissions::to_string(pollutant)).begin_object();
+  writer.key("potential_tpy").number(test.potential_tpy);
+  writer.key("rolling_max_tpy").number(under_permit(ledger.tpy));
+  writer.key("highest_ever_tpy").number(ledger.tpy.max).key("highest_ever_month");
+  if (ledger.tpy.max_month) {
+    writer.text(emissions::month_text(evaluation.ledger_from, *ledger.tpy.max_month));
+  } else {
+    writer.null();
+  }
+  writer.key("cap_tpy").number(test.cap_tpy);
+  writer.key("major_threshold_tpy").number(test.major_tpy);
+  writer.key("months_over_cap").number(static_cast<double>(ledger.tpy.months_over));
+  writer.end_object();
+}
+
+/// One count of units for each group, null where no cap limits it.
+void write_units(io::JsonWriter& writer, std::string_view key, const Evaluation& evaluation,
+                 std::optional<int> GroupAllowance::*units) {
+  writer.key(key).begin_object();
+  for (const GroupAllowance& group : evaluation.permits.groups) {
+    const std::optional<int>& count = group.*units;
+    writer.key(group.id).number(count ? std::optional<double>(*count) : std::nullopt);
+  }
+  writer.end_object();
+}
+
+std::string as_json(const Evaluation& evaluation) {
+  const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
+  io::JsonWriter writer;
+  writer.begin_object().key("pollutants").begin_object();
+  for (const emissions::Pollutant pollutant : emissions::kPollutants)
+    write_pollutant(writer, evaluation, pollutant);
+  writer.end_object();
+  write_units(writer, "allowed_units", evaluation, &GroupAllowance::steady_units);
+  write_units(writer, "allowed_units_with_starts", evaluation, &GroupAllowance::units_with_starts);
+  writer.key("allowed_units_by_cap").begin_object();
+  for (const GroupAllowance& group : evaluation.permits.groups) {
+    writer.key(group.id).begin_object();
+    for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+      const auto& units = group.allowed.by_cap[pollutant].steady_units;
+      if (units) writer.key(emissions::to_string(pollutant)).number(*units);
+    }
+    writer.end_object();
+  }
+  writer.end_object().key("permit_class").text(emissions::to_string(applicability.permit));
+  writer.key("lead_months").number(applicability.lead.months);
+  return writer.end_object().str();
+}
+
+std::string shown(const std::optional<double>& value) {
+  return value ? format_number(*value, kDigits) : "-";
+}
+
+std::string units_text(const std::optional<int>& units) {
+  return units ? std::to_string(*units) : "-";
+}
+
+std::string pollutant_table(const Evaluation& evaluation) {
+  TextTable table({"pollutant", "potential tpy", "12 months, permitted", "cap tpy", "months over",
+                   "12 months, ever", "ending", "major from"});
+  for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+    const emissions::PollutantTest& test = evaluation.permits.applicability.tests[pollutant];
+    const emissions::PollutantLedger& ledger = evaluation.ledger.pollutants[pollutant];
+    table.add({std::string(emissions::to_string(pollutant)), shown(test.potential_tpy),
+               shown(under_permit(ledger.tpy)), shown(test.cap_tpy),
+               std::to_string(ledger.tpy.months_over), shown(ledger.tpy.max),
+               ledger.tpy.max_month
+                   ? emissions::month_text(evaluation.ledger_from, *ledger.tpy.max_month)
+                   : "-",
+               shown(test.major_tpy)});
+  }
+  return table.str();
+}
+
+/// What each cap allows of each group, and the factor that it rests on.
+std::string unit_table(const Evaluation& evaluation) {
+  TextTable table({"group", "cap", "lb/MMBtu", "from", "units, steady", "units, with starts"});
+  for (const GroupAllowance& group : evaluation.permits.groups) {
+    for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+      const emissions::AllowedByCap& allowed = group.allowed.by_cap[pollutant];
+      if (!allowed.steady_units) continue;
+      table.add({group.id, std::string(emissions::to_string(pollutant)),
+                 shown(allowed.lb_per_mmbtu),
+                 std::string(emissions::to_string(group.factors.origin[pollutant])),
+                 units_text(allowed.steady_units), units_text(allowed.units)});
+    }
+  }
+  return table.str();
+}
+
+std::string as_text(const Evaluation& evaluation) {
+  const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
+  std::string text = "permit class: " + std::string(emissions::to_string(applicability.permit)) +
+                     ", about " + format_number(applicability.lead.months) + " months";
+  for (const emissions::Requirement need : applicability.needs)
+    text += "\n  needs " + std::string(emissions::to_string(need));
+  return text + "\n\n" + pollutant_table(evaluation) + "\n" + unit_table(evaluation);
+}
+
+Exit run_permits(const Options& options, std::ostream& out, std::ostream& err) {
+  LoadedPlan loaded = load_plan(options.plan);
+  const Evaluation evaluation = evaluate_plan(loaded);
+  out << (options.json ? as_json(evaluation) : as_text(evaluation));
+  return report_issues(loaded, err);
+}
+
+}  // namespace
+
+void declare_permits(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "permits", "Potential to emit, rolling 12 months, caps and the units they allow");
+  add_plan_argument(*command, options->plan);
+  command->add_flag("--json", options->json, "As JSON: pollutants, allowed_units");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_permits(*options, out, err);
+    };
+  });
+}
+
+}  // namespace sitewright::cli

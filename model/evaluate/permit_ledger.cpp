@@ -1,0 +1,148 @@
+// Months of dispatch as months of the permit's ledger.
+#include "model/evaluate/permit_ledger.h"
+
+#include <algorithm>
+
+#include "model/core/check.h"
+#include "model/evaluate/permits.h"
+#include "model/supply/supply.h"
+
+namespace sitewright {
+
+namespace {
+
+/// Sums the hours of each month.
+Monthly by_month(const Hourly& hours) {
+  Monthly sums{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const int first = first_hour_of_month(month);
+    sums[static_cast<std::size_t>(month)] =
+        hours.segment(first, first_hour_of_month(month + 1) - first).sum();
+  }
+  return sums;
+}
+
+/// Megawatts that came on from one hour to the next, by month.
+Monthly rises_by_month(const Hourly& hours) {
+  Hourly rises = Hourly::Zero(hours.size());
+  rises.tail(hours.size() - 1) =
+      (hours.tail(hours.size() - 1) - hours.head(hours.size() - 1)).max(0.0);
+  return by_month(rises);
+}
+
+/// `total` split by weights; evenly nothing where the weights are zero.
+Monthly split(double total, const Monthly& weights) {
+  double sum = 0.0;
+  for (const double weight : weights) sum += weight;
+  Monthly parts{};
+  if (sum <= 0.0) return parts;
+  for (std::size_t month = 0; month < parts.size(); ++month)
+    parts[month] = total * weights[month] / sum;
+  return parts;
+}
+
+/// Units of a group that stand in a month: all where any day of it lies in the service.
+bool stands(const supply::Service& service, Date first, Date after) {
+  return (!service.from || *service.from < after) && (!service.until || *service.until > first);
+}
+
+class LedgerBuilder {
+ public:
+  LedgerBuilder(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+
+  emissions::LedgerInput build(const std::vector<LedgerYear>& years) {
+    emissions::LedgerInput input{
+        .first_month = std::chrono::year{years.front().year} / std::chrono::January,
+        .groups = {},
+        .cap_tpy = site_caps(plan_.site),
+        .starts_per_unit_cap = plan_.site.starts_per_unit_year,
+        .hours_per_unit_cap = plan_.site.permitted_h_per_year,
+        .cap_from_month = 0};
+    if (plan_.site.permit_from) {
+      const int months = (year_of(*plan_.site.permit_from) - years.front().year) * kMonthsPerYear +
+                         month_index(*plan_.site.permit_from);
+      const auto last = static_cast<int>(years.size()) * kMonthsPerYear;
+      input.cap_from_month = static_cast<std::size_t>(std::clamp(months, 0, last));
+    }
+    for (std::size_t i = 0; i < plan_.generators.size(); ++i) {
+      const GeneratorUnit* unit = catalog_.find_generator(plan_.generators[i].unit);
+      if (unit == nullptr || unit->fuel == Fuel::uranium) continue;
+      input.groups.push_back(group(i, *unit, years));
+    }
+    return input;
+  }
+
+ private:
+  [[nodiscard]] emissions::LedgerGroup group(std::size_t index, const GeneratorUnit& unit,
+                                             const std::vector<LedgerYear>& years) const {
+    const plan::GeneratorGroup& group = plan_.generators[index];
+    const emissions::StartUp start = group_start(catalog_, group, unit);
+    emissions::LedgerGroup ledger{.id = group.id, .phases = {}, .months = {}};
+    for (const auto control :
+         {std::min(group.control, plan::EmissionControl::dln), group.control}) {
+      ledger.phases.push_back(
+          {.lb_per_mmbtu = group_factors(catalog_, group, unit, control).lb_per_mmbtu,
+           .start = start});
+    }
+    const supply::Service service = supply::service_of(plan_, group, unit.fuel);
+    for (const LedgerYear& year : years) {
+      const auto found =
+          std::find_if(year.groups.begin(), year.groups.end(),
+                       [&](const GroupMonths& months) { return months.group == index; });
+      const GroupMonths none;
+      const GroupMonths& months = found == year.groups.end() ? none : *found;
+      for (int month = 0; month < kMonthsPerYear; ++month) {
+        ledger.months.push_back(activity(group, start, service, months, year.year, month));
+      }
+    }
+    return ledger;
+  }
+
+  static emissions::MonthActivity activity(const plan::GeneratorGroup& group,
+                                           const emissions::StartUp& start,
+                                           const supply::Service& service,
+                                           const GroupMonths& months, int year, int month) {
+    const auto at = static_cast<std::size_t>(month);
+    const Date first = make_date(year, static_cast<unsigned>(month + 1), 1);
+    const Date after = month + 1 == kMonthsPerYear
+                           ? make_date(year + 1, 1, 1)
+                           : make_date(year, static_cast<unsigned>(month + 2), 1);
+    const bool controlled = !group.control_from || *group.control_from <= first;
+    const bool there = stands(service, first, after) || months.unit_hours[at] > 0.0;
+    return {
+        .fuel_mmbtu = std::max(0.0, months.fuel_mmbtu[at] - months.starts[at] * start.fuel_mmbtu),
+        .unit_hours = months.unit_hours[at],
+        .starts = months.starts[at],
+        .units = there ? static_cast<double>(group.count) : 0.0,
+        .phase = controlled ? 1U : 0U};
+  }
+
+  const plan::Plan& plan_;
+  const Catalog& catalog_;
+};
+
+}  // namespace
+
+std::vector<GroupMonths> months_of(const operations::Result& year,
+                                   const std::vector<std::size_t>& group_of) {
+  std::vector<GroupMonths> all;
+  for (std::size_t i = 0; i < year.groups.size(); ++i) {
+    const operations::GroupYear& group = year.groups[i];
+    const Hourly& hours = year.hours.group_mw[i];
+    const Monthly mwh = by_month(hours);
+    all.push_back({.group = group_of[i],
+                   .mwh = mwh,
+                   .fuel_mmbtu = split(group.fuel_mmbtu, mwh),
+                   .unit_hours = split(group.unit_hours, mwh),
+                   .starts = split(group.starts, rises_by_month(hours))});
+  }
+  return all;
+}
+
+emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
+                                const std::vector<LedgerYear>& years) {
+  SITEWRIGHT_CHECK(!years.empty(), "a ledger has at least one year");
+  return emissions::keep_ledger(LedgerBuilder(plan, catalog).build(years));
+}
+
+}  // namespace sitewright

@@ -1,0 +1,41 @@
+// The months that the air permit's ledger counts: fuel, hours and starts of every group.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/core/series.h"
+#include "model/emissions/ledger.h"
+#include "model/operations/dispatch.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+/// A generator group in the months of one year.
+struct GroupMonths {
+  std::size_t group = 0;  ///< index into plan.generators
+  Monthly mwh{};
+  Monthly fuel_mmbtu{};  ///< HHV
+  Monthly unit_hours{};
+  Monthly starts{};
+};
+
+/// Splits each group's year over its months: energy as its hours are; fuel and unit-hours by
+/// energy; starts by the rises of its output.
+[[nodiscard]] std::vector<GroupMonths> months_of(const operations::Result& year,
+                                                 const std::vector<std::size_t>& group_of);
+
+/// One year of months for the ledger.
+struct LedgerYear {
+  int year;
+  const std::vector<GroupMonths>& groups;
+};
+
+/// The rolling ledger over the calendar years of the horizon, ascending and without gaps.
+/// Inputs: at least one year
+[[nodiscard]] emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
+                                              const std::vector<LedgerYear>& years);
+
+}  // namespace sitewright
