@@ -193,6 +193,8 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
   result.cooling = std::move(years.reference.heat);
   result.operations = std::move(years.reference.operations);
   result.group_net_frac = std::move(years.reference.group_net_frac);
+  result.bill = std::move(years.reference.bill);
+  result.group_months = std::move(years.reference.sums.group_months);
 
   keep_ledger(plan, catalog, years.sums, result);
 

@@ -12,7 +12,9 @@
 #include "model/cost/cost.h"
 #include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
+#include "model/evaluate/permit_ledger.h"
 #include "model/evaluate/permits.h"
+#include "model/evaluate/tariffs.h"
 #include "model/fleet/fleet.h"
 #include "model/network/fabric.h"
 #include "model/operations/dispatch.h"
@@ -68,8 +70,10 @@ struct Evaluation {
   Hourly it_mw;                   ///< the reference year, average basis
   operations::Result operations;  ///< the reference year
   std::vector<double>
-      group_net_frac;           ///< output at the site's bus over gross, by group of operations
-  emissions::Result emissions;  ///< the reference year
+      group_net_frac;  ///< output at the site's bus over gross, by group of operations
+  YearBill bill;       ///< the reference year, by tariff and month
+  std::vector<GroupMonths> group_months;  ///< the reference year
+  emissions::Result emissions;            ///< the reference year
   Permits permits;
   emissions::Ledger ledger;  ///< rolling 12 months over the calendar years of the horizon
   std::chrono::year_month ledger_from{};  ///< first month of the ledger

@@ -3698,5 +3698,153 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <source>large power transformer</source>
         <translation>大型电力变压器</translation>
     </message>
+    <message>
+        <source>Grid energy</source>
+        <translation>电网电量</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需量</translation>
+    </message>
+    <message>
+        <source>Capacity and fixed</source>
+        <translation>容量与固定费</translation>
+    </message>
+    <message>
+        <source>Interruptible credit</source>
+        <translation>可中断补偿</translation>
+    </message>
+    <message>
+        <source>NOx</source>
+        <translation>NOx</translation>
+    </message>
+    <message>
+        <source>CO</source>
+        <translation>CO</translation>
+    </message>
+    <message>
+        <source>VOC</source>
+        <translation>VOC</translation>
+    </message>
+    <message>
+        <source>PM</source>
+        <translation>颗粒物</translation>
+    </message>
+    <message>
+        <source>HAP</source>
+        <translation>有害空气污染物</translation>
+    </message>
+    <message>
+        <source>Formaldehyde</source>
+        <translation>甲醛</translation>
+    </message>
+    <message>
+        <source>CO2e</source>
+        <translation>CO2e</translation>
+    </message>
+    <message>
+        <source>Energy cost by month, %1</source>
+        <translation>%1 年各月能源成本</translation>
+    </message>
+    <message>
+        <source>Energy cost by month</source>
+        <translation>各月能源成本</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn or burnt in the reference year.</source>
+        <translation>基准年内没有取电或燃料消耗。</translation>
+    </message>
+    <message>
+        <source>Emissions of 12 months against the caps</source>
+        <translation>滚动 12 个月排放与上限</translation>
+    </message>
+    <message>
+        <source>Share of the cap</source>
+        <translation>占上限比例</translation>
+    </message>
+    <message>
+        <source>Permit in force</source>
+        <translation>许可生效</translation>
+    </message>
+    <message>
+        <source>The plan has no emission cap, or nothing that emits: see Permits.</source>
+        <translation>方案没有排放上限或排放源：见“许可”。</translation>
+    </message>
+    <message>
+        <source>permit</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>机组</translation>
+    </message>
+    <message>
+        <source>published table</source>
+        <translation>公开表格</translation>
+    </message>
+    <message>
+        <source>Pollutant</source>
+        <translation>污染物</translation>
+    </message>
+    <message>
+        <source>Potential [short tons/yr]</source>
+        <translation>潜在排放 [短吨/年]</translation>
+    </message>
+    <message>
+        <source>Cap [short tons/yr]</source>
+        <translation>上限 [短吨/年]</translation>
+    </message>
+    <message>
+        <source>Highest 12 months [short tons]</source>
+        <translation>最高 12 个月 [短吨]</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Months over the cap</source>
+        <translation>超限月数</translation>
+    </message>
+    <message>
+        <source>Major from [short tons/yr]</source>
+        <translation>主要源门槛 [短吨/年]</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>机组群</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Allowed, steady</source>
+        <translation>允许（稳态）</translation>
+    </message>
+    <message>
+        <source>Allowed with starts</source>
+        <translation>允许（含启动）</translation>
+    </message>
+    <message>
+        <source>Factor [lb/MMBtu]</source>
+        <translation>因子 [lb/MMBtu]</translation>
+    </message>
+    <message>
+        <source>Factor from</source>
+        <translation>因子来源</translation>
+    </message>
+    <message>
+        <source>Air permit</source>
+        <translation>空气许可</translation>
+    </message>
+    <message>
+        <source>Units under the caps</source>
+        <translation>上限内的机组</translation>
+    </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ namespace sitewright::ui {
 
 namespace {
 
-constexpr int kLeastChartHeight = 190;
+constexpr int kLeastChartHeight = 230;
 constexpr int kLeastTableHeight = 110;
 constexpr int kWideFrom = 640;  // charts of a row stand beside each other, else below
 

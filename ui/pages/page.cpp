@@ -19,12 +19,15 @@ Page* capacity_page(QWidget* parent) {
                        parent);
 }
 Page* power_page(QWidget* parent) {
-  return new ChartPage({.rows = {{"dispatch"}, {"supply", "load-duration"}},
-                        .tables = {{QT_TRANSLATE_NOOP("pages", "Sources"), source_table},
-                                   {QT_TRANSLATE_NOOP("pages", "Supply by step"), supply_table},
-                                   {QT_TRANSLATE_NOOP("pages", "Single losses"), loss_table},
-                                   {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}},
-                       parent);
+  return new ChartPage(
+      {.rows = {{"dispatch"}, {"supply", "load-duration"}, {"energy-cost", "permit-ledger"}},
+       .tables = {{QT_TRANSLATE_NOOP("pages", "Sources"), source_table},
+                  {QT_TRANSLATE_NOOP("pages", "Supply by step"), supply_table},
+                  {QT_TRANSLATE_NOOP("pages", "Single losses"), loss_table},
+                  {QT_TRANSLATE_NOOP("pages", "Air permit"), permit_table},
+                  {QT_TRANSLATE_NOOP("pages", "Units under the caps"), allowed_units_table},
+                  {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}},
+      parent);
 }
 Page* heat_page(QWidget* parent) {
   return new ChartPage({.rows = {{"pue-by-hour"}, {"pue-by-month", "water-by-month"}},

@@ -18,6 +18,11 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent loss_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Long-lead equipment with the day by which it must be ordered.
 [[nodiscard]] TableContent order_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Potential to emit and the rolling ledger of each pollutant against its cap.
+[[nodiscard]] TableContent permit_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Whole units that each cap allows of each group, with the factor it rests on.
+[[nodiscard]] TableContent allowed_units_table(const plan::Plan& plan,
+                                               const Evaluation& evaluation);
 /// Where the facility's energy went.
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);

@@ -48,6 +48,10 @@ struct NamedEvaluation {
                                                      const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> duration_chart(const plan::Plan& plan,
                                                      const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> bill_chart(const plan::Plan& plan,
+                                                 const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> permit_chart(const plan::Plan& plan,
+                                                   const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> pue_by_hour_chart(const plan::Plan& plan,
                                                         const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> pue_by_month_chart(const plan::Plan& plan,

@@ -52,7 +52,10 @@ TEST(PlanFigures, EveryChartOfEveryCaseHasNumbers) {
   for (const std::string& id : ids()) {
     for (const PlanFigure& entry : plan_figures()) {
       const auto figure = entry.make(bundled(id).plan, *bundled(id).evaluation);
-      EXPECT_FALSE(figure->is_empty()) << id << " " << entry.id;
+      // Only Memphis has caps that a ledger can be held against.
+      const bool without_caps = entry.id == "permit-ledger" && id != "memphis";
+      EXPECT_EQ(figure->is_empty(), without_caps) << id << " " << entry.id;
+      if (without_caps) continue;
       EXPECT_FALSE(figure->title().isEmpty()) << entry.id;
       const FigureTable table = figure->table();
       EXPECT_GE(table.headers.size(), 2U) << entry.id;

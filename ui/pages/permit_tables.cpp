@@ -1,0 +1,94 @@
+// Rows of the air permit's tables.
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/format/quantity.h"
+#include "ui/pages/cells.h"
+#include "ui/pages/page_tables.h"
+
+namespace sitewright::ui {
+
+using namespace cells;
+
+namespace {
+
+QString text(const char* english) { return QCoreApplication::translate("pages", english); }
+QString plain(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+ValueCell tons(const std::optional<double>& value) {
+  return value ? number(*value, Unit::tpy) : words(QString());
+}
+
+ValueCell units(const std::optional<int>& value) {
+  return value ? number(*value, Unit::count) : words(QString());
+}
+
+QString origin_name(emissions::FactorOrigin origin) {
+  switch (origin) {
+    case emissions::FactorOrigin::permit: return text(QT_TRANSLATE_NOOP("pages", "permit"));
+    case emissions::FactorOrigin::unit: return text(QT_TRANSLATE_NOOP("pages", "unit"));
+    case emissions::FactorOrigin::table: return text(QT_TRANSLATE_NOOP("pages", "published table"));
+    case emissions::FactorOrigin::none: break;
+  }
+  return {};
+}
+
+}  // namespace
+
+TableContent permit_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Pollutant"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Potential [short tons/yr]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Cap [short tons/yr]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Highest 12 months [short tons]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Ending"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Months over the cap")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Major from [short tons/yr]")), true}},
+      .rows = {}};
+  if (evaluation.permits.groups.empty()) return table;
+  for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+    const emissions::PollutantTest& test = evaluation.permits.applicability.tests[pollutant];
+    const emissions::RollingFigure& rolling = evaluation.ledger.pollutants[pollutant].tpy;
+    const QString ending = rolling.max_month ? QString::fromStdString(emissions::month_text(
+                                                   evaluation.ledger_from, *rolling.max_month))
+                                             : QString();
+    table.rows.push_back(
+        {words(plain(emissions::to_string(pollutant)).toUpper()), tons(test.potential_tpy),
+         tons(test.cap_tpy), tons(rolling.max), words(ending),
+         number(static_cast<double>(rolling.months_over), Unit::count), tons(test.major_tpy)});
+  }
+  return table;
+}
+
+TableContent allowed_units_table(const plan::Plan& plan, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Group"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Units")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Cap"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Allowed, steady")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Allowed with starts")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Factor [lb/MMBtu]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Factor from"))}},
+                     .rows = {}};
+  for (const GroupAllowance& group : evaluation.permits.groups) {
+    const auto found =
+        std::find_if(plan.generators.begin(), plan.generators.end(),
+                     [&](const plan::GeneratorGroup& g) { return g.id == group.id; });
+    for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+      const emissions::AllowedByCap& allowed = group.allowed.by_cap[pollutant];
+      if (!allowed.steady_units || !allowed.lb_per_mmbtu) continue;
+      table.rows.push_back(
+          {words(QString::fromStdString(group.id)),
+           found == plan.generators.end() ? words(QString()) : number(found->count, Unit::count),
+           words(plain(emissions::to_string(pollutant)).toUpper()),
+           units(allowed.steady_units),
+           units(allowed.units),
+           {.text = cell_text(*allowed.lb_per_mmbtu, Unit::none), .value = *allowed.lb_per_mmbtu},
+           words(origin_name(group.factors.origin[pollutant]))});
+    }
+  }
+  return table;
+}
+
+}  // namespace sitewright::ui
