@@ -6,6 +6,7 @@
 
 #include "model/evaluate/prices.h"
 #include "model/evaluate/tariffs.h"
+#include "model/evaluate/year_limits.h"
 
 namespace sitewright {
 
@@ -67,6 +68,23 @@ Hourly by_hour(const Eigen::ArrayXd& days) {
     hours.segment(day * kHoursPerDay, kHoursPerDay).setConstant(days[day]);
   }
   return hours;
+}
+
+/// What the grid can deliver at the facility's boundary in each hour: by day, without what the
+/// utility takes away in the hottest hours.
+Hourly grid_limit_mw(const YearInputs& inputs, const YearDays& days) {
+  Hourly limit = by_hour(days.grid_mw);
+  const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
+  Eigen::ArrayXi rank;
+  for (const supply::Source& source : inputs.supply.sources) {
+    if (source.kind != supply::SourceKind::grid || source.interrupted_h.maxCoeff() <= 0.0) continue;
+    if (rank.size() == 0) rank = hottest_first(inputs.climate);
+    for (Eigen::Index hour = 0; hour < limit.size(); ++hour) {
+      const Eigen::Index day = days.days[static_cast<std::size_t>(hour / kHoursPerDay)];
+      if (day >= 0 && rank[hour] < source.interrupted_h[day]) limit[hour] -= source.mw[day] * line;
+    }
+  }
+  return limit.max(0.0);
 }
 
 struct HourSpan {
@@ -203,7 +221,7 @@ YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days
   result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
   result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
   const Hourly merit = merit_usd_per_mwh(inputs, year, result.tariffs);
-  const Hourly grid = by_hour(days.grid_mw);
+  const Hourly grid = grid_limit_mw(inputs, days);
   std::vector<operations::GeneratorGroup> groups;
   add_groups(inputs, year, result, groups);
   const std::vector<operations::Storage> storage = storage_of(inputs.plan, year);

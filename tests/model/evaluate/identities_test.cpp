@@ -147,6 +147,20 @@ TEST(Identities, ALotWithoutAPriceLeavesCostEmptyAndSaysSo) {
           .cost.capex_usd.has_value());
 }
 
+TEST(Interruptions, TakeTheHottestHoursAway) {
+  const Settings interrupted{{"deliveries.front-of-meter.firm", "false"},
+                             {"deliveries.front-of-meter.interrupted_h_per_year", "40"}};
+  const Evaluation e = evaluated_case("pennsylvania", interrupted);
+  EXPECT_EQ(e.operations.unserved_hours, 40);
+  EXPECT_EQ(evaluated_case("pennsylvania").operations.unserved_hours, 0);
+  const climate::Climate climate = climate_of(case_plan("pennsylvania")).value();
+  const double mean_c = climate.dry_bulb_c.mean();
+  for (Eigen::Index hour = 0; hour < kHoursPerYear; ++hour) {
+    const bool unserved = e.operations.hours.unserved_mw[hour] > 0.0;
+    EXPECT_TRUE(!unserved || climate.dry_bulb_c[hour] > mean_c) << hour;
+  }
+}
+
 TEST(Quarters, OfASteadyYearCostWhatTheYearCosts) {
   const Evaluation e = evaluated_case("memphis");
   double usd = 0.0;
