@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
+#include "model/climate/climate.h"
 #include "model/core/error.h"
 #include "model/core/issue.h"
 #include "model/evaluate/evaluation.h"
@@ -49,6 +50,12 @@ void add_plan_argument(CLI::App& command, PlanArgument& argument);
 /// the settings; checks. Throws Failure{usage} where it cannot be read or a setting is bad.
 [[nodiscard]] LoadedPlan load_plan(const PlanArgument& argument);
 
+/// Climate of a loaded plan. Throws Failure{plan_has_errors} where its station is unknown.
+[[nodiscard]] climate::Climate climate_for(const LoadedPlan& loaded);
+
+/// Throws Failure{usage} where a calendar year lies outside the plan's horizon.
+void check_year(const LoadedPlan& loaded, int year);
+
 /// Evaluates a loaded plan; its issues are those of loading and of the evaluation.
 /// Throws Failure{usage} where the station of the plan is unknown.
 [[nodiscard]] Evaluation evaluate_plan(LoadedPlan& loaded);
@@ -71,6 +78,7 @@ void declare_supply(CLI::App& app, Run& run);
 void declare_dispatch(CLI::App& app, Run& run);
 void declare_schedule(CLI::App& app, Run& run);
 void declare_permits(CLI::App& app, Run& run);
+void declare_adequacy(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);

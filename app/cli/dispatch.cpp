@@ -66,15 +66,9 @@ std::string as_text(const YearResult& result) {
 
 Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
-  const int first = year_of(loaded.plan.schedule.start);
-  const int last = year_of(plan::horizon_end(loaded.plan) - std::chrono::days{1});
-  if (options.year < first || options.year > last) {
-    throw Failure{Exit::usage, "--year " + std::to_string(options.year) + ": the plan runs from " +
-                                   std::to_string(first) + " to " + std::to_string(last)};
-  }
-  const auto climate = climate_of(loaded.plan);
-  if (!climate) throw Failure{Exit::usage, climate.error().message};
-  const YearResult result = evaluate_year(loaded.plan, bundled_catalog(), *climate, options.year);
+  check_year(loaded, options.year);
+  const YearResult result =
+      evaluate_year(loaded.plan, bundled_catalog(), climate_for(loaded), options.year);
   loaded.issues.insert(loaded.issues.end(), result.operations.issues.begin(),
                        result.operations.issues.end());
   if (!options.hourly.empty()) {

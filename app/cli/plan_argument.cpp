@@ -86,10 +86,22 @@ LoadedPlan load_plan(const PlanArgument& argument) {
   return loaded;
 }
 
-Evaluation evaluate_plan(LoadedPlan& loaded) {
-  const auto climate = climate_of(loaded.plan);
+climate::Climate climate_for(const LoadedPlan& loaded) {
+  auto climate = climate_of(loaded.plan);
   if (!climate) throw Failure{Exit::plan_has_errors, loaded.name + ": " + climate.error().message};
-  Evaluation evaluation = evaluate(loaded.plan, bundled_catalog(), *climate);
+  return std::move(*climate);
+}
+
+void check_year(const LoadedPlan& loaded, int year) {
+  const int first = year_of(loaded.plan.schedule.start);
+  const int last = year_of(plan::horizon_end(loaded.plan) - std::chrono::days{1});
+  if (year >= first && year <= last) return;
+  throw Failure{Exit::usage, "--year " + std::to_string(year) + ": the plan runs from " +
+                                 std::to_string(first) + " to " + std::to_string(last)};
+}
+
+Evaluation evaluate_plan(LoadedPlan& loaded) {
+  Evaluation evaluation = evaluate(loaded.plan, bundled_catalog(), climate_for(loaded));
   for (const Issue& issue : evaluation.issues) {
     const bool known =
         std::find(loaded.issues.begin(), loaded.issues.end(), issue) != loaded.issues.end();

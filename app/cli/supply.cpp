@@ -10,6 +10,8 @@
 #include "model/evaluate/chips_per_megawatt.h"
 #include "model/evaluate/evaluate.h"
 #include "model/evaluate/supply_day.h"
+#include "model/evaluate/swing_day.h"
+#include "model/evaluate/tariffs.h"
 #include "model/io/json_writer.h"
 
 namespace sitewright::cli {
@@ -23,7 +25,7 @@ struct Options {
   bool json = false;
 };
 
-void write_day(io::JsonWriter& writer, const SupplyDay& day) {
+void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swings& swings) {
   writer.begin_object().key("date").date(day.date);
   writer.key("supportable_mw").number(day.supportable_mw);
   writer.key("firm_mw").number(day.firm_mw);
@@ -43,7 +45,12 @@ void write_day(io::JsonWriter& writer, const SupplyDay& day) {
   writer.end_array();
   writer.key("needed_mw").number(day.needed_mw);
   writer.key("kw_per_accelerator").number(day.kw_per_accelerator);
-  writer.key("gas_mmbtu_per_day").number(day.gas_mmbtu_per_day).end_object();
+  writer.key("gas_mmbtu_per_day").number(day.gas_mmbtu_per_day);
+  writer.key("swing").begin_object().key("swing_mw").number(swings.swing_mw);
+  writer.key("allowed_mw").number(swings.allowed_mw).key("unmet_mw").number(swings.unmet_mw);
+  writer.key("storage_mw").number(swings.storage.mw);
+  writer.key("storage_mwh_per_day").number(swings.storage.discharged_mwh_per_day);
+  writer.key("floor_frac").number(swings.floor.frac).end_object().end_object();
 }
 
 std::string shown(const std::optional<double>& value) {
@@ -54,6 +61,18 @@ std::string shown(const std::optional<double>& value) {
 /// Whole accelerators, every digit.
 std::string count(const std::optional<double>& value) {
   return value ? format_number(*value) : "-";
+}
+
+/// Training swings of the day and what closes the gap.
+std::string swing_text(const adequacy::Swings& swings) {
+  std::string text = "\ntraining swings " + shown(swings.swing_mw) + " MW; on-site units take " +
+                     shown(swings.allowed_mw) + " MW at once";
+  if (swings.unmet_mw <= 0.0) return text + "\n";
+  constexpr double kPercent = 100.0;
+  return text + ", " + shown(swings.unmet_mw) + " MW are unmet: storage of " +
+         shown(swings.storage.mw) + " MW (" + shown(swings.storage.discharged_mwh_per_day) +
+         " MWh a day through it) or a power floor of " + shown(swings.floor.frac * kPercent) +
+         " %\n";
 }
 
 /// The day in words and tables.
@@ -98,12 +117,11 @@ std::string order_table(const supply::Result& supply) {
 
 /// Accelerators by generation that given megawatts carry at each boundary.
 std::string chip_table(const LoadedPlan& loaded, const std::vector<double>& megawatts) {
-  const auto climate = climate_of(loaded.plan);
-  if (!climate) throw Failure{Exit::usage, climate.error().message};
   TextTable table(
       {"MW", "accelerator", "at TDP alone", "at IT", "at the meter", "kW at the meter"});
   constexpr double kKilowattsPerMegawatt = 1e3;
-  const std::vector<ChipPower> chips = chip_powers(loaded.plan, bundled_catalog(), *climate);
+  const std::vector<ChipPower> chips =
+      chip_powers(loaded.plan, bundled_catalog(), climate_for(loaded));
   for (const double mw : megawatts) {
     for (const ChipPower& chip : chips) {
       const auto carried = [&](double kw) {
@@ -116,10 +134,25 @@ std::string chip_table(const LoadedPlan& loaded, const std::vector<double>& mega
   return table.str();
 }
 
+/// What each contract of the plan costs all in, by its kind: behind or in front of the meter.
+std::string route_table(const LoadedPlan& loaded) {
+  if (loaded.plan.contracts.empty()) return {};
+  const climate::Climate climate = climate_for(loaded);
+  TextTable table({"contract", "kind", "point", "MW", "from", "until", "USD/MWh all in"});
+  constexpr int kDigits = 4;
+  for (const plan::Contract& contract : loaded.plan.contracts) {
+    const double usd = all_in_usd_per_mwh(loaded.plan, bundled_catalog(), climate, contract);
+    table.add({contract.id, std::string(enum_name(contract.kind)), contract.point,
+               format_number(contract.mw), contract.from ? to_iso(*contract.from) : "-",
+               contract.until ? to_iso(*contract.until) : "-", format_number(usd, kDigits)});
+  }
+  return "\n" + table.str();
+}
+
 Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
   if (!options.mw.empty()) {
-    out << chip_table(loaded, options.mw);
+    out << chip_table(loaded, options.mw) << route_table(loaded);
     return report_issues(loaded, err);
   }
   const Evaluation evaluation = evaluate_plan(loaded);
@@ -133,14 +166,15 @@ Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
                                      to_iso(evaluation.start) + " up to " + to_iso(evaluation.end)};
     }
   }
+  const adequacy::Swings swings = swings_on(loaded.plan, bundled_catalog(), evaluation, date);
   if (options.json) {
     io::JsonWriter writer;
-    write_day(writer, supply_on(evaluation, date));
+    write_day(writer, supply_on(evaluation, date), swings);
     out << writer.str();
   } else if (options.date.empty()) {
     out << step_table(evaluation) << order_table(evaluation.supply);
   } else {
-    out << as_text(supply_on(evaluation, date));
+    out << as_text(supply_on(evaluation, date)) << swing_text(swings);
   }
   return report_issues(loaded, err);
 }

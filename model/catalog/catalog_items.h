@@ -10,6 +10,8 @@
 // accelerator.cpp is the example to follow.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -88,6 +90,31 @@ template <class T>
     if (item.id == id) return &item;
   }
   return nullptr;
+}
+
+/// The value of an enumeration whose names are `words`, in order; false where `word` is none.
+template <class Choice, std::size_t kCount>
+[[nodiscard]] bool choose(const std::array<std::string_view, kCount>& words,
+                          const std::string& word, Choice& choice) {
+  for (std::size_t i = 0; i < kCount; ++i) {
+    if (words[i] != word) continue;
+    choice = static_cast<Choice>(i);
+    return true;
+  }
+  return false;
+}
+
+/// Appends the numbers of a base struct's table to the table of a struct made from it.
+template <class Base, std::size_t kCount, class Derived>
+void append_shared(const std::array<Parameter<Base>, kCount>& shared,
+                   std::vector<Parameter<Derived>>& rows) {
+  for (const Parameter<Base>& parameter : shared) {
+    rows.push_back({.name = parameter.name,
+                    .unit = parameter.unit,
+                    .always = parameter.always,
+                    .sometimes = parameter.sometimes,
+                    .text = nullptr});
+  }
 }
 
 }  // namespace sitewright

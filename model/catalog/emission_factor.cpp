@@ -35,25 +35,8 @@ constexpr std::array kParameters{
 std::vector<Parameter<Row>> row_parameters() {
   std::vector<Parameter<Row>> rows{parameter("technology", &Row::technology_word),
                                    parameter("control", &Row::control_word)};
-  for (const Parameter<E>& shared : kParameters) {
-    rows.push_back({.name = shared.name,
-                    .unit = shared.unit,
-                    .always = shared.always,
-                    .sometimes = shared.sometimes,
-                    .text = nullptr});
-  }
+  append_shared(kParameters, rows);
   return rows;
-}
-
-template <class Choice, std::size_t kCount>
-bool choose(const std::array<std::string_view, kCount>& words, const std::string& word,
-            Choice& choice) {
-  for (std::size_t i = 0; i < kCount; ++i) {
-    if (words[i] != word) continue;
-    choice = static_cast<Choice>(i);
-    return true;
-  }
-  return false;
 }
 
 const EmissionFactor* find_exactly(const std::vector<EmissionFactor>& factors,

@@ -51,25 +51,8 @@ constexpr std::array kParameters{
 std::vector<Parameter<Row>> row_parameters() {
   std::vector<Parameter<Row>> rows{parameter("kind", &Row::kind_word),
                                    parameter("fuel", &Row::fuel_word)};
-  for (const Parameter<G>& shared : kParameters) {
-    rows.push_back({.name = shared.name,
-                    .unit = shared.unit,
-                    .always = shared.always,
-                    .sometimes = shared.sometimes,
-                    .text = nullptr});
-  }
+  append_shared(kParameters, rows);
   return rows;
-}
-
-template <class Choice, std::size_t kCount>
-bool choose(const std::array<std::string_view, kCount>& words, const std::string& word,
-            Choice& choice) {
-  for (std::size_t i = 0; i < kCount; ++i) {
-    if (words[i] != word) continue;
-    choice = static_cast<Choice>(i);
-    return true;
-  }
-  return false;
 }
 
 std::string error_of(std::string_view file, const Row& row, const std::string& rule) {

@@ -218,4 +218,24 @@ YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
   return operate(year_inputs(plan, catalog, climate, stage), year);
 }
 
+Adequacy evaluate_adequacy(const plan::Plan& plan, const Catalog& catalog,
+                           const climate::Climate& climate, int year) {
+  const Stage stage = set_stage(plan, catalog, climate);
+  const YearInputs inputs = year_inputs(plan, catalog, climate, stage);
+  const YearResult operated = operate(inputs, year);
+  const std::vector<adequacy::Source> sources = year_sources(inputs, year);
+  const adequacy::Fleet fleet = year_fleet(inputs, year);
+  const Hourly& load_mw = operated.operations.hours.load_mw;
+  return {.year = year,
+          .losses = adequacy::single_losses(
+              {.sources = sources,
+               .load_mw = load_mw,
+               .online_accelerators = operated.sums.online_accelerator_h / kHoursPerYear,
+               .with_maintenance = false}),
+          .loss_of_load = adequacy::loss_of_load({.fleet = fleet,
+                                                  .load_mw = load_mw,
+                                                  .grid_mw = adequacy::kGridMw,
+                                                  .derate_step_frac = adequacy::kDerateStepFrac})};
+}
+
 }  // namespace sitewright

@@ -239,6 +239,21 @@ Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year)
   return price;
 }
 
+double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
+                          const climate::Climate& climate, const plan::Contract& contract) {
+  plan::Plan alone = plan;
+  alone.contracts = {contract};
+  const Date from = contract.from.value_or(plan.schedule.start);
+  const bool whole = from == make_date(year_of(from), 1, 1) ||
+                     (contract.until && year_of(*contract.until) <= year_of(from) + 1);
+  const int year = whole ? year_of(from) : year_of(from) + 1;
+  const std::vector<YearTariff> tariffs = tariffs_of(alone, catalog, climate, year);
+  std::vector<BillHistory> history;
+  const YearBill bill = year_bill(tariffs, year, Hourly::Constant(kHoursPerYear, contract.mw),
+                                  plan.electrical.power_factor, history);
+  return tariffs.front().contract == contract.id ? bill.bills.front().usd_per_mwh() : 0.0;
+}
+
 Hourly spread_demand_usd_per_mwh(const plan::Plan& plan, const std::vector<YearTariff>& tariffs) {
   constexpr double kHoursPerMonth = 730.0;
   constexpr double kKilowattsPerMegawatt = 1e3;

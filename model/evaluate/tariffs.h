@@ -32,6 +32,12 @@ struct YearTariff {
 /// (hours).
 [[nodiscard]] Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year);
 
+/// What a contract costs all in, for a flat draw of its megawatts in its first whole year or, where
+/// it has none, its first [USD/MWh].
+[[nodiscard]] double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
+                                        const climate::Climate& climate,
+                                        const plan::Contract& contract);
+
 /// Demand charges of each month, ratchets and minimum bills left out, over 730 hours at full load
 /// [USD/MWh], by the tariffs' shares, shape (hours).
 [[nodiscard]] Hourly spread_demand_usd_per_mwh(const plan::Plan& plan,

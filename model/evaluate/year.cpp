@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/adequacy/storage_duties.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/tariffs.h"
+#include "model/evaluate/year_days.h"
 #include "model/evaluate/year_limits.h"
 
 namespace sitewright {
@@ -14,22 +16,6 @@ namespace {
 
 constexpr double kKilowattsPerMegawatt = 1e3;
 constexpr double kWattsPerMegawatt = 1e6;
-constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
-
-/// Index into the horizon of each day of a model year, -1 outside it; 29 February is left out.
-std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year) {
-  std::vector<Eigen::Index> days;
-  days.reserve(kDaysPerYear);
-  const int horizon = days_between(plan.schedule.start, plan::horizon_end(plan));
-  const Date leap_day = make_date(year, 3, 1) - std::chrono::days{1};
-  const bool leap = std::chrono::year{year}.is_leap();
-  for (Date date = make_date(year, 1, 1); year_of(date) == year; date += std::chrono::days{1}) {
-    if (leap && date == leap_day) continue;
-    const int day = days_between(plan.schedule.start, date);
-    days.push_back(day >= 0 && day < horizon ? day : -1);
-  }
-  return days;
-}
 
 /// What a year's load and grid depend on, day by day; equal days make equal years.
 struct YearDays {
@@ -62,14 +48,6 @@ YearDays days_of(const YearInputs& inputs, int year) {
   return result;
 }
 
-Hourly by_hour(const Eigen::ArrayXd& days) {
-  Hourly hours(kHoursPerYear);
-  for (Eigen::Index day = 0; day < days.size(); ++day) {
-    hours.segment(day * kHoursPerDay, kHoursPerDay).setConstant(days[day]);
-  }
-  return hours;
-}
-
 /// What the grid can deliver at the facility's boundary in each hour: by day, without what the
 /// utility takes away in the hottest hours.
 Hourly grid_limit_mw(const YearInputs& inputs, const YearDays& days) {
@@ -87,26 +65,20 @@ Hourly grid_limit_mw(const YearInputs& inputs, const YearDays& days) {
   return limit.max(0.0);
 }
 
-struct HourSpan {
-  int first;
-  int end;
-};
-
-/// Hours of `year` from `from` up to `until`; empty ends mean the plan's start and forever.
-HourSpan hours_in(int year, Date start, const std::optional<Date>& from,
-                  const std::optional<Date>& until) {
-  const Date new_year = make_date(year, 1, 1);
-  const auto hour = [&](Date date) {
-    return std::clamp(days_between(new_year, date), 0, kDaysPerYear) * kHoursPerDay;
-  };
-  return {hour(from.value_or(start)), until ? hour(*until) : kHoursPerYear};
-}
-
 std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
   return {{.load_frac = 0.3, .heat_rate_ratio = unit.heat_rate_x_30.value},
           {.load_frac = 0.5, .heat_rate_ratio = unit.heat_rate_x_50.value},
           {.load_frac = 0.75, .heat_rate_ratio = unit.heat_rate_x_75.value},
           {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
+}
+
+/// No gas on the coldest days, but for units with a second fuel; no elements where there is always
+/// fuel.
+Hourly fuelled_frac(const YearInputs& inputs, const plan::GeneratorGroup& group,
+                    const GeneratorUnit& unit) {
+  const double days = inputs.plan.fuel.winter_curtailed_days;
+  if (unit.fuel != Fuel::natural_gas || group.dual_fuel || days <= 0.0) return Hourly(0);
+  return gas_flows(inputs.climate, days);
 }
 
 /// A group as dispatch sees it, at the site's bus: net of auxiliaries and step-up, with the fuel of
@@ -136,6 +108,7 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
           .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
           .om_usd_per_mwh = unit.om_usd_per_mwh.value,
           .merit_adder_usd_per_mwh = 0.0,
+          .fuelled_frac = fuelled_frac(inputs, group, unit),
           .first_hour = hours.first,
           .end_hour = hours.end};
 }
@@ -163,6 +136,24 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result,
   }
 }
 
+/// Energy of a store that dispatch may use in a year: what degradation leaves, less what is kept
+/// for ride-through at full power and for swings.
+double dispatched_mwh(const plan::Plan& plan, const plan::Storage& storage, int year) {
+  constexpr double kMinutesPerHour = 60.0;
+  const int first = year_of(storage.from.value_or(plan.schedule.start));
+  const adequacy::Battery battery{
+      .path = "storage." + storage.id,
+      .mw = storage.mw,
+      .mwh = storage.mwh,
+      .round_trip_frac = storage.round_trip_frac,
+      .degradation_per_year_frac = storage.augmented ? 0.0 : storage.degradation_per_year_frac,
+      .augmentations = {}};
+  const double ride_mwh =
+      storage.mw * storage.ride_through_min / kMinutesPerHour / std::sqrt(storage.round_trip_frac);
+  const double usable = adequacy::usable_mwh(battery, std::max(0, year - first));
+  return std::max(0.0, usable - ride_mwh - storage.swing_reserve_mwh);
+}
+
 std::vector<operations::Storage> storage_of(const plan::Plan& plan, int year) {
   std::vector<operations::Storage> all;
   for (const plan::Storage& storage : plan.storage) {
@@ -170,7 +161,7 @@ std::vector<operations::Storage> storage_of(const plan::Plan& plan, int year) {
     if (hours.end <= hours.first) continue;
     all.push_back({.id = storage.id,
                    .mw = storage.mw,
-                   .mwh = storage.mwh,
+                   .mwh = dispatched_mwh(plan, storage, year),
                    .round_trip_frac = storage.round_trip_frac,
                    .initial_frac = 0.5,  // EST: half full at the turn of the year
                    .first_hour = hours.first,
@@ -253,7 +244,9 @@ bool equal_years(const YearInputs& inputs, int year) {
   const bool weekly =
       std::any_of(inputs.plan.rates.begin(), inputs.plan.rates.end(),
                   [](const plan::Rate& rate) { return rate.days != plan::DayKind::all; });
-  return !weekly && inputs.plan.schedule.start <= from &&
+  const bool fading = std::any_of(inputs.plan.storage.begin(), inputs.plan.storage.end(),
+                                  [](const plan::Storage& storage) { return !storage.augmented; });
+  return !weekly && !fading && inputs.plan.schedule.start <= from &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_item);

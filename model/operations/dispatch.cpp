@@ -45,6 +45,9 @@ void check_group(const GeneratorGroup& g, int hours) {
   SITEWRIGHT_CHECK(not_negative(g.om_usd_per_mwh), g.id + ": om_usd_per_mwh");
   SITEWRIGHT_CHECK(not_negative(g.merit_adder_usd_per_mwh), g.id + ": merit_adder_usd_per_mwh");
   SITEWRIGHT_CHECK(g.first_hour >= 0 && g.end_hour <= hours, g.id + ": hours in service");
+  const bool shaped = g.fuelled_frac.size() == 0 || g.fuelled_frac.size() == hours;
+  SITEWRIGHT_CHECK(shaped && (g.fuelled_frac >= 0.0).all() && (g.fuelled_frac <= 1.0).all(),
+                   g.id + ": fuelled_frac");
   check_part_load(g);
 }
 

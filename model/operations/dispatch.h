@@ -40,8 +40,10 @@ struct GeneratorGroup {
   double fuel_usd_per_mmbtu;             ///< HHV, >= 0
   double om_usd_per_mwh;                 ///< non-fuel, varying with output, >= 0
   double merit_adder_usd_per_mwh;  ///< counts in the merit order only (price of a permit), >= 0
-  int first_hour;                  ///< in service from this hour of the year, in [0, hours]
-  int end_hour;                    ///< up to this one, exclusive
+  Hourly fuelled_frac;  ///< share of output that there is fuel for, shape (hours), in [0, 1], or
+                        ///< (0) for all of it
+  int first_hour;       ///< in service from this hour of the year, in [0, hours]
+  int end_hour;         ///< up to this one, exclusive
 };
 
 struct Storage {

@@ -72,7 +72,9 @@ void HourDispatch::prepare(const HourInput& hour) {
   for (RunningGroup& g : groups_) {
     const double above_k = std::max(0.0, hour.dry_bulb_c - g.reference_c);
     const double mw = g.full_mw * std::max(0.0, 1.0 - g.derate_per_k * above_k);
-    g.unit_mw = in_service(g.first_hour, g.end_hour, hour.hour) ? mw : 0.0;
+    const Hourly& fuelled = g.group->fuelled_frac;
+    const double fuelled_mw = fuelled.size() > 0 ? mw * fuelled[hour.hour] : mw;
+    g.unit_mw = in_service(g.first_hour, g.end_hour, hour.hour) ? fuelled_mw : 0.0;
     g.most_mw = g.unit_mw * g.count;
     g.mw = 0.0;
     g.units = 0;

@@ -161,6 +161,14 @@ class Checker {
         add(path + ".mwh", Severity::error, "0 MWh cannot give the %1 MW of its power",
             {format_number(storage.mw)});
       }
+      constexpr double kMinutesPerHour = 60.0;
+      const double kept =
+          storage.mw * storage.ride_through_min / kMinutesPerHour + storage.swing_reserve_mwh;
+      if (kept > storage.mwh && storage.mwh > 0.0) {
+        add(path + ".ride_through_min", Severity::error,
+            "ride-through and swings keep %1 MWh, the store has %2: one MWh serves one duty",
+            {format_number(kept, 4), format_number(storage.mwh)});
+      }
       if (storage.mwh > 0.0 && storage.mw <= 0.0) {
         add(path + ".mw", Severity::error, "0 MW cannot move the %1 MWh of its energy",
             {format_number(storage.mwh)});

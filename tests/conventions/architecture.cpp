@@ -18,10 +18,10 @@ const Folders& inputs() {
 }
 
 const Folders& disciplines() {
-  static const Folders kDisciplines{"model/fleet",       "model/network",  "model/cooling",
-                                    "model/supply",      "model/schedule", "model/capacity",
-                                    "model/operations",  "model/tariff",   "model/emissions",
-                                    "model/reliability", "model/cost"};
+  static const Folders kDisciplines{"model/fleet",      "model/network",     "model/cooling",
+                                    "model/supply",     "model/schedule",    "model/capacity",
+                                    "model/operations", "model/tariff",      "model/emissions",
+                                    "model/adequacy",   "model/reliability", "model/cost"};
   return kDisciplines;
 }
 
@@ -44,6 +44,7 @@ Graph model_folders() {
       {"model/analysis", inputs() + Folders{"model/evaluate"}},
   };
   for (const std::string& discipline : disciplines()) graph[discipline] = inputs();
+  graph["model/adequacy"] = {"model/core"};
   graph["model/tariff"] = {"model/core"};
   return graph;
 }

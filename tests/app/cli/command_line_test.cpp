@@ -187,6 +187,7 @@ TEST_F(CommandLine, SupplyTellsSourcesAndLossesOfADay) {
   const Outcome steps = run({"supply", "memphis"});
   EXPECT_TRUE(has(steps.out, "2025-07-02")) << steps.out;
   EXPECT_TRUE(has(steps.out, "large power transformer"));
+  EXPECT_TRUE(has(run({"supply", "memphis", "--date", "2024-09-15"}).out, "training swings"));
   EXPECT_EQ(run({"supply", "memphis", "--date", "2024-02-30"}).status, 2);
   EXPECT_EQ(run({"supply", "memphis", "--date", "2001-01-01"}).err,
             "sitewright: --date 2001-01-01: the plan runs from 2024-05-04 up to 2034-05-05\n");
@@ -244,6 +245,16 @@ TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
   const Outcome text = run({"permits", "memphis"});
   EXPECT_TRUE(has(text.out, "permit class")) << text.out;
   EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
+}
+
+TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
+  const Outcome json = run({"adequacy", "memphis", "--year", "2025", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"losses\"", "\"lost\": \"mlgw\"", "\"loss_of_load_h\"", "\"expected_unserved_mwh\""}) {
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  }
+  EXPECT_EQ(run({"adequacy", "memphis", "--year", "1999"}).status, 2);
 }
 
 TEST_F(CommandLine, AnUnknownCommandIsNamed) {

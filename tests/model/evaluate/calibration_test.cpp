@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "model/evaluate/supply_day.h"
+#include "model/evaluate/swing_day.h"
 #include "tests/model/evaluate/cases.h"
 
 namespace sitewright {
@@ -90,6 +91,18 @@ TEST(Calibration, MemphisSupplyCarriesItsPublishedCountsAndLosses) {
     EXPECT_LT(loss.mw, day.supportable_mw);
   }
   EXPECT_EQ(day.n1.size(), 3U);
+}
+
+TEST(Calibration, MemphisSwingsFarBeyondWhatItsUnitsTake) {
+  // 40 % of about 120 MW IT = 48 MW against a 15 % step on 101 MW on site = 15 MW, September 2024;
+  // our engines take a quarter of their rating at once.
+  const plan::Plan plan = test::case_plan("memphis");
+  const adequacy::Swings swings =
+      swings_on(plan, test::catalog(), test::evaluated(plan), make_date(2024, 9, 15));
+  EXPECT_NEAR(swings.swing_mw, 48.0, 0.15 * 48.0);
+  EXPECT_NEAR(swings.allowed_mw, 15.0 + 0.10 * 35.0, 0.1 * 18.5);
+  EXPECT_NEAR(swings.unmet_mw, swings.swing_mw - swings.allowed_mw, 1e-9);
+  EXPECT_NEAR(swings.storage.mw, swings.unmet_mw, 1e-9);
 }
 
 TEST(Calibration, FiveToTenGigawattsOfSimpleCycleTakeBillionsOfCubicFeet) {

@@ -161,6 +161,20 @@ TEST(Interruptions, TakeTheHottestHoursAway) {
   }
 }
 
+TEST(WinterCurtailment, TakesGasOnTheColdestDaysFromUnitsWithoutASecondFuel) {
+  const Settings curtailed{{"fuel.winter_curtailed_days", "5"}};
+  const Evaluation e = evaluated_case("north-dakota-gas", curtailed);
+  const Evaluation calm = evaluated_case("north-dakota-gas");
+  EXPECT_EQ(calm.operations.unserved_hours, 0);
+  EXPECT_EQ(e.operations.unserved_hours, 5 * 24);
+  EXPECT_LT(e.operations.fuel_mmbtu, calm.operations.fuel_mmbtu);
+  const Evaluation dual =
+      evaluated_case("north-dakota-gas", {{"fuel.winter_curtailed_days", "5"},
+                                          {"generators.gas-1.dual_fuel", "true"},
+                                          {"generators.gas-2.dual_fuel", "true"}});
+  EXPECT_EQ(dual.operations.unserved_hours, 0);
+}
+
 TEST(Quarters, OfASteadyYearCostWhatTheYearCosts) {
   const Evaluation e = evaluated_case("memphis");
   double usd = 0.0;

@@ -46,6 +46,7 @@ inline GeneratorGroup plain_group(const std::string& id, int hours) {
           .fuel_usd_per_mmbtu = 4.0,
           .om_usd_per_mwh = 5.0,
           .merit_adder_usd_per_mwh = 0.0,
+          .fuelled_frac = {},
           .first_hour = 0,
           .end_hour = hours};
 }

@@ -1,0 +1,22 @@
+// The power swings of training on one day of a plan.
+#pragma once
+
+#include "model/adequacy/swings.h"
+#include "model/catalog/catalog.h"
+#include "model/evaluate/evaluation.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+/// Frequency of the swings [Hz]: within 0.1 to 20. Source: S184; EST within it
+inline constexpr double kSwingHz = 1.0;
+/// Share of a step at the high level. EST: compute and exchange alternate evenly
+inline constexpr double kSwingHighFrac = 0.5;
+
+/// Swings of what is online on a date against the on-site units that run, the storage kept for
+/// swings and the floor. The grid takes no step: a utility's limits are not in the plan.
+/// Inputs: a date inside the horizon, else its first or last day counts
+[[nodiscard]] adequacy::Swings swings_on(const plan::Plan& plan, const Catalog& catalog,
+                                         const Evaluation& evaluation, Date date);
+
+}  // namespace sitewright

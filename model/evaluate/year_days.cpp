@@ -1,0 +1,40 @@
+// Days of the horizon in a model year.
+#include "model/evaluate/year_days.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sitewright {
+
+std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year) {
+  std::vector<Eigen::Index> days;
+  days.reserve(kDaysPerYear);
+  const int horizon = days_between(plan.schedule.start, plan::horizon_end(plan));
+  const Date leap_day = make_date(year, 3, 1) - std::chrono::days{1};
+  const bool leap = std::chrono::year{year}.is_leap();
+  for (Date date = make_date(year, 1, 1); year_of(date) == year; date += std::chrono::days{1}) {
+    if (leap && date == leap_day) continue;
+    const int day = days_between(plan.schedule.start, date);
+    days.push_back(day >= 0 && day < horizon ? day : -1);
+  }
+  return days;
+}
+
+Hourly by_hour(const Eigen::ArrayXd& days) {
+  Hourly hours(kHoursPerYear);
+  for (Eigen::Index day = 0; day < days.size(); ++day) {
+    hours.segment(day * kHoursPerDay, kHoursPerDay).setConstant(days[day]);
+  }
+  return hours;
+}
+
+HourSpan hours_in(int year, Date start, const std::optional<Date>& from,
+                  const std::optional<Date>& until) {
+  const Date new_year = make_date(year, 1, 1);
+  const auto hour = [&](Date date) {
+    return std::clamp(days_between(new_year, date), 0, kDaysPerYear) * kHoursPerDay;
+  };
+  return {hour(from.value_or(start)), until ? hour(*until) : kHoursPerYear};
+}
+
+}  // namespace sitewright

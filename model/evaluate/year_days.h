@@ -1,0 +1,31 @@
+// The days and hours of a model year: 365 days, 29 February left out.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/core/date.h"
+#include "model/core/series.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+inline constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
+
+/// Index into the horizon of each day of a model year, -1 outside it, shape (365).
+[[nodiscard]] std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year);
+
+/// Each day's value in all its hours, shape (hours). Inputs: shape (365)
+[[nodiscard]] Hourly by_hour(const Eigen::ArrayXd& days);
+
+/// Hours of a model year, `end` exclusive.
+struct HourSpan {
+  int first;
+  int end;
+};
+
+/// Hours of `year` from `from` up to `until`; empty ends mean the plan's start and forever.
+[[nodiscard]] HourSpan hours_in(int year, Date start, const std::optional<Date>& from,
+                                const std::optional<Date>& until);
+
+}  // namespace sitewright
