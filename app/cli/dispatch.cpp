@@ -8,6 +8,7 @@
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/evaluate.h"
+#include "model/evaluate/hour_explained.h"
 #include "model/io/json_writer.h"
 
 namespace sitewright::cli {
@@ -18,6 +19,7 @@ struct Options {
   PlanArgument plan;
   int year = 0;
   std::string hourly;
+  int hour = -1;
   bool json = false;
 };
 
@@ -64,6 +66,20 @@ std::string as_text(const YearResult& result) {
          table.str();
 }
 
+/// Who serves an hour, cheapest first, and why not more of it.
+std::string hour_text(const HourExplained& hour) {
+  constexpr int kDigits = 5;
+  const auto shown = [](double value) { return format_number(value, kDigits); };
+  TextTable table({"source", "MW", "could give MW", "USD/MWh", "because"});
+  for (const HourShare& share : hour.shares) {
+    table.add({share.id, shown(share.mw), shown(share.could_mw), shown(share.usd_per_mwh),
+               std::string(to_string(share.reason))});
+  }
+  return "\nhour " + std::to_string(hour.hour) + ": load " + shown(hour.load_mw) +
+         " MW, storage gives " + shown(hour.discharge_mw) + " and takes " + shown(hour.charge_mw) +
+         ", unserved " + shown(hour.unserved_mw) + "\n\n" + table.str();
+}
+
 Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
   check_year(loaded, options.year);
@@ -78,6 +94,8 @@ Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) 
     if (!written) throw Failure{Exit::usage, written.error().message};
   }
   out << (options.json ? as_json(result) : as_text(result));
+  if (options.hour >= 0 && !options.json)
+    out << hour_text(explain_hour(result, climate_for(loaded), options.hour));
   return report_issues(loaded, err);
 }
 
@@ -90,6 +108,8 @@ void declare_dispatch(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--year", options->year, "Calendar year inside the plan")->required();
   command->add_option("--hourly", options->hourly, "Write the hours to this CSV file");
+  command->add_option("--hour", options->hour, "Say who serves this hour (0 to 8759) and why")
+      ->check(CLI::Range(0, kHoursPerYear - 1));
   command->add_flag("--json", options->json, "Sums as JSON");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

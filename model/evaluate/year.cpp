@@ -211,16 +211,15 @@ YearResult operate_days(const YearInputs& inputs, int year, const YearDays& days
   result.it_mw = by_hour(days.it_mw);
   result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
   result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
-  const Hourly merit = merit_usd_per_mwh(inputs, year, result.tariffs);
-  const Hourly grid = grid_limit_mw(inputs, days);
-  std::vector<operations::GeneratorGroup> groups;
-  add_groups(inputs, year, result, groups);
+  result.merit_usd_per_mwh = merit_usd_per_mwh(inputs, year, result.tariffs);
+  result.grid_limit_mw = grid_limit_mw(inputs, days);
+  add_groups(inputs, year, result, result.groups);
   const std::vector<operations::Storage> storage = storage_of(inputs.plan, year);
   result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
                                             .dry_bulb_c = inputs.climate.dry_bulb_c,
-                                            .grid_mw = grid,
-                                            .grid_usd_per_mwh = merit,
-                                            .groups = groups,
+                                            .grid_mw = result.grid_limit_mw,
+                                            .grid_usd_per_mwh = result.merit_usd_per_mwh,
+                                            .groups = result.groups,
                                             .storage = storage,
                                             .detail = operations::Detail::hourly});
   result.sums = sums_of(result, days);

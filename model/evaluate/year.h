@@ -50,6 +50,9 @@ struct YearResult {
   Hourly it_mw;
   cooling::HourlyHeat heat;
   operations::Result operations;
+  std::vector<operations::GeneratorGroup> groups;  ///< as they were operated
+  Hourly grid_limit_mw;                            ///< facility boundary
+  Hourly merit_usd_per_mwh;                        ///< of the grid, demand charges spread
   std::vector<YearTariff> tariffs;
   YearBill bill;
   std::vector<std::size_t> group_of;   ///< plan group of each operated group

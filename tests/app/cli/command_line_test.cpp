@@ -213,6 +213,8 @@ TEST_F(CommandLine, DispatchBalancesAnyYear) {
   EXPECT_EQ(run({"dispatch", "memphis", "--year", "2040"}).err,
             "sitewright: --year 2040: the plan runs from 2024 to 2034\n");
   EXPECT_EQ(run({"dispatch", "memphis"}).status, 2);
+  EXPECT_TRUE(has(run({"dispatch", "memphis", "--year", "2026", "--hour", "5000"}).out, "because"));
+  EXPECT_EQ(run({"dispatch", "memphis", "--year", "2026", "--hour", "8760"}).status, 2);
   const std::string file = path("hours.csv");
   ASSERT_EQ(run({"dispatch", "memphis", "--year", "2025", "--hourly", file}).status, 0);
   const std::string hours = read_file(file);

@@ -1,0 +1,47 @@
+// Who serves one hour of a year, and why not the cheaper one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/evaluate/year.h"
+
+namespace sitewright {
+
+/// Why a source gives what it gives in an hour.
+enum class HourReason {
+  full,        ///< all it has
+  marginal,    ///< the dearest that runs: it follows the load
+  backs_down,  ///< makes room for the minimum load of a dearer unit that is needed
+  dearer,      ///< dearer than what serves
+  minimum,     ///< cheaper than one that runs, but its minimum load does not fit into what is left
+  standby,     ///< for outages only
+  absent       ///< not in service, without fuel, or taken away by the utility
+};
+/// "full", "marginal", "backs down", ...
+[[nodiscard]] std::string_view to_string(HourReason reason);
+
+struct HourShare {
+  std::string id;  ///< "grid" or a generator group
+  double mw = 0.0;
+  double could_mw = 0.0;     ///< capability in that hour
+  double usd_per_mwh = 0.0;  ///< of one more MWh, demand charges spread over the month
+  HourReason reason = HourReason::absent;
+};
+
+struct HourExplained {
+  int hour = 0;
+  double load_mw = 0.0;
+  double unserved_mw = 0.0;
+  double discharge_mw = 0.0;
+  double charge_mw = 0.0;
+  std::vector<HourShare> shares;  ///< cheapest first, standby last
+};
+
+/// Explains an hour of an operated year.
+/// Errors: check failure for an hour outside the year
+[[nodiscard]] HourExplained explain_hour(const YearResult& year, const climate::Climate& climate,
+                                         int hour);
+
+}  // namespace sitewright
