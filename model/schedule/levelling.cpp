@@ -98,7 +98,8 @@ class Search {
 
  private:
   [[nodiscard]] bool done() const {
-    return scheme_.generated() >= limit_ || best_.makespan <= lower_bound_;
+    if (best_.starts.empty()) return false;  // there is always one
+    return scheme_.generated() + Scheme::kEach > limit_ || best_.makespan <= lower_bound_;
   }
 
   [[nodiscard]] int resource_bound() const {
@@ -121,14 +122,13 @@ class Search {
   void draw_population() {
     population_.clear();
     if (!best_.starts.empty()) population_.push_back(best_);
-    for (int i = 0; static_cast<int>(population_.size()) < kPopulation; ++i) {
+    for (int i = 0; static_cast<int>(population_.size()) < kPopulation && !done(); ++i) {
       const std::vector<double>& rule = rules_[at(i) % rules_.size()];
       const bool pure = best_.starts.empty() && at(i) < rules_.size();
       Individual individual{.list = draw_list(rule, pure), .starts = {}, .makespan = 0};
       scheme_.schedule(individual);
       keep(individual);
       population_.push_back(std::move(individual));
-      if (done()) return;
     }
   }
 

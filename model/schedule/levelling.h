@@ -12,7 +12,7 @@ inline constexpr int kDefaultSchedules = 20000;
 
 struct LevelInput {
   const Project& project;
-  int schedules;       ///< generated at most, > 0; each justification counts as one
+  int schedules;       ///< generated at most (three at least), > 0; each justification counts
   std::uint64_t seed;  ///< the same seed gives the same schedule
 };
 

@@ -112,6 +112,9 @@ struct Individual {
 /// Starts, finishes and the count of generated schedules.
 class Scheme {
  public:
+  /// Schedules that each list takes: one forward, two by justification.
+  static constexpr int kEach = 3;
+
   explicit Scheme(const Network& network) : network_(network), profile_(network) {}
 
   /// Serial generation from the individual's list, then both justifications; the list becomes the
