@@ -26,6 +26,7 @@ class Shopper {
     for (const plan::Lot& lot : plan_.lots) add_lot(lot);
     for (const plan::Hall& hall : plan_.halls) add_hall(hall);
     add_connections();
+    add_contracts();
     for (const plan::GeneratorGroup& group : plan_.generators) add_generators(group);
     for (const plan::Storage& storage : plan_.storage) {
       add({.item = "Storage " + storage.id,
@@ -173,6 +174,30 @@ class Shopper {
            .quantity = added * kKilowattsPerMegawatt,
            .date = *step->date},
           "substation_usd_per_kw");
+    }
+  }
+
+  /// Contributions in aid of construction, and fees of contracts that end inside the horizon.
+  void add_contracts() {
+    for (const plan::Contract& contract : plan_.contracts) {
+      const std::string path = "contracts." + contract.id;
+      if (contract.contribution_usd > 0.0) {
+        add({.item = "Contribution in aid, " + contract.id,
+             .path = path + ".contribution_usd",
+             .category = Category::power,
+             .quantity = 1.0,
+             .date = date_or_start(contract.from)},
+            contract.contribution_usd, plan_.finance.price_year);
+      }
+      const bool ends = contract.until && *contract.until < plan::horizon_end(plan_);
+      if (contract.exit_fee_usd > 0.0 && ends) {
+        add({.item = "Exit fee, " + contract.id,
+             .path = path + ".exit_fee_usd",
+             .category = Category::other,
+             .quantity = 1.0,
+             .date = *contract.until},
+            contract.exit_fee_usd, plan_.finance.price_year);
+      }
     }
   }
 

@@ -215,7 +215,6 @@ struct Contract {
   double backup_usd_per_kw_month = 0.0;
   double interruptible_credit_usd_per_kw_year = 0.0;
   double contribution_usd = 0.0;
-  double collateral_usd = 0.0;
   double exit_fee_usd = 0.0;
   std::optional<Date> from{};
   std::optional<Date> until{};

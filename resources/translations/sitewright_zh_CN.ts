@@ -1816,14 +1816,6 @@
         <translation>接网工程费用，合同开始时支付。</translation>
     </message>
     <message>
-        <source>Collateral</source>
-        <translation>保证金</translation>
-    </message>
-    <message>
-        <source>Posted while the contract lasts, returned at its end.</source>
-        <translation>合同期内缴存，期满退还。</translation>
-    </message>
-    <message>
         <source>Exit fee</source>
         <translation>退出费</translation>
     </message>

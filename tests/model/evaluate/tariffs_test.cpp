@@ -108,5 +108,24 @@ TEST(Tariffs, CapacityMinimumBackupAndCreditsAreOnTheContract) {
               12 * 60e3 * 10 + 100 * 365 * 269.92 + 12 * 1000 + 12 * 20e3 * 2 - 100e3 * 12, 1e-2);
 }
 
+TEST(Tariffs, ContributionsAndExitFeesAreBought) {
+  const auto items = [](const test::Settings& settings) {
+    return test::evaluated_case("pennsylvania", settings).cost;
+  };
+  const cost::Result before = items({});
+  const cost::Result with = items(
+      {{"contracts.talen.contribution_usd", "1e8"}, {"contracts.co-located.exit_fee_usd", "2e7"}});
+  const auto of = [](const cost::Result& cost, const std::string& name) {
+    for (const cost::CapexItem& item : cost.capex) {
+      if (item.item == name) return item.usd;
+    }
+    return 0.0;
+  };
+  EXPECT_EQ(of(before, "Exit fee, co-located"), 0.0);
+  EXPECT_GE(of(with, "Contribution in aid, talen"), 1e8);
+  EXPECT_NEAR(of(with, "Exit fee, co-located"), 2e7, 1.0);
+  EXPECT_GT(*with.capex_usd, *before.capex_usd + 1.19e8);
+}
+
 }  // namespace
 }  // namespace sitewright
