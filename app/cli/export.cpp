@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
-#include "app/cli/hourly_csv.h"
+#include "app/cli/files.h"
 #include "model/core/csv.h"
 #include "model/evaluate/metrics.h"
 #include "model/io/plan_csv.h"

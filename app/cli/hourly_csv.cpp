@@ -1,11 +1,9 @@
 // Hours as CSV, written whole or not at all.
 #include "app/cli/hourly_csv.h"
 
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <vector>
 
+#include "app/cli/files.h"
 #include "model/core/number_text.h"
 
 namespace sitewright::cli {
@@ -20,38 +18,6 @@ struct Column {
 };
 
 }  // namespace
-
-Expected<void> write_whole_file(const std::string& path, const std::string& text) {
-  namespace fs = std::filesystem;
-  std::error_code ignored;
-  // A link is written through; a device or pipe cannot be replaced and is written as it is.
-  const fs::path resolved = fs::weakly_canonical(path, ignored);
-  const std::string target = resolved.empty() ? path : resolved.string();
-  if (fs::exists(target, ignored) && !fs::is_regular_file(target, ignored)) {
-    std::ofstream device(target, std::ios::binary);
-    device << text;
-    device.flush();
-    if (!device) return failure(path + ": cannot be written");
-    return {};
-  }
-  const std::string beside = target + ".part";
-  {
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.flush();
-    if (!file) {
-      std::remove(beside.c_str());
-      return failure(path + ": cannot be written");
-    }
-  }
-  std::error_code error;
-  fs::rename(beside, target, error);
-  if (error) {
-    std::remove(beside.c_str());
-    return failure(path + ": cannot be written (" + error.message() + ")");
-  }
-  return {};
-}
 
 Expected<void> write_hourly_csv(const OperatedHours& year, const std::string& path) {
   const operations::Hours& hours = year.operations.hours;

@@ -19,7 +19,4 @@ struct OperatedHours {
 /// water. The file is replaced only when it is complete. Errors: name the file and what failed.
 [[nodiscard]] Expected<void> write_hourly_csv(const OperatedHours& year, const std::string& path);
 
-/// Writes `text` to `path` through a file beside it, so that nothing half-written stays.
-[[nodiscard]] Expected<void> write_whole_file(const std::string& path, const std::string& text);
-
 }  // namespace sitewright::cli

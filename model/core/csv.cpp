@@ -9,6 +9,7 @@
 namespace sitewright {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kShownValue = 60;  ///< characters of a wrong value that an error repeats
 
 std::string shown(std::string_view value) {
@@ -20,8 +21,7 @@ std::string shown(std::string_view value) {
 class Scanner final {
  public:
   Scanner(std::string_view file, std::string_view text) : file_(file), text_(text) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (text_.substr(0, kByteOrderMark.size()) == kByteOrderMark) at_ = kByteOrderMark.size();
+    if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
   }
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
@@ -137,6 +137,15 @@ bool needs_quotes(std::string_view cell) {
          cell.front() == ' ' || cell.back() == ' ';
 }
 
+/// Where the row that starts at `at` ends: before its line end, which no quoted cell contains.
+std::size_t row_end(std::string_view text, std::size_t at) {
+  for (bool quoted = false; at < text.size(); ++at) {
+    if (text[at] == '"') quoted = !quoted;
+    if (!quoted && (text[at] == '\n' || text.substr(at, 2) == "\r\n")) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 CsvTable::CsvTable(std::string file, std::vector<std::string> header, std::vector<Row> rows,
@@ -243,6 +252,28 @@ std::string csv_line(std::span<const std::string> cells) {
   }
   line.push_back('\n');
   return line;
+}
+
+std::string append_column(std::string_view text, std::string_view name,
+                          std::span<const std::string> cells) {
+  std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::string out(text.substr(0, at));
+  std::size_t rows = 0;  // the header is the first
+  while (at < text.size()) {
+    const bool comment = rows == 0 && text[at] == '#';
+    const std::size_t end =
+        comment ? std::min(text.find('\n', at), text.size()) : row_end(text, at);
+    out += text.substr(at, end - at);
+    if (!comment && end > at) {
+      SITEWRIGHT_CHECK(rows <= cells.size(), "a row without a cell for the new column");
+      out += "," + (rows == 0 ? std::string(name) : cells[rows - 1]);
+      ++rows;
+    }
+    at = std::min(text.find('\n', end), text.size() - 1) + 1;
+    out += text.substr(end, at - end);
+  }
+  SITEWRIGHT_CHECK(rows == cells.size() + 1, "a cell without a row for the new column");
+  return out;
 }
 
 std::string write_csv(std::span<const std::string> header,

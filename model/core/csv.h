@@ -76,6 +76,11 @@ class CsvTable final {
 /// trailing space, and a lone empty cell, are quoted. What csv_line writes, read_csv reads back.
 [[nodiscard]] std::string csv_line(std::span<const std::string> cells);
 
+/// `text` with one more column at its end; comments, empty lines, quoting and line ends stay byte
+/// for byte. Contract: read_csv reads `text`, and `cells` has one cell a row.
+[[nodiscard]] std::string append_column(std::string_view text, std::string_view name,
+                                        std::span<const std::string> cells);
+
 /// Header and rows as text. Contract: every row is as long as the header.
 [[nodiscard]] std::string write_csv(std::span<const std::string> header,
                                     std::span<const std::vector<std::string>> rows);

@@ -259,6 +259,25 @@ TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
   EXPECT_EQ(run({"adequacy", "memphis", "--year", "1999"}).status, 2);
 }
 
+TEST_F(CommandLine, LcoeAddsAColumnOrNamesWhatIsWrong) {
+  const std::string header =
+      "capex_usd_per_kw,fixed_om_usd_per_kw_year,variable_om_usd_per_mwh,capacity_factor_frac,"
+      "wacc_real_frac,inflation_frac,tax_frac,recovery_years";
+  const std::string good = write("good.csv", header + "\n876,0,1,1,0,0,0,10\n");
+  EXPECT_EQ(run({"lcoe", good}).out,
+            header + ",sitewright_lcoe_usd_per_mwh\n876,0,1,1,0,0,0,10,11\n");
+  const std::string bad = write("bad.csv", header + "\n876,0,1,1,8,0,0,10\n");
+  const Outcome refused = run({"lcoe", bad, "-o", path("out.csv")});
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_TRUE(refused.out.empty());
+  EXPECT_TRUE(has(refused.err, "bad.csv line 2, column 'wacc_real_frac': '8' must be"));
+  EXPECT_FALSE(std::filesystem::exists(path("out.csv")));
+  ASSERT_EQ(run({"lcoe", good, "-o", path("out.csv")}).status, 0);
+  EXPECT_EQ(read_file(path("out.csv")), run({"lcoe", good}).out);
+  EXPECT_EQ(run({"lcoe", path("")}).status, 2);
+  EXPECT_EQ(run({"lcoe", path("none.csv")}).status, 2);
+}
+
 TEST_F(CommandLine, AnUnknownCommandIsNamed) {
   const Outcome outcome = run({"suply", "memphis"});
   EXPECT_EQ(outcome.status, 2);

@@ -120,5 +120,21 @@ TEST(Csv, WhatIsWrittenReadsBack) {
   EXPECT_THROW((void)write_csv(header, std::vector<Cells>{{"short"}}), ContractError);
 }
 
+TEST(Csv, AnAppendedColumnLeavesAllElseAsItWas) {
+  const std::string text =
+      "\xEF\xBB\xBF# a \"note\r\n\r\nname,value\r\n\"a, \"\"b\"\"\nc\",\"1\"\r\n\n#d,2";
+  const std::vector<std::string> cells{"3", "4"};
+  EXPECT_EQ(append_column(text, "more", cells),
+            "\xEF\xBB\xBF# a \"note\r\n\r\nname,value,more\r\n"
+            "\"a, \"\"b\"\"\nc\",\"1\",3\r\n\n#d,2,4");
+  const Expected<CsvTable> table = read_csv("t.csv", append_column(text, "more", cells));
+  ASSERT_TRUE(table) << table.error().message;
+  EXPECT_EQ(table->cell(0, "name"), "a, \"b\"\nc");
+  EXPECT_EQ(table->cell(1, "more"), "4");
+  EXPECT_EQ(append_column("a\n", "b", {}), "a,b\n");
+  EXPECT_THROW((void)append_column("a\n1\n", "b", {}), ContractError);
+  EXPECT_THROW((void)append_column("a\n", "b", cells), ContractError);
+}
+
 }  // namespace
 }  // namespace sitewright
