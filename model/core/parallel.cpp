@@ -38,4 +38,18 @@ void parallel_for(std::size_t count, const std::function<void(std::size_t)>& bod
   if (error) std::rethrow_exception(error);
 }
 
+bool parallel_for(std::size_t count, const std::function<void(std::size_t)>& body,
+                  RunControl& control, unsigned threads) {
+  control.begin(count);
+  parallel_for(
+      count,
+      [&](std::size_t i) {
+        if (control.cancelled()) return;
+        body(i);
+        control.advance();
+      },
+      threads);
+  return control.done() == count;
+}
+
 }  // namespace sitewright

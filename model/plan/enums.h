@@ -19,6 +19,8 @@ enum class EmissionControl { uncontrolled, dln, scr };
 enum class Ownership { owned, rented };
 enum class Redundancy { n, n_plus_1, two_n };
 enum class LinkType { fs, ss, ff, sf };
+/// Of a duration with an optimistic and a pessimistic value.
+enum class Distribution { triangular, pert, lognormal, uniform };
 enum class WaterSource { potable, reclaimed, none };
 enum class Confidence { high, medium, low, estimate };
 
@@ -67,6 +69,11 @@ struct EnumNames<plan::Redundancy> {
 template <>
 struct EnumNames<plan::LinkType> {
   static constexpr std::array<std::string_view, 4> names{"fs", "ss", "ff", "sf"};
+};
+template <>
+struct EnumNames<plan::Distribution> {
+  static constexpr std::array<std::string_view, 4> names{"triangular", "pert", "lognormal",
+                                                         "uniform"};
 };
 template <>
 struct EnumNames<plan::WaterSource> {

@@ -41,7 +41,7 @@ Graph model_folders() {
       {"model/store", {"model/core"}},
       {"model/evaluate", inputs() + disciplines()},
       {"model/claims", {"model/core", "model/plan", "model/catalog", "model/evaluate", "data"}},
-      {"model/analysis", inputs() + Folders{"model/evaluate"}},
+      {"model/analysis", inputs() + disciplines() + Folders{"model/evaluate"}},
   };
   for (const std::string& discipline : disciplines()) graph[discipline] = inputs();
   graph["model/adequacy"] = {"model/core"};
@@ -90,6 +90,7 @@ const std::vector<Library>& placed_libraries() {
        "Q[A-Z].*|Qt.*|q[a-z]+\\.h",
        {"app", "ui", "tests/app", "tests/ui", "tests/gui", "tests/bench"}},
       {"SQLite", "sqlite3.*\\.h", {"model/store", "tests/model/store"}},
+      {"Boost", "boost/.*", {"model/analysis"}},
       {"nlohmann-json", "nlohmann/.*", {"model/io", "tests"}},
   };
   return kLibraries;

@@ -66,5 +66,23 @@ TEST(Parallel, AnExceptionReachesTheCaller) {
                ContractError);
 }
 
+TEST(Parallel, ControlCountsStepsAndCancels) {
+  RunControl control;
+  std::vector<int> slots(100, 0);
+  EXPECT_TRUE(parallel_for(
+      slots.size(), [&](std::size_t i) { slots[i] = 1; }, control, 3));
+  EXPECT_EQ(control.done(), 100U);
+  EXPECT_EQ(std::accumulate(slots.begin(), slots.end(), 0), 100);
+
+  std::vector<int> calls(100, 0);
+  const auto stop_at_ten = [&](std::size_t i) {
+    calls[i] = 1;
+    if (i == 9) control.cancel();
+  };
+  EXPECT_FALSE(parallel_for(calls.size(), stop_at_ten, control, 1));
+  EXPECT_EQ(std::accumulate(calls.begin(), calls.end(), 0), 10);
+  EXPECT_EQ(control.steps(), 100U);
+}
+
 }  // namespace
 }  // namespace sitewright
