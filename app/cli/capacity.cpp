@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/fixes.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/io/json_writer.h"
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   PlanArgument plan;
   int target = 0;
+  std::string by;
   bool json = false;
 };
 
@@ -40,7 +42,7 @@ std::string impossible_text(const capacity::Result& result) {
   return {};
 }
 
-std::string as_json(const Evaluation& evaluation) {
+std::string as_json(const Evaluation& evaluation, const analysis::TargetAnswer& answer) {
   const capacity::Result& result = evaluation.capacity;
   const std::vector<Series> series = series_of(result);
   io::JsonWriter writer;
@@ -64,6 +66,7 @@ std::string as_json(const Evaluation& evaluation) {
   } else {
     writer.text(impossible);
   }
+  write_fixes(answer, writer);
   return writer.end_object().end_object().str();
 }
 
@@ -100,9 +103,12 @@ Exit run_capacity(const Options& options, std::ostream& out, std::ostream& err) 
   PlanArgument argument = options.plan;
   if (options.target > 0)
     argument.sets.push_back("target.accelerators=" + std::to_string(options.target));
+  if (!options.by.empty()) argument.sets.push_back("target.date=" + options.by);
   LoadedPlan loaded = load_plan(argument);
   const Evaluation evaluation = evaluate_plan(loaded);
-  out << (options.json ? as_json(evaluation) : as_table(evaluation));
+  const analysis::TargetAnswer answer =
+      analysis::answer_target(loaded.plan, bundled_catalog(), climate_for(loaded), evaluation);
+  out << (options.json ? as_json(evaluation, answer) : as_table(evaluation) + fix_text(answer));
   return report_issues(loaded, err);
 }
 
@@ -114,7 +120,8 @@ void declare_capacity(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--target", options->target, "Accelerators whose date is asked")
       ->check(CLI::Range(1, 20000000));
-  command->add_flag("--json", options->json, "As JSON: days, target");
+  command->add_option("--by", options->by, "Day by which they are wanted, YYYY-MM-DD");
+  command->add_flag("--json", options->json, "As JSON: days, target with what would fix it");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_capacity(*options, out, err);

@@ -5,13 +5,14 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/fixes.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/chips_per_megawatt.h"
 #include "model/evaluate/evaluate.h"
+#include "model/evaluate/power_routes.h"
 #include "model/evaluate/supply_day.h"
 #include "model/evaluate/swing_day.h"
-#include "model/evaluate/tariffs.h"
 #include "model/io/json_writer.h"
 
 namespace sitewright::cli {
@@ -25,7 +26,8 @@ struct Options {
   bool json = false;
 };
 
-void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swings& swings) {
+void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swings& swings,
+               const analysis::LoadAnswer& load) {
   writer.begin_object().key("date").date(day.date);
   writer.key("supportable_mw").number(day.supportable_mw);
   writer.key("firm_mw").number(day.firm_mw);
@@ -50,7 +52,10 @@ void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swi
   writer.key("allowed_mw").number(swings.allowed_mw).key("unmet_mw").number(swings.unmet_mw);
   writer.key("storage_mw").number(swings.storage.mw);
   writer.key("storage_mwh_per_day").number(swings.storage.discharged_mwh_per_day);
-  writer.key("floor_frac").number(swings.floor.frac).end_object().end_object();
+  writer.key("floor_frac").number(swings.floor.frac).end_object();
+  writer.key("load");
+  write_fixes(load, writer);
+  writer.end_object();
 }
 
 std::string shown(const std::optional<double>& value) {
@@ -115,44 +120,74 @@ std::string order_table(const supply::Result& supply) {
   return "\n" + table.str();
 }
 
+double carried(double mw, double kw) {
+  constexpr double kKilowattsPerMegawatt = 1e3;
+  return std::floor(mw * kKilowattsPerMegawatt / kw);
+}
+
 /// Accelerators by generation that given megawatts carry at each boundary.
-std::string chip_table(const LoadedPlan& loaded, const std::vector<double>& megawatts) {
+std::string chip_table(const std::vector<ChipPower>& chips, const std::vector<double>& megawatts) {
   TextTable table(
       {"MW", "accelerator", "at TDP alone", "at IT", "at the meter", "kW at the meter"});
-  constexpr double kKilowattsPerMegawatt = 1e3;
-  const std::vector<ChipPower> chips =
-      chip_powers(loaded.plan, bundled_catalog(), climate_for(loaded));
   for (const double mw : megawatts) {
     for (const ChipPower& chip : chips) {
-      const auto carried = [&](double kw) {
-        return format_number(std::floor(mw * kKilowattsPerMegawatt / kw));
-      };
-      table.add({format_number(mw), chip.name, carried(chip.accelerator_kw), carried(chip.it_kw),
-                 carried(chip.facility_kw), format_number(chip.facility_kw, 3)});
+      table.add({format_number(mw), chip.name, count(carried(mw, chip.accelerator_kw)),
+                 count(carried(mw, chip.it_kw)), count(carried(mw, chip.facility_kw)),
+                 format_number(chip.facility_kw, 3)});
     }
   }
   return table.str();
 }
 
-/// What each contract of the plan costs all in, by its kind: behind or in front of the meter.
-std::string route_table(const LoadedPlan& loaded) {
-  if (loaded.plan.contracts.empty()) return {};
-  const climate::Climate climate = climate_for(loaded);
-  TextTable table({"contract", "kind", "point", "MW", "from", "until", "USD/MWh all in"});
+/// What megawatts cost by each contract of the plan: behind or in front of the meter.
+std::string route_table(const std::vector<PowerRoute>& routes) {
+  TextTable table(
+      {"MW", "route", "kind", "point", "from", "until", "USD/MWh all in", "source", "confidence"});
   constexpr int kDigits = 4;
-  for (const plan::Contract& contract : loaded.plan.contracts) {
-    const double usd = all_in_usd_per_mwh(loaded.plan, bundled_catalog(), climate, contract);
-    table.add({contract.id, std::string(enum_name(contract.kind)), contract.point,
-               format_number(contract.mw), contract.from ? to_iso(*contract.from) : "-",
-               contract.until ? to_iso(*contract.until) : "-", format_number(usd, kDigits)});
+  for (const PowerRoute& route : routes) {
+    table.add({format_number(route.mw), route.contract, route.kind, route.point,
+               route.from ? to_iso(*route.from) : "-", route.until ? to_iso(*route.until) : "-",
+               format_number(route.usd_per_mwh, kDigits), route.source, route.confidence});
   }
-  return "\n" + table.str();
+  return routes.empty() ? std::string() : "\n" + table.str();
+}
+
+std::string megawatts_as_json(const std::vector<ChipPower>& chips,
+                              const std::vector<PowerRoute>& routes,
+                              const std::vector<double>& megawatts) {
+  io::JsonWriter writer;
+  writer.begin_object().key("accelerators").begin_array();
+  for (const double mw : megawatts) {
+    for (const ChipPower& chip : chips) {
+      writer.begin_object().key("mw").number(mw).key("model").text(chip.model);
+      writer.key("at_tdp").number(carried(mw, chip.accelerator_kw));
+      writer.key("at_it").number(carried(mw, chip.it_kw));
+      writer.key("at_meter").number(carried(mw, chip.facility_kw)).end_object();
+    }
+  }
+  writer.end_array().key("routes").begin_array();
+  for (const PowerRoute& route : routes) {
+    writer.begin_object().key("mw").number(route.mw).key("contract").text(route.contract);
+    writer.key("kind").text(route.kind).key("usd_per_mwh").number(route.usd_per_mwh);
+    writer.key("source").text(route.source).key("confidence").text(route.confidence).end_object();
+  }
+  return writer.end_array().end_object().str();
+}
+
+std::string megawatt_text(const LoadedPlan& loaded, const std::vector<double>& megawatts,
+                          bool json) {
+  const climate::Climate climate = climate_for(loaded);
+  const std::vector<ChipPower> chips = chip_powers(loaded.plan, bundled_catalog(), climate);
+  const std::vector<PowerRoute> routes =
+      power_routes(loaded.plan, bundled_catalog(), climate, megawatts);
+  if (json) return megawatts_as_json(chips, routes, megawatts);
+  return chip_table(chips, megawatts) + route_table(routes);
 }
 
 Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
   if (!options.mw.empty()) {
-    out << chip_table(loaded, options.mw) << route_table(loaded);
+    out << megawatt_text(loaded, options.mw, options.json);
     return report_issues(loaded, err);
   }
   const Evaluation evaluation = evaluate_plan(loaded);
@@ -167,12 +202,14 @@ Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
     }
   }
   const adequacy::Swings swings = swings_on(loaded.plan, bundled_catalog(), evaluation, date);
+  const analysis::LoadAnswer load =
+      analysis::answer_load(loaded.plan, bundled_catalog(), climate_for(loaded), evaluation);
   if (options.json) {
     io::JsonWriter writer;
-    write_day(writer, supply_on(evaluation, date), swings);
+    write_day(writer, supply_on(evaluation, date), swings, load);
     out << writer.str();
   } else if (options.date.empty()) {
-    out << step_table(evaluation) << order_table(evaluation.supply);
+    out << step_table(evaluation) << order_table(evaluation.supply) << fix_text(load);
   } else {
     out << as_text(supply_on(evaluation, date)) << swing_text(swings);
   }
@@ -188,9 +225,17 @@ void declare_supply(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--date", options->date,
                       "Day, YYYY-MM-DD; without it every step, with --json the last day");
+  const CLI::Validator megawatts(
+      [](const std::string& text) -> std::string {
+        const auto mw = parse_number(text);
+        constexpr double kMostMw = 1e6;
+        if (mw && *mw > 0.0 && *mw <= kMostMw) return {};
+        return "\"" + text + "\" is not a number of megawatts above 0, at most 1000000";
+      },
+      "MW");
   command->add_option("--mw", options->mw, "Accelerators of each generation that megawatts carry")
       ->delimiter(',')
-      ->check(CLI::PositiveNumber);
+      ->check(megawatts);
   command->add_flag("--json", options->json, "One day as JSON");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

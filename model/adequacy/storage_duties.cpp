@@ -48,16 +48,17 @@ Energy energy_of(const Duty& duty, const Given& power) {
           .room_mwh = duty.kind == DutyKind::swings ? mwh * one_way_frac : 0.0};
 }
 
-/// Takes what the duty asks for, or what is left.
-Reservation reserve(const Duty& duty, double one_way_frac, Duties& duties) {
-  const double mw = std::min(duty.mw, duties.left_mw);
+/// Takes what the duty asks for, or what is left: of power, what swings leave to all the others.
+Reservation reserve(const Duty& duty, double one_way_frac, double others_mw, Duties& duties) {
+  const bool swings = duty.kind == DutyKind::swings;
+  const double mw = std::min(duty.mw, swings ? duties.left_mw : others_mw);
   const Energy asked = energy_of(duty, {.mw = duty.mw, .one_way_frac = one_way_frac});
   Energy given = energy_of(duty, {.mw = mw, .one_way_frac = one_way_frac});
   if (given.total_mwh() > duties.left_mwh) {
     const double cut = duties.left_mwh / given.total_mwh();
     given = {.held_mwh = given.held_mwh * cut, .room_mwh = given.room_mwh * cut};
   }
-  duties.left_mw = std::max(0.0, duties.left_mw - mw);
+  if (swings) duties.left_mw = std::max(0.0, duties.left_mw - mw);
   duties.left_mwh = std::max(0.0, duties.left_mwh - given.total_mwh());
   return {.id = duty.id,
           .kind = duty.kind,
@@ -69,9 +70,26 @@ Reservation reserve(const Duty& duty, double one_way_frac, Duties& duties) {
 }
 
 struct Asked {
-  double mw = 0.0;
+  double swings_mw = 0.0;
+  double others_mw = 0.0;  ///< the largest: only one of them is called at a time
   double mwh = 0.0;
+  [[nodiscard]] double mw() const { return swings_mw + others_mw; }
 };
+
+Asked asked_of(const std::vector<Duty>& duties, double one_way_frac) {
+  Asked asked;
+  for (const Duty& duty : duties) {
+    check_not_negative(duty.mw, duty.id + ": mw");
+    check_not_negative(duty.duration_h, duty.id + ": duration_h");
+    asked.mwh += energy_of(duty, {.mw = duty.mw, .one_way_frac = one_way_frac}).total_mwh();
+    if (duty.kind == DutyKind::swings) {
+      asked.swings_mw += duty.mw;
+    } else {
+      asked.others_mw = std::max(asked.others_mw, duty.mw);
+    }
+  }
+  return asked;
+}
 
 void add_issues(const DutiesInput& input, const Asked& asked, Duties& duties) {
   const Battery& battery = input.battery;
@@ -81,11 +99,11 @@ void add_issues(const DutiesInput& input, const Asked& asked, Duties& duties) {
                              .text = "%1 MW of storage hold no energy",
                              .args = {format_number(battery.mw)}});
   }
-  if (asked.mw > battery.mw + kNothingMw) {
+  if (asked.mw() > battery.mw + kNothingMw) {
     duties.issues.push_back({.path = battery.path + ".mw",
                              .severity = Severity::warning,
-                             .text = "The duties of storage ask for %1 MW together; it has %2 MW",
-                             .args = {format_number(asked.mw), format_number(battery.mw)}});
+                             .text = "The duties of storage ask for %1 MW at once; it has %2 MW",
+                             .args = {format_number(asked.mw()), format_number(battery.mw)}});
   }
   if (asked.mwh > duties.usable_mwh + kNothingMw) {
     duties.issues.push_back(
@@ -128,14 +146,10 @@ Duties reserve_duties(const DutiesInput& input) {
                 .left_mwh = usable,
                 .issues = {}};
   const double one_way = std::sqrt(input.battery.round_trip_frac);
-  Asked asked;
-  for (const Duty& duty : input.duties) {
-    check_not_negative(duty.mw, duty.id + ": mw");
-    check_not_negative(duty.duration_h, duty.id + ": duration_h");
-    duties.reservations.push_back(reserve(duty, one_way, duties));
-    asked.mw += duty.mw;
-    asked.mwh += energy_of(duty, {.mw = duty.mw, .one_way_frac = one_way}).total_mwh();
-  }
+  const Asked asked = asked_of(input.duties, one_way);
+  const double others_mw = std::max(0.0, input.battery.mw - asked.swings_mw);
+  for (const Duty& duty : input.duties)
+    duties.reservations.push_back(reserve(duty, one_way, others_mw, duties));
   add_issues(input, asked, duties);
   return duties;
 }

@@ -69,18 +69,19 @@ struct DutiesInput {
 struct Duties {
   std::vector<Reservation> reservations;  ///< in the order of the duties
   double usable_mwh;
-  double left_mw;   ///< for dispatch
+  double left_mw;   ///< for dispatch, until a duty is called: what swings leave
   double left_mwh;  ///< for dispatch; reservations and this add up to usable_mwh
   Issues issues;
 };
 
-/// Shares a battery among duties and dispatch, in order; a megawatt or megawatt-hour that one duty
-/// holds serves no other, for all can be called at once.
+/// Shares a battery among duties and dispatch, in order; a megawatt-hour that one duty holds serves
+/// no other. Swings go on through everything and hold their power; ride-through, peak shaving and
+/// bridging are never called in the same hour and share what swings leave.
 ///   held = mw x h / eta,  room of swings = mw x h x eta,  eta = sqrt(round trip)
 /// A duty cut in power holds the energy of what power it has. Issues: a warning where the duties
-/// together exceed MW, or MWh, and an error where a battery has power and no energy.
-/// Errors:  check failure where an input is outside its domain
-/// Source:  energy balance; losses halved as in operations
+/// exceed the MW at once, or the MWh together, and an error where a battery has power and no
+/// energy. Errors:  check failure where an input is outside its domain Source:  energy balance;
+/// losses halved as in operations
 [[nodiscard]] Duties reserve_duties(const DutiesInput& input);
 
 }  // namespace sitewright::adequacy

@@ -26,6 +26,7 @@ std::vector<UnitInfo> make_units() {
       {Unit::km, "km", "_km", {{"mi", 1.0 / 1.609344}}},
       {Unit::m2, "m\u00b2", "_m2", {{"ft\u00b2", 1.0 / 0.09290304}, {"acre", 1.0 / 4046.8564224}}},
       {Unit::m3, "m\u00b3", "_m3", {{"Mgal", 1.0 / 3785.411784}}},
+      {Unit::m3_per_mw, "m\u00b3/MW", "_m3_per_mw", {}},
       {Unit::m3_per_day, "m\u00b3/day", "_m3_per_day", {{"Mgal/day", 1.0 / 3785.411784}}},
       {Unit::l_per_kwh, "L/kWh", "_l_per_kwh", {}},
       {Unit::db, "dB(A)", "_db", {}},

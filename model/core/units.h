@@ -26,6 +26,7 @@ enum class Unit {
   m2,
   m3,
   m3_per_day,
+  m3_per_mw,
   l_per_kwh,
   db,
   frac,

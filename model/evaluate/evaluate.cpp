@@ -6,10 +6,12 @@
 
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/permits.h"
+#include "model/evaluate/power_path.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
 #include "model/evaluate/quarters.h"
 #include "model/evaluate/stage.h"
+#include "model/evaluate/storage_year.h"
 #include "model/evaluate/story.h"
 #include "model/evaluate/year.h"
 #include "model/plan/check.h"
@@ -39,6 +41,27 @@ PowerSummary summarise_power(const Evaluation& evaluation) {
   }
   power.facility_average_mw = evaluation.cooling.facility_mw.mean();
   return power;
+}
+
+void summarise_paths(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation,
+                     PowerSummary& power) {
+  power.redundancy_usd = 0.0;
+  for (const HallPath& path : hall_paths(plan, catalog, evaluation)) {
+    if (!path.chosen) continue;
+    power.path_mw += path.bought_mw;
+    power.path_stranded_mw += path.stranded_mw();
+    if (!path.redundancy_usd) {
+      power.redundancy_usd.reset();
+    } else if (power.redundancy_usd) {
+      *power.redundancy_usd += *path.redundancy_usd;
+    }
+  }
+  const double it_mw = evaluation.it_mw.size() == 0 ? 0.0 : evaluation.it_mw.maxCoeff();
+  power.cooling_ride_min = adequacy::cooling_ride({.water_m3 = plan.cooling.loop_m3_per_mw * it_mw,
+                                                   .rise_k = plan.cooling.allowed_rise_k,
+                                                   .heat_mw = it_mw,
+                                                   .restart_min = plan.cooling.restart_min})
+                               .carried_min;
 }
 
 /// First day on which some hall is ready and supply carries a rack of it.
@@ -173,6 +196,7 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     return false;
   });
   append(issues, schedule::critical_path(plan).issues);
+  if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;
 }
 
@@ -200,6 +224,7 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
 
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);
+  summarise_paths(plan, catalog, result, result.power);
   result.reliability = reliability::evaluate_reliability(
       {.accelerators = job_size(plan, result),
        .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
@@ -216,26 +241,6 @@ YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                          const climate::Climate& climate, int year) {
   const Stage stage = set_stage(plan, catalog, climate);
   return operate(year_inputs(plan, catalog, climate, stage), year);
-}
-
-Adequacy evaluate_adequacy(const plan::Plan& plan, const Catalog& catalog,
-                           const climate::Climate& climate, int year) {
-  const Stage stage = set_stage(plan, catalog, climate);
-  const YearInputs inputs = year_inputs(plan, catalog, climate, stage);
-  const YearResult operated = operate(inputs, year);
-  const std::vector<adequacy::Source> sources = year_sources(inputs, year);
-  const adequacy::Fleet fleet = year_fleet(inputs, year);
-  const Hourly& load_mw = operated.operations.hours.load_mw;
-  return {.year = year,
-          .losses = adequacy::single_losses(
-              {.sources = sources,
-               .load_mw = load_mw,
-               .online_accelerators = operated.sums.online_accelerator_h / kHoursPerYear,
-               .with_maintenance = false}),
-          .loss_of_load = adequacy::loss_of_load({.fleet = fleet,
-                                                  .load_mw = load_mw,
-                                                  .grid_mw = adequacy::kGridMw,
-                                                  .derate_step_frac = adequacy::kDerateStepFrac})};
 }
 
 }  // namespace sitewright

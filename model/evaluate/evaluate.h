@@ -4,9 +4,9 @@
 #include "model/catalog/catalog.h"
 #include "model/climate/climate.h"
 #include "model/core/error.h"
+#include "model/evaluate/adequacy_year.h"
 #include "model/evaluate/evaluation.h"
 #include "model/evaluate/year.h"
-#include "model/evaluate/year_sources.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
@@ -23,19 +23,6 @@ namespace sitewright {
 /// to it. Errors: check failure for a year outside the horizon.
 [[nodiscard]] YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                                        const climate::Climate& climate, int year);
-
-/// How well supply covers a year's load when something fails.
-struct Adequacy {
-  int year = 0;
-  std::vector<adequacy::Loss>
-      losses;                         ///< the intact site, then one row a source, at its worst hour
-  adequacy::LossOfLoad loss_of_load;  ///< forced outages of on-site units; feeds do not fail
-};
-
-/// Adequacy of one calendar year: accelerators online are the year's mean, standby sets left out.
-/// Errors: check failure for a year outside the horizon
-[[nodiscard]] Adequacy evaluate_adequacy(const plan::Plan& plan, const Catalog& catalog,
-                                         const climate::Climate& climate, int year);
 
 /// The climate of the plan's station, elevation and warming; costs tens of milliseconds, so keep
 /// it. Errors: the station is unknown.

@@ -32,7 +32,11 @@ struct PowerSummary {
   std::optional<double>
       kw_per_accelerator;  ///< facility, coincident peak; nothing without any online
   std::optional<Date>
-      first_power_date;  ///< first day on which a hall is ready and supply runs a rack
+      first_power_date;           ///< first day on which a hall is ready and supply runs a rack
+  double path_mw = 0.0;           ///< power path bought in the halls, with its redundancy
+  double path_stranded_mw = 0.0;  ///< of it beyond what the halls' IT ever draws
+  std::optional<double> redundancy_usd;    ///< of the path beyond the halls' ratings
+  std::optional<double> cooling_ride_min;  ///< nothing without IT
 };
 
 /// One quarter of the plan, for the overview.

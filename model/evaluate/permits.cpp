@@ -126,6 +126,29 @@ bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
   });
 }
 
+/// A cap that the starts of a single unit use up: the permit silences the group.
+void silenced_groups(const plan::Site& site, const std::vector<Standing>& standing,
+                     Issues& issues) {
+  const emissions::OptionalByPollutant caps = site_caps(site);
+  for (const Standing& s : standing) {
+    if (s.group->role == plan::Role::standby) continue;
+    const emissions::OptionalByPollutant lb = emissions::start_lb(s.year.start);
+    const double starts = std::max(1.0, s.year.starts_per_year);
+    for (const Pollutant pollutant : emissions::kPollutants) {
+      if (!caps[pollutant] || !lb[pollutant]) continue;
+      const double tpy = starts * *lb[pollutant] / emissions::kLbPerShortTon;
+      if (*caps[pollutant] >= tpy) continue;
+      issues.push_back(
+          {"site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy",
+           Severity::warning,
+           "%1 short tons a year are below what %2 starts of one unit of %3 emit, %4: the cap must "
+           "leave room for one unit, or none of them runs",
+           {format_number(*caps[pollutant]), format_number(starts), s.group->id,
+            format_number(tpy, 3)}});
+    }
+  }
+}
+
 double permitted_share(const plan::Plan& plan, const std::vector<Standing>& standing,
                        Permits& result) {
   double frac = 1.0;
@@ -252,6 +275,7 @@ Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
   result.applicability =
       emissions::find_applicability(applicability_input(plan, catalog, standing));
   result.issues = result.applicability.issues;
+  silenced_groups(plan.site, standing, result.issues);
   const double frac = permitted_share(plan, standing, result);
   for (const Standing& s : standing) {
     if (s.group->role != plan::Role::standby) result.permitted_frac[s.index] = frac;

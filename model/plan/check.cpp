@@ -124,6 +124,7 @@ class Checker {
     check_storage();
     check_generators();
     check_rates();
+    check_contracts();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)
         add("links." + l.id, Severity::error, "a task cannot wait for itself (%1)", {l.from});
@@ -162,11 +163,12 @@ class Checker {
             {format_number(storage.mw)});
       }
       constexpr double kMinutesPerHour = 60.0;
-      const double kept =
-          storage.mw * storage.ride_through_min / kMinutesPerHour + storage.swing_reserve_mwh;
+      const double kept = storage.mw * storage.ride_through_min / kMinutesPerHour +
+                          storage.swing_reserve_mwh + storage.bridging_mwh;
       if (kept > storage.mwh && storage.mwh > 0.0) {
         add(path + ".ride_through_min", Severity::error,
-            "ride-through and swings keep %1 MWh, the store has %2: one MWh serves one duty",
+            "ride-through, swings and bridging keep %1 MWh, the store has %2: one MWh serves one "
+            "duty",
             {format_number(kept, 4), format_number(storage.mwh)});
       }
       if (storage.mwh > 0.0 && storage.mw <= 0.0) {
@@ -189,6 +191,31 @@ class Checker {
             "owned prime units are hardly temporary: they leave after 364 days", {});
       }
     }
+  }
+
+  /// Days between the plan's contracts, on which none has a price.
+  void check_contracts() {
+    std::vector<std::pair<Date, Date>> spans;
+    for (const Contract& contract : plan_.contracts) {
+      if (contract.mw <= 0.0) continue;
+      spans.emplace_back(contract.from.value_or(plan_.schedule.start),
+                         contract.until.value_or(Date::max()));
+    }
+    if (spans.empty()) return;
+    std::sort(spans.begin(), spans.end());
+    Date covered = plan_.schedule.start;
+    const Date end = horizon_end(plan_);
+    const auto gap = [&](Date until) {
+      if (covered >= std::min(until, end)) return;
+      add("contracts", Severity::warning,
+          "no contract has a price from %1 to %2: the region's price is taken",
+          {to_iso(covered), to_iso(std::min(until, end))});
+    };
+    for (const auto& [from, until] : spans) {
+      gap(from);
+      covered = std::max(covered, until);
+    }
+    gap(end);
   }
 
   void check_rates() {

@@ -70,6 +70,9 @@ struct Cooling {
   std::optional<double> supply_air_c{};
   std::optional<double> supply_liquid_c{};
   double warming_k = 0.0;
+  double loop_m3_per_mw = 6.0;
+  double allowed_rise_k = 10.0;
+  double restart_min = 5.0;
 
   friend bool operator==(const Cooling&, const Cooling&) = default;
 };
@@ -270,6 +273,7 @@ struct Storage {
   bool augmented = true;
   double ride_through_min = 0.0;
   double swing_reserve_mwh = 0.0;
+  double bridging_mwh = 0.0;
 
   friend bool operator==(const Storage&, const Storage&) = default;
 };

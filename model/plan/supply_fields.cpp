@@ -277,6 +277,13 @@ std::vector<Field> storage_fields() {
            .range = {0, 0, 1000, 200000},
            .help = "Energy that is kept to smooth training swings."},
           AT(swing_reserve_mwh)),
+      row({.key = "bridging_mwh",
+           .label = "Bridging reserve",
+           .group = "Storage",
+           .unit = Unit::mwh,
+           .range = {0, 0, 4000, 200000},
+           .help = "Energy that is kept to carry load until a delivery or unit is there."},
+          AT(bridging_mwh)),
   };
 }
 

@@ -1,33 +1,18 @@
-// Grid sources and the transformers they need.
+// Grid sources.
 #include "model/supply/grid.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-
-#include "model/core/number_text.h"
 
 namespace sitewright::supply {
 
 namespace {
-
-/// Lead time of large power transformers [weeks], second quarter of 2025. Source: S117
-constexpr double kTransformerWeeks = 128.0;
-constexpr double kDaysPerWeek = 7.0;
 
 /// What the transformers at a step carry [MW]: power factor times MVA of those that are no spare.
 double transformer_mw(const plan::Delivery& step, double power_factor) {
   if (!step.transformers) return step.mw;
   const int carrying = std::max(0, *step.transformers - (step.transformer_spare ? 1 : 0));
   return power_factor * step.transformer_mva * carrying;
-}
-
-/// Transformers that a step needs: MW / power factor / MVA, and the spare.
-int transformers_needed(const plan::Delivery& step, double power_factor) {
-  if (step.transformers) return *step.transformers;
-  const double mva = step.mw / power_factor;
-  return static_cast<int>(std::ceil(mva / step.transformer_mva - 1e-9)) +
-         (step.transformer_spare ? 1 : 0);
 }
 
 void lay_step(const plan::Delivery& step, const Calendar& calendar, double power_factor,
@@ -76,30 +61,6 @@ std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calenda
     sources.push_back(std::move(source));
   }
   return sources;
-}
-
-void add_transformer_orders(const plan::Plan& plan, Result& result) {
-  for (const plan::Delivery& step : plan.deliveries) {
-    if (!step.date || *step.date <= plan.schedule.start) continue;
-    const Date order_by = add_days(*step.date, -static_cast<int>(kTransformerWeeks * kDaysPerWeek));
-    result.orders.push_back({.path = "deliveries." + step.id,
-                             .what = "large power transformer",
-                             .count = transformers_needed(step, plan.electrical.power_factor),
-                             .mva = step.transformer_mva,
-                             .lead_weeks = kTransformerWeeks,
-                             .needed = *step.date,
-                             .order_by = order_by,
-                             .ordered = step.transformer_ordered});
-    if (step.transformer_ordered && *step.transformer_ordered > order_by) {
-      result.issues.push_back(
-          {"deliveries." + step.id + ".transformer_ordered",
-           Severity::warning,
-           "ordered on %1, transformers come after the step's date of %2: at %3 weeks they had to "
-           "be ordered by %4",
-           {to_iso(*step.transformer_ordered), to_iso(*step.date), format_number(kTransformerWeeks),
-            to_iso(order_by)}});
-    }
-  }
 }
 
 }  // namespace sitewright::supply

@@ -12,8 +12,4 @@ namespace sitewright::supply {
 /// one source, in the order of the plan.
 [[nodiscard]] std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calendar);
 
-/// Large power transformers of the steps that come after the start: how many, by when ordered, and
-/// an issue where the order comes too late.
-void add_transformer_orders(const plan::Plan& plan, Result& result);
-
 }  // namespace sitewright::supply

@@ -7,6 +7,7 @@
 #include "model/supply/calendar.h"
 #include "model/supply/generation.h"
 #include "model/supply/grid.h"
+#include "model/supply/orders.h"
 
 namespace sitewright::supply {
 
@@ -78,7 +79,7 @@ Result evaluate_supply(const Input& input) {
   }
   result.unpermitted_usable_mw = result.usable_mw;
   add_generation(input, calendar, result);
-  add_transformer_orders(input.plan, result);
+  add_orders(input.plan, input.catalog, result);
   for (const Source& source : result.sources) {
     result.supportable_mw += source.mw;
     (source.firm ? result.firm_mw : result.non_firm_mw) += source.mw;

@@ -2163,6 +2163,102 @@
         <source>Gas at full output</source>
         <translation>满发用气量</translation>
     </message>
+    <message>
+        <source>Water in the loops</source>
+        <translation>回路水量</translation>
+    </message>
+    <message>
+        <source>Water that circulates for each MW of IT, thermal storage included.</source>
+        <translation>每 MW IT 的循环水量，含蓄冷。</translation>
+    </message>
+    <message>
+        <source>Allowed rise</source>
+        <translation>允许温升</translation>
+    </message>
+    <message>
+        <source>Of the supply water until servers throttle, after cooling has stopped.</source>
+        <translation>冷却停止后，服务器降频前供水的允许温升。</translation>
+    </message>
+    <message>
+        <source>Restart of cooling</source>
+        <translation>冷却重启</translation>
+    </message>
+    <message>
+        <source>Minutes until the plant is back at full duty after a loss of power.</source>
+        <translation>失电后冷却设备恢复满负荷所需分钟数。</translation>
+    </message>
+    <message>
+        <source>Bridging reserve</source>
+        <translation>过渡储备</translation>
+    </message>
+    <message>
+        <source>Energy that is kept to carry load until a delivery or unit is there.</source>
+        <translation>在供电步骤或机组到位前为带负荷而保留的电量。</translation>
+    </message>
+    <message>
+        <source>Power path bought</source>
+        <translation>购置供电通路</translation>
+    </message>
+    <message>
+        <source>Power path stranded</source>
+        <translation>闲置供电通路</translation>
+    </message>
+    <message>
+        <source>Cost of redundancy</source>
+        <translation>冗余成本</translation>
+    </message>
+    <message>
+        <source>Cooling ride-through</source>
+        <translation>冷却穿越时间</translation>
+    </message>
+    <message>
+        <source>generator auxiliaries</source>
+        <translation>发电机厂用电</translation>
+    </message>
+    <message>
+        <source>step-up transformers</source>
+        <translation>升压变压器</translation>
+    </message>
+    <message>
+        <source>line to the point of delivery</source>
+        <translation>至供电点线路</translation>
+    </message>
+    <message>
+        <source>storage</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>UPS</source>
+        <translation>UPS</translation>
+    </message>
+    <message>
+        <source>transformers and distribution</source>
+        <translation>变压器与配电</translation>
+    </message>
+    <message>
+        <source>%1 short tons a year are below what %2 starts of one unit of %3 emit, %4: the cap must leave room for one unit, or none of them runs</source>
+        <translation>每年 %1 短吨低于 %3 一台机组 %2 次启动的排放 %4：上限必须容得下一台机组，否则全部不能运行</translation>
+    </message>
+    <message>
+        <source>ride-through, swings and bridging keep %1 MWh, the store has %2: one MWh serves one duty</source>
+        <translation>穿越、波动与过渡保留 %1 MWh，储能只有 %2：一 MWh 只服务一项职责</translation>
+    </message>
+    <message>
+        <source>The duties of storage ask for %1 MW at once; it has %2 MW</source>
+        <translation>储能的职责同时需要 %1 MW；它有 %2 MW</translation>
+    </message>
+    <message>
+        <source>switchgear</source>
+        <translation>开关设备</translation>
+    </message>
+    <message>
+        <source>generating unit</source>
+        <translation>发电机组</translation>
+    </message>
+    <message>
+        <source>generator step-up transformer</source>
+        <translation>发电机升压变压器</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -3837,6 +3933,282 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>Units under the caps</source>
         <translation>上限内的机组</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%2 前 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1：%2（原为 %3）</translation>
+    </message>
+    <message>
+        <source>&amp;Hour</source>
+        <translation>小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Week</source>
+        <translation>周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Accelerators short</source>
+        <translation>短缺加速器</translation>
+    </message>
+    <message>
+        <source>Adequacy</source>
+        <translation>充裕度</translation>
+    </message>
+    <message>
+        <source>Also by a click on the dispatch chart; the table “One hour” explains it.</source>
+        <translation>也可点击调度图选择；“单个小时”表给出说明。</translation>
+    </message>
+    <message>
+        <source>At risk [MWh/yr]</source>
+        <translation>风险电量 [MWh/年]</translation>
+    </message>
+    <message>
+        <source>Bought [MW]</source>
+        <translation>购置 [MW]</translation>
+    </message>
+    <message>
+        <source>Bridging</source>
+        <translation>过渡供电</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Could give [MW]</source>
+        <translation>可提供 [MW]</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Fixes</source>
+        <translation>解决</translation>
+    </message>
+    <message>
+        <source>Fuel costs</source>
+        <translation>燃料费用</translation>
+    </message>
+    <message>
+        <source>Grid's bill</source>
+        <translation>电网账单</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Hour that the table explains</source>
+        <translation>表中说明的小时</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>方案采用</translation>
+    </message>
+    <message>
+        <source>Kept free [MWh]</source>
+        <translation>留空 [MWh]</translation>
+    </message>
+    <message>
+        <source>Kept in the cells [MWh]</source>
+        <translation>电池中保留 [MWh]</translation>
+    </message>
+    <message>
+        <source>Left [MW]</source>
+        <translation>剩余 [MW]</translation>
+    </message>
+    <message>
+        <source>Left for dispatch and peaks</source>
+        <translation>留给调度与削峰</translation>
+    </message>
+    <message>
+        <source>Load unserved, %1 h</source>
+        <translation>负荷未供，%1 h</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Lost in</source>
+        <translation>损耗环节</translation>
+    </message>
+    <message>
+        <source>Minutes on storage</source>
+        <translation>储能可撑分钟</translation>
+    </message>
+    <message>
+        <source>More capex</source>
+        <translation>增加资本支出</translation>
+    </message>
+    <message>
+        <source>Nothing to fix: the target is met in time and all load is served.</source>
+        <translation>无需解决：目标按期达成，负荷全部得到供应。</translation>
+    </message>
+    <message>
+        <source>Of the facility</source>
+        <translation>占设施</translation>
+    </message>
+    <message>
+        <source>One hour</source>
+        <translation>单个小时</translation>
+    </message>
+    <message>
+        <source>One more MWh [$]</source>
+        <translation>再供一 MWh [$]</translation>
+    </message>
+    <message>
+        <source>Peak shaving</source>
+        <translation>削峰</translation>
+    </message>
+    <message>
+        <source>Power [MW]</source>
+        <translation>功率 [MW]</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>冗余</translation>
+    </message>
+    <message>
+        <source>Redundancy costs</source>
+        <translation>冗余成本</translation>
+    </message>
+    <message>
+        <source>Ride-through</source>
+        <translation>穿越</translation>
+    </message>
+    <message>
+        <source>Short [MW]</source>
+        <translation>短缺 [MW]</translation>
+    </message>
+    <message>
+        <source>Short [MWh]</source>
+        <translation>短缺 [MWh]</translation>
+    </message>
+    <message>
+        <source>Short [h/yr]</source>
+        <translation>短缺 [h/年]</translation>
+    </message>
+    <message>
+        <source>Shows the week around the hour; Home in the chart shows the year again.</source>
+        <translation>显示该小时所在的一周；在图中按 Home 键回到全年。</translation>
+    </message>
+    <message>
+        <source>Smallest change</source>
+        <translation>最小改动</translation>
+    </message>
+    <message>
+        <source>Still run</source>
+        <translation>仍运行</translation>
+    </message>
+    <message>
+        <source>Storage duties</source>
+        <translation>储能职责</translation>
+    </message>
+    <message>
+        <source>Storage, charged</source>
+        <translation>储能充电</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>储能</translation>
+    </message>
+    <message>
+        <source>Stranded [MW]</source>
+        <translation>闲置 [MW]</translation>
+    </message>
+    <message>
+        <source>Training swings</source>
+        <translation>训练波动</translation>
+    </message>
+    <message>
+        <source>UPS loss [MW]</source>
+        <translation>UPS 损耗 [MW]</translation>
+    </message>
+    <message>
+        <source>Used [MW]</source>
+        <translation>使用 [MW]</translation>
+    </message>
+    <message>
+        <source>What falls short</source>
+        <translation>何处不足</translation>
+    </message>
+    <message>
+        <source>What would fix it</source>
+        <translation>如何解决</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Worst hour of the year</source>
+        <translation>全年最差小时</translation>
+    </message>
+    <message>
+        <source>Year in operation</source>
+        <translation>运行年份</translation>
+    </message>
+    <message>
+        <source>all load of %1 served</source>
+        <translation>%1 年负荷全部供应</translation>
+    </message>
+    <message>
+        <source>all power, cooling loops alone</source>
+        <translation>全部失电，仅靠冷却回路</translation>
+    </message>
+    <message>
+        <source>cheaper, but its least load does not fit</source>
+        <translation>更便宜，但最低负荷放不下</translation>
+    </message>
+    <message>
+        <source>dearer than what serves</source>
+        <translation>比现有供电更贵</translation>
+    </message>
+    <message>
+        <source>for outages only</source>
+        <translation>仅用于停电</translation>
+    </message>
+    <message>
+        <source>forced outages, expected</source>
+        <translation>强迫停运，期望值</translation>
+    </message>
+    <message>
+        <source>gives all it has</source>
+        <translation>已全部出力</translation>
+    </message>
+    <message>
+        <source>makes room for the least load of a dearer one</source>
+        <translation>为更贵机组的最低负荷让路</translation>
+    </message>
+    <message>
+        <source>no change of one field, nor of a few along what binds</source>
+        <translation>改动任何单个字段，或沿约束改动少数几个字段，都不能解决</translation>
+    </message>
+    <message>
+        <source>not there in this hour</source>
+        <translation>该小时不可用</translation>
+    </message>
+    <message>
+        <source>the dearest that runs: it follows the load</source>
+        <translation>运行中最贵者：跟随负荷</translation>
+    </message>
+    <message>
+        <source>working it out…</source>
+        <translation>正在计算…</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,9 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "model/core/check.h"
 #include "ui/figures/figure_view.h"
 #include "ui/format/story_text.h"
 #include "ui/format/theme.h"
@@ -44,16 +46,16 @@ ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(
 }
 
 void ChartPage::make_tables(QSplitter* splitter) {
-  QTabWidget* tabs = nullptr;
   if (spec_.tables.size() > 1) {
-    tabs = new QTabWidget(splitter);
-    tabs->setDocumentMode(true);
+    tabs_ = new QTabWidget(splitter);
+    tabs_->setDocumentMode(true);
+    tabs_->setUsesScrollButtons(true);
   }
   for (const PageTable& table : spec_.tables) {
     const QString name = QCoreApplication::translate("pages", table.name);
-    auto* view = new ResultTable(name, tabs == nullptr ? static_cast<QWidget*>(splitter) : tabs);
+    auto* view = new ResultTable(name, tabs_ == nullptr ? static_cast<QWidget*>(splitter) : tabs_);
     view->setMinimumHeight(kLeastTableHeight);
-    if (tabs != nullptr) tabs->addTab(view, name);
+    if (tabs_ != nullptr) tabs_->addTab(view, name);
     tables_.push_back(view);
   }
 }
@@ -84,8 +86,33 @@ void ChartPage::show_result(const plan::Plan& plan, const Evaluation& evaluation
   story_->setText(story_text(evaluation));
   for (const auto& [id, view] : views_)
     view->set_figure(find_plan_figure(id)->make(plan, evaluation));
-  for (std::size_t i = 0; i < tables_.size(); ++i)
-    tables_[i]->set_content(spec_.tables[i].content(plan, evaluation));
+  for (std::size_t i = 0; i < tables_.size(); ++i) {
+    if (spec_.tables[i].content != nullptr)
+      tables_[i]->set_content(spec_.tables[i].content(plan, evaluation));
+  }
+}
+
+void ChartPage::add_bar(QWidget* bar) {
+  bar->setParent(this);
+  static_cast<QVBoxLayout*>(layout())->insertWidget(1, bar);
+}
+
+FigureView* ChartPage::view(std::string_view id) const {
+  const auto found = std::find_if(views_.begin(), views_.end(),
+                                  [&](const auto& entry) { return entry.first == id; });
+  SITEWRIGHT_CHECK(found != views_.end(), "the page has no such chart");
+  return found->second;
+}
+
+ResultTable* ChartPage::table(std::string_view name) const {
+  const auto found = std::find_if(spec_.tables.begin(), spec_.tables.end(),
+                                  [&](const PageTable& entry) { return name == entry.name; });
+  SITEWRIGHT_CHECK(found != spec_.tables.end(), "the page has no such table");
+  return tables_[static_cast<std::size_t>(found - spec_.tables.begin())];
+}
+
+void ChartPage::open_table(std::string_view name) {
+  if (tabs_ != nullptr) tabs_->setCurrentWidget(table(name));
 }
 
 }  // namespace sitewright::ui

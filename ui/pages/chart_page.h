@@ -10,6 +10,7 @@
 
 class QLabel;
 class QSplitter;
+class QTabWidget;
 
 namespace sitewright::ui {
 
@@ -17,6 +18,7 @@ class FigureView;
 
 struct PageTable {
   const char* name;  ///< English, translated in the context "pages"
+  /// Null: the page's owner fills it.
   TableContent (*content)(const plan::Plan&, const Evaluation&);
 };
 
@@ -33,6 +35,14 @@ class ChartPage final : public Page {
   explicit ChartPage(ChartPageSpec spec, QWidget* parent = nullptr);
   void show_result(const plan::Plan& plan, const Evaluation& evaluation) override;
 
+  /// Controls between the story and the charts; the page takes the widget over.
+  void add_bar(QWidget* bar);
+  /// Contract: the specification has a chart of this id, a table of this name.
+  [[nodiscard]] FigureView* view(std::string_view id) const;
+  [[nodiscard]] ResultTable* table(std::string_view name) const;
+  /// Brings the tab of a table to the front.
+  void open_table(std::string_view name);
+
  protected:
   void resizeEvent(QResizeEvent* event) override;
 
@@ -46,6 +56,7 @@ class ChartPage final : public Page {
   std::vector<std::pair<std::string_view, FigureView*>> views_;
   std::vector<QSplitter*> rows_;
   std::vector<ResultTable*> tables_;  ///< in the order of the specification
+  QTabWidget* tabs_ = nullptr;        ///< null where there is one table alone
 };
 
 }  // namespace sitewright::ui

@@ -6,6 +6,7 @@
 #include "ui/pages/chart_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/page_tables.h"
+#include "ui/pages/power_page.h"
 
 namespace sitewright::ui {
 
@@ -18,17 +19,7 @@ Page* capacity_page(QWidget* parent) {
                         .tables = {{QT_TRANSLATE_NOOP("pages", "What binds"), binding_table}}},
                        parent);
 }
-Page* power_page(QWidget* parent) {
-  return new ChartPage(
-      {.rows = {{"dispatch"}, {"supply", "load-duration"}, {"energy-cost", "permit-ledger"}},
-       .tables = {{QT_TRANSLATE_NOOP("pages", "Sources"), source_table},
-                  {QT_TRANSLATE_NOOP("pages", "Supply by step"), supply_table},
-                  {QT_TRANSLATE_NOOP("pages", "Single losses"), loss_table},
-                  {QT_TRANSLATE_NOOP("pages", "Air permit"), permit_table},
-                  {QT_TRANSLATE_NOOP("pages", "Units under the caps"), allowed_units_table},
-                  {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}},
-      parent);
-}
+Page* power_page(QWidget* parent) { return new PowerPage(parent); }
 Page* heat_page(QWidget* parent) {
   return new ChartPage({.rows = {{"pue-by-hour"}, {"pue-by-month", "water-by-month"}},
                         .tables = {{QT_TRANSLATE_NOOP("pages", "Energy"), energy_table}}},

@@ -323,6 +323,49 @@ TEST_F(CommandLine, ATargetThatIsLostAgainIsSaid) {
   EXPECT_TRUE(has(run({"evaluate", "north-dakota"}).out, "but fewer again from"));
 }
 
+TEST_F(CommandLine, AMissedTargetSaysWhatWouldFixIt) {
+  const Outcome outcome = run({"capacity", "memphis", "--by", "2025-02-01"});
+  EXPECT_EQ(outcome.status, 0);  // an infeasible plan is an answer
+  EXPECT_TRUE(has(outcome.out, "200000 are wanted by 2025-02-01"));
+  EXPECT_TRUE(has(outcome.out, "site_power"));
+  EXPECT_TRUE(has(outcome.out, "or target.date 2025-02-01 -> "));
+  const Outcome json = run({"capacity", "memphis", "--by", "2025-02-01", "--json"});
+  for (const char* key : {"\"wanted\"", "\"in_time\": false", "\"limits\"", "\"short_mw\"",
+                          "\"relaxations\"", "\"tries\""})
+    EXPECT_TRUE(has(json.out, key)) << key;
+  EXPECT_TRUE(has(run({"capacity", "memphis-100k", "--json"}).out, "\"in_time\": true"));
+  EXPECT_EQ(run({"capacity", "memphis", "--by", "soon"}).status, 2);
+}
+
+TEST_F(CommandLine, MegawattsOfRoutesAreAboveNothing) {
+  for (const char* wrong : {"0", "-3", "nan", "many", "1e9"}) {
+    const Outcome outcome = run({"supply", "pennsylvania", "--mw", wrong});
+    EXPECT_EQ(outcome.status, 2) << wrong;
+    EXPECT_TRUE(has(outcome.err, "is not a number of megawatts above 0")) << outcome.err;
+    EXPECT_LT(outcome.err.size(), 200U) << outcome.err;
+  }
+  const Outcome table = run({"supply", "pennsylvania", "--mw", "300,1920"});
+  for (const char* part : {"co-located", "talen", "region", "estimate", "H100"})
+    EXPECT_TRUE(has(table.out, part)) << part;
+  const Outcome json = run({"supply", "pennsylvania", "--mw", "300", "--json"});
+  EXPECT_TRUE(has(json.out, "\"usd_per_mwh\": 55"));
+}
+
+TEST_F(CommandLine, AdequacySaysWhatStorageLoopsAndRedundancyDo) {
+  const std::vector<std::string> args{
+      "adequacy", "memphis", "--year", "2026", "--set", "storage.megapacks.ride_through_min=10"};
+  const Outcome text = run(args);
+  EXPECT_EQ(text.status, 0) << text.err;
+  for (const char* part : {"minutes on storage", "ride_through", "dispatch and peaks", "n+1",
+                           "cooling loops", "generator auxiliaries"})
+    EXPECT_TRUE(has(text.out, part)) << part;
+  std::vector<std::string> as_json = args;
+  as_json.emplace_back("--json");
+  for (const char* key : {"\"storage_min\"", "\"left_mwh\"", "\"power_paths\"", "\"stranded_mw\"",
+                          "\"cooling_min\"", "\"losses_mwh\""})
+    EXPECT_TRUE(has(run(as_json).out, key)) << key;
+}
+
 TEST_F(CommandLine, HourlyFileHasAYearOfRows) {
   const std::string file = path("hours.csv");
   ASSERT_EQ(run({"evaluate", "memphis", "--hourly", file}).status, 0);

@@ -42,7 +42,7 @@ TEST(StorageDuties, ReservationsByHand) {
   EXPECT_NEAR(found.reservations[1].room_mwh, 3.3 * 0.9, 1e-9);
   EXPECT_NEAR(found.reservations[2].held_mwh, 80.0 / 0.9, 1e-9);
   EXPECT_NEAR(found.reservations[3].held_mwh, 300.0 / 0.9, 1e-9);
-  EXPECT_NEAR(found.left_mw, 17.0, 1e-9);
+  EXPECT_NEAR(found.left_mw, 150.0 - 33.0, 1e-9);
   EXPECT_NEAR(found.left_mwh, 811.0 - 395.8 / 0.9 - 3.3 * 0.9, 1e-9);
 }
 
@@ -59,7 +59,8 @@ TEST(StorageDuties, BooksBalanceWhateverIsAsked) {
       double mwh = found.left_mwh;
       for (std::size_t i = 0; i < duties.size(); ++i) {
         const Reservation& r = found.reservations[i];
-        mw += r.mw;
+        if (r.kind == DutyKind::swings) mw += r.mw;
+        EXPECT_LE(r.mw, 150.0);
         mwh += r.held_mwh + r.room_mwh;
         EXPECT_NEAR(r.mw + r.short_mw, duties[i].mw, 1e-9);
         const double asked = duties[i].mw * duties[i].duration_h *
@@ -73,21 +74,21 @@ TEST(StorageDuties, BooksBalanceWhateverIsAsked) {
   }
 }
 
-TEST(StorageDuties, FirstComeFirstServed) {
+TEST(StorageDuties, SwingsHoldTheirPowerAndTheOthersShareTheRest) {
   Battery small = megapacks();
   small.mw = 60.0;
   const Duties found = reserve(small, kDuties);
-  EXPECT_EQ(found.reservations[0].mw, 50.0);
-  EXPECT_EQ(found.reservations[1].mw, 10.0);
-  EXPECT_EQ(found.reservations[1].short_mw, 23.0);
-  EXPECT_EQ(found.reservations[2].mw, 0.0);
-  EXPECT_EQ(found.reservations[2].held_mwh, 0.0);
-  EXPECT_EQ(found.left_mw, 0.0);
+  EXPECT_EQ(found.reservations[0].mw, 27.0);
+  EXPECT_EQ(found.reservations[0].short_mw, 23.0);
+  EXPECT_NEAR(found.reservations[0].held_mwh, 27.0 * 0.25 / 0.9, 1e-9);
+  EXPECT_EQ(found.reservations[1].mw, 33.0);
+  EXPECT_EQ(found.reservations[2].mw, 20.0);
+  EXPECT_EQ(found.reservations[3].mw, 27.0);
+  EXPECT_EQ(found.left_mw, 27.0);
   ASSERT_EQ(found.issues.size(), 1U);
   EXPECT_EQ(found.issues[0].path, "storage.megapack.mw");
   EXPECT_EQ(found.issues[0].severity, Severity::warning);
-  EXPECT_EQ(found.issues[0].message(),
-            "The duties of storage ask for 133 MW together; it has 60 MW");
+  EXPECT_EQ(found.issues[0].message(), "The duties of storage ask for 83 MW at once; it has 60 MW");
 }
 
 TEST(StorageDuties, DutiesThatFitWhenNewNoLongerFitWhenFaded) {

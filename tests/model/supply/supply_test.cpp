@@ -133,14 +133,36 @@ TEST(Supply, TransformersAreOrderedAHundredAndTwentyEightWeeksAhead) {
   plan::Plan plan = base_plan();
   plan.deliveries = {{.id = "grid", .mw = 300, .date = make_date(2026, 1, 1)}};
   const Result result = supply_of(plan);
-  ASSERT_EQ(result.orders.size(), 1U);
+  ASSERT_EQ(result.orders.size(), 2U);
   EXPECT_EQ(result.orders[0].count, 5);  // 300 / 0.95 / 100 = 3.16, and a spare
   EXPECT_EQ(result.orders[0].order_by, make_date(2023, 7, 20));
+  EXPECT_EQ(result.orders[1].what, "switchgear");  // 46 to 48 weeks (S141)
+  EXPECT_EQ(days_between(result.orders[1].order_by, make_date(2026, 1, 1)), 47 * 7);
   EXPECT_TRUE(result.issues.empty());
   plan.deliveries[0].transformer_ordered = make_date(2024, 6, 1);
   const Result late = supply_of(plan);
   ASSERT_EQ(late.issues.size(), 1U);
   EXPECT_EQ(late.issues[0].path, "deliveries.grid.transformer_ordered");
+}
+
+TEST(Supply, UnitsAndTheirStepUpTransformersAreOrdered) {
+  plan::Plan plan = base_plan();
+  plan.generators = {{.id = "big", .unit = "smt-130", .count = 4, .from = make_date(2027, 1, 1)},
+                     {.id = "small", .unit = "j620", .count = 12, .from = make_date(2027, 1, 1)},
+                     {.id = "rented",
+                      .unit = "smt-130",
+                      .count = 2,
+                      .from = make_date(2027, 1, 1),
+                      .ownership = plan::Ownership::rented},
+                     {.id = "there", .unit = "smt-130", .count = 2}};
+  const std::vector<Order> orders = supply_of(plan).orders;
+  ASSERT_EQ(orders.size(), 5U);
+  EXPECT_EQ(orders[0].what, "generating unit");
+  EXPECT_EQ(orders[1].what, "generator step-up transformer");
+  EXPECT_EQ(orders[1].count, 4);
+  EXPECT_EQ(days_between(orders[1].order_by, make_date(2027, 1, 1)), 144 * 7);  // S117
+  EXPECT_EQ(orders[3].count, 2);  // 12 x 3.36 MW / 0.95 on 40 MVA each
+  EXPECT_EQ(orders[4].path, "generators.rented");
 }
 
 TEST(Supply, AFeedIsOneOfEqualFeeders) {

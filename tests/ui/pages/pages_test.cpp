@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QPainter>
+#include <QSpinBox>
 #include <QTest>
 #include <algorithm>
 #include <map>
@@ -115,6 +117,52 @@ TEST(Pages, TablesCopyToASpreadsheet) {
   const QString text = QApplication::clipboard()->text();
   EXPECT_TRUE(text.startsWith(QStringLiteral("Item\tCategory\tDate\tCapex")));
   EXPECT_GT(text.count(QLatin1Char('\n')), 5);
+}
+
+/// The table of that name once it has rows; null where it stays empty.
+const ResultTable* filled_table(const Page& page, const char* name) {
+  const auto* table = page.findChild<ResultTable*>(QString::fromLatin1(name));
+  const bool filled =
+      table != nullptr && QTest::qWaitFor([&] { return table->model()->rowCount() > 0; }, 60000);
+  return filled ? table : nullptr;
+}
+
+TEST(Pages, ThePowerPageExplainsTheHourThatIsClicked) {
+  std::unique_ptr<Page> page(page_entries()[2].make(nullptr));
+  page->resize(1000, 800);
+  page->show();
+  page->show_result(bundled("memphis").plan, *bundled("memphis").evaluation);
+  const ResultTable* hour = filled_table(*page, "One hour");
+  ASSERT_NE(hour, nullptr);
+  auto* field = page->findChild<QDateTimeEdit*>(QStringLiteral("power.hour"));
+  ASSERT_NE(field, nullptr);
+  const auto views = page->findChildren<FigureView*>();
+  FigureView* dispatch = views.front();
+  (void)dispatch->grab();  // paints, so that the plot has its place
+  const QPoint middle = dispatch->figure()->plot_rect().center().toPoint();
+  QTest::mouseClick(dispatch, Qt::LeftButton, {}, middle);
+  EXPECT_NEAR(field->date().dayOfYear(), 183, 3);
+  // By keys too: an hour on.
+  const int before = field->time().hour();
+  field->setFocus();
+  field->setCurrentSection(QDateTimeEdit::HourSection);
+  QTest::keyClick(field, Qt::Key_Up);
+  EXPECT_EQ(field->time().hour(), (before + 1) % 24);
+  EXPECT_GE(hour->model()->rowCount(), 3);
+}
+
+TEST(Pages, ThePowerPageWorksItsAnswersOutAndShowsAnyYear) {
+  std::unique_ptr<Page> page(page_entries()[2].make(nullptr));
+  page->show_result(bundled("memphis").plan, *bundled("memphis").evaluation);
+  for (const char* name :
+       {"Adequacy", "Storage duties", "Redundancy", "Losses", "By month", "What would fix it"})
+    EXPECT_NE(filled_table(*page, name), nullptr) << name;
+  auto* year = page->findChild<QSpinBox*>(QStringLiteral("power.year"));
+  ASSERT_NE(year, nullptr);
+  year->setValue(2024);
+  const auto title = [&] { return page->findChildren<FigureView*>().front()->figure()->title(); };
+  EXPECT_TRUE(QTest::qWaitFor([&] { return title().contains(QStringLiteral("2024")); }, 60000))
+      << title().toStdString();
 }
 
 TEST(Pages, TheComparisonSetsDifferencesBesideEachPlan) {

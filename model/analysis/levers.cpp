@@ -1,0 +1,173 @@
+// The table of fields that can be relaxed, and how far each goes.
+#include "model/analysis/levers.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "model/core/check.h"
+
+namespace sitewright::analysis {
+
+namespace {
+
+using capacity::Constraint;
+
+enum class Way { more_mw, more_units, more_accelerators, more_times, fewer, earlier };
+
+struct Rule {
+  std::string_view list;  ///< empty for a scalar
+  std::string_view key;
+  Way way;
+  std::vector<Constraint> lifts;
+};
+
+// EST: bounds of the search, wide enough for any plan that is worth mending.
+constexpr double kMegawattReach = 1.5;
+constexpr double kMostTimes = 20.0;
+constexpr int kMostUnits = 500;
+constexpr int kFewestSteps = 100;
+constexpr double kTen = 10.0;
+
+const std::vector<Rule>& rules() {
+  using C = Constraint;
+  static const std::vector<Rule> kRules{
+      {"deliveries", "mw", Way::more_mw, {C::site_power, C::permit}},
+      {"deliveries", "date", Way::earlier, {C::site_power, C::permit}},
+      {"deliveries", "transformers", Way::more_units, {C::site_power}},
+      {"generators", "count", Way::more_units, {C::site_power, C::permit}},
+      {"generators", "from", Way::earlier, {C::site_power}},
+      {"generators", "spares", Way::fewer, {C::site_power}},
+      {"", "fuel.firm_mmbtu_per_day", Way::more_times, {C::site_power}},
+      {"", "fuel.lateral_ready", Way::earlier, {C::site_power}},
+      {"", "fuel.winter_curtailed_days", Way::fewer, {C::site_power}},
+      {"deliveries", "interrupted_h_per_year", Way::fewer, {C::site_power}},
+      {"storage", "mw", Way::more_mw, {C::site_power}},
+      {"storage", "mwh", Way::more_times, {C::site_power}},
+      {"", "site.nox_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.co_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.voc_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.pm_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.hap_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.formaldehyde_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.co2e_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.permit_mw", Way::more_mw, {C::permit}},
+      {"", "water.limit_m3_per_day", Way::more_times, {C::water}},
+      {"", "network.largest_fabric", Way::more_accelerators, {C::fabric}},
+      {"halls", "ready", Way::earlier, {C::installed, C::accepted, C::powered}},
+      {"halls", "racks_per_day", Way::more_times, {C::installed, C::accepted}},
+      {"halls", "racks", Way::more_times, {C::installed}},
+      {"halls", "it_mw", Way::more_mw, {C::powered}},
+      {"halls", "network_ready", Way::earlier, {C::connected}},
+      {"halls", "accepted_per_week", Way::more_times, {C::accepted}},
+      {"halls", "commissioning_days", Way::fewer, {C::accepted}},
+      {"cooling_steps", "mw", Way::more_mw, {C::cooled}},
+      {"cooling_steps", "date", Way::earlier, {C::cooled}},
+      {"lots", "delivery_start", Way::earlier, {C::delivered, C::installed, C::accepted}},
+      {"lots", "delivered_per_week", Way::more_times, {C::delivered}},
+      {"lots", "count", Way::more_accelerators, {C::delivered}},
+  };
+  return kRules;
+}
+
+/// How many units of a group make up the reach.
+double units_for(const plan::Plan& plan, const Catalog& catalog, std::string_view list,
+                 std::size_t index, double mw) {
+  if (list == "deliveries")
+    return mw /
+           std::max(1.0, plan.deliveries[index].transformer_mva * plan.electrical.power_factor);
+  const GeneratorUnit* unit = catalog.find_generator(plan.generators[index].unit);
+  return unit == nullptr ? 0.0 : mw / std::max(0.1, unit->iso_mw.value);
+}
+
+/// A decimal step of which a few hundred to a few thousand make up the span.
+double decimal_step(double span) {
+  return std::pow(kTen, std::floor(std::log10(span / kFewestSteps)));
+}
+
+/// Fills in step and count of steps for a span upwards; none where there is no way to go.
+void upwards(double span, bool whole, Lever& lever) {
+  const double from = std::get<double>(lever.from);
+  span = std::min(span, lever.place.field->range.hard_max - from);
+  if (!(span > 0.0)) return;
+  lever.step = whole ? std::max(1.0, decimal_step(span) / kTen) : decimal_step(span);
+  lever.steps = static_cast<int>(std::floor(span / lever.step + 1e-9));
+}
+
+void reach_out(const plan::Plan& plan, const Catalog& catalog, const Rule& rule, const Reach& reach,
+               Lever& lever) {
+  const bool whole = lever.place.field->kind == FieldKind::count;
+  switch (rule.way) {
+    case Way::more_mw: return upwards(reach.mw * kMegawattReach, whole, lever);
+    case Way::more_accelerators: return upwards(reach.accelerators, whole, lever);
+    case Way::more_times: {
+      const double from = std::get<double>(lever.from);
+      return upwards(from * (kMostTimes - 1.0), whole, lever);
+    }
+    case Way::more_units: {
+      const double units =
+          units_for(plan, catalog, rule.list, lever.place.index, reach.mw * kMegawattReach);
+      lever.step = 1.0;
+      lever.steps = static_cast<int>(std::min<double>(kMostUnits, std::ceil(units)));
+      return;
+    }
+    case Way::fewer:
+      lever.step = -1.0;
+      lever.steps = static_cast<int>(std::get<double>(lever.from));
+      return;
+    case Way::earlier:
+      lever.step = -1.0;
+      lever.steps = std::max(0, days_between(plan.schedule.start, std::get<Date>(lever.from)));
+      return;
+  }
+}
+
+void add(const plan::Plan& plan, const Catalog& catalog, const Rule& rule, const Reach& reach,
+         std::string path, std::vector<Lever>& levers) {
+  const Expected<plan::Place> place = plan::find_place(plan, path);
+  SITEWRIGHT_CHECK(place.has_value(), "a lever is not a field: " + path);
+  Lever lever{.path = std::move(path),
+              .place = *place,
+              .from = place->get(plan),
+              .step = 1.0,
+              .steps = 0,
+              .lifts = rule.lifts};
+  if (std::holds_alternative<std::monostate>(lever.from)) return;
+  reach_out(plan, catalog, rule, reach, lever);
+  if (lever.steps > 0) levers.push_back(std::move(lever));
+}
+
+/// Standby sets serve outages only: more of them lift nothing.
+bool lifts_nothing(const plan::Plan& plan, std::string_view list, std::size_t index) {
+  return list == "generators" && plan.generators[index].role == plan::Role::standby;
+}
+
+}  // namespace
+
+std::vector<Lever> levers_of(const plan::Plan& plan, const Catalog& catalog, const Reach& reach) {
+  std::vector<Lever> levers;
+  for (const Rule& rule : rules()) {
+    if (rule.list.empty()) {
+      add(plan, catalog, rule, reach, std::string(rule.key), levers);
+      continue;
+    }
+    const plan::List& list = *plan::find_list(rule.list);
+    for (std::size_t i = 0; i < list.size(plan); ++i) {
+      if (lifts_nothing(plan, rule.list, i)) continue;
+      add(plan, catalog, rule, reach, plan::item_path(list, plan, i, rule.key), levers);
+    }
+  }
+  return levers;
+}
+
+FieldValue value_after(const Lever& lever, int steps) {
+  SITEWRIGHT_CHECK(steps >= 0 && steps <= lever.steps, "steps of a lever");
+  if (const auto* date = std::get_if<Date>(&lever.from))
+    return add_days(*date, static_cast<int>(lever.step) * steps);
+  // Decimal steps leave a decimal value: 150.3 and not 150.30000000000001.
+  constexpr double kDigits = 1e6;
+  const double value = std::get<double>(lever.from) + lever.step * steps;
+  return std::round(value * kDigits) / kDigits;
+}
+
+}  // namespace sitewright::analysis

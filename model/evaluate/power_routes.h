@@ -1,0 +1,34 @@
+// What megawatts cost by each way of buying them: behind the meter, in front of it, on the region's
+// average.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/catalog/catalog.h"
+#include "model/climate/climate.h"
+#include "model/plan/plan.h"
+
+namespace sitewright {
+
+struct PowerRoute {
+  double mw = 0.0;
+  std::string contract;  ///< id, or "region" for the average price of the site's grid region
+  std::string kind;      ///< "co-location" is behind the meter, all others in front of it
+  std::string point;
+  std::optional<Date> from;
+  std::optional<Date> until;
+  double usd_per_mwh = 0.0;  ///< all in, drawn at full power all year
+  std::string source;        ///< of the energy price, a key of the source register; may be empty
+  std::string confidence;    ///< "estimate" flags a price without a published source
+};
+
+/// Each contract of the plan at each of the megawatts, then the region's energy price and demand
+/// charge at full load over 730 hours.
+/// Inputs: megawatts > 0
+[[nodiscard]] std::vector<PowerRoute> power_routes(const plan::Plan& plan, const Catalog& catalog,
+                                                   const climate::Climate& climate,
+                                                   const std::vector<double>& megawatts);
+
+}  // namespace sitewright

@@ -1,0 +1,98 @@
+// Orders of steps and groups.
+#include "model/supply/orders.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/core/number_text.h"
+
+namespace sitewright::supply {
+
+namespace {
+
+constexpr double kTransformerWeeks = 128.0;  // S117
+constexpr double kStepUpWeeks = 144.0;       // S117
+constexpr double kSwitchgearWeeks = 47.0;    // S141: 46 to 48
+constexpr double kOwnStepUpMw = 10.0;        // EST: smaller units share a step-up transformer
+constexpr double kSharedStepUpMva = 40.0;    // EST
+constexpr double kDaysPerWeek = 7.0;
+constexpr double kRounding = 1e-9;
+
+Order order_of(const char* what, double weeks, Date needed) {
+  return {.path = {},
+          .what = what,
+          .count = 0,
+          .mva = 0.0,
+          .lead_weeks = weeks,
+          .needed = needed,
+          .order_by = add_days(needed, -static_cast<int>(std::lround(weeks * kDaysPerWeek))),
+          .ordered = std::nullopt};
+}
+
+/// Transformers that a step needs: MW / power factor / MVA, and the spare.
+int transformers_needed(const plan::Delivery& step, double power_factor) {
+  if (step.transformers) return *step.transformers;
+  const double mva = step.mw / power_factor;
+  return static_cast<int>(std::ceil(mva / step.transformer_mva - kRounding)) +
+         (step.transformer_spare ? 1 : 0);
+}
+
+void order_step(const plan::Delivery& step, double power_factor, Result& result) {
+  Order transformers = order_of("large power transformer", kTransformerWeeks, *step.date);
+  transformers.path = "deliveries." + step.id;
+  transformers.count = transformers_needed(step, power_factor);
+  transformers.mva = step.transformer_mva;
+  transformers.ordered = step.transformer_ordered;
+  if (step.transformer_ordered && *step.transformer_ordered > transformers.order_by) {
+    result.issues.push_back(
+        {"deliveries." + step.id + ".transformer_ordered",
+         Severity::warning,
+         "ordered on %1, transformers come after the step's date of %2: at %3 weeks they had to "
+         "be ordered by %4",
+         {to_iso(*step.transformer_ordered), to_iso(*step.date), format_number(kTransformerWeeks),
+          to_iso(transformers.order_by)}});
+  }
+  Order switchgear = order_of("switchgear", kSwitchgearWeeks, *step.date);
+  switchgear.path = transformers.path;
+  switchgear.count = transformers.count;
+  switchgear.mva = transformers.mva;
+  result.orders.push_back(std::move(transformers));
+  result.orders.push_back(std::move(switchgear));
+}
+
+void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, double power_factor,
+                 Result& result) {
+  const double mva = unit.iso_mw.value / power_factor;
+  Order units = order_of("generating unit", unit.lead_weeks.value, *group.from);
+  units.path = "generators." + group.id;
+  units.count = group.count;
+  units.mva = mva;
+  result.orders.push_back(units);
+  if (group.ownership == plan::Ownership::rented) return;  // rented units bring theirs
+  const bool shared = unit.iso_mw.value < kOwnStepUpMw;
+  Order step_up = order_of("generator step-up transformer", kStepUpWeeks, *group.from);
+  step_up.path = units.path;
+  step_up.count =
+      shared ? static_cast<int>(std::ceil(group.count * mva / kSharedStepUpMva)) : group.count;
+  step_up.mva = shared ? kSharedStepUpMva : mva;
+  result.orders.push_back(std::move(step_up));
+}
+
+}  // namespace
+
+void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result) {
+  const double power_factor = plan.electrical.power_factor;
+  if (!(power_factor > 0.0)) return;  // check() has said so
+  const auto to_come = [&](const std::optional<Date>& date) {
+    return date && *date > plan.schedule.start;
+  };
+  for (const plan::Delivery& step : plan.deliveries)
+    if (to_come(step.date)) order_step(step, power_factor, result);
+  for (const plan::GeneratorGroup& group : plan.generators) {
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
+    if (unit != nullptr && group.count > 0 && to_come(group.from))
+      order_group(group, *unit, power_factor, result);
+  }
+}
+
+}  // namespace sitewright::supply

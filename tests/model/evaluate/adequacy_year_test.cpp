@@ -1,0 +1,114 @@
+// A year's adequacy on plan data: losses, minutes on storage, cooling loops, duties of the stores.
+#include "model/evaluate/adequacy_year.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/model/evaluate/cases.h"
+
+namespace sitewright {
+namespace {
+
+constexpr double kTolerance = 1e-9;
+
+/// 20,000 H100 on one grid feed of 40 MW and a store.
+plan::Plan plan_with_store() {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2025, 1, 1);
+  plan.schedule.horizon_years = 4.0;
+  plan.halls = {{.id = "hall", .it_mw = 60.0}};
+  plan.lots = {{.id = "h100", .model = "h100", .count = 20000, .hall = "hall"}};
+  plan.deliveries = {{.id = "grid", .mw = 40.0}};
+  plan.storage = {
+      {.id = "pack", .mw = 30.0, .mwh = 60.0, .round_trip_frac = 0.81, .ride_through_min = 15.0}};
+  return plan;
+}
+
+Adequacy adequacy_of(const plan::Plan& plan, int year) {
+  return evaluate_adequacy(plan, test::catalog(), climate_of(plan).value(), year);
+}
+
+TEST(AdequacyYear, TheLossOfTheOnlyFeedLeavesTheMinutesThatStorageKeeps) {
+  const Adequacy adequacy = adequacy_of(plan_with_store(), 2026);
+  ASSERT_EQ(adequacy.losses.size(), adequacy.rides.size());
+  EXPECT_FALSE(adequacy.rides[0].alone_min.has_value());  // nothing lost, nothing short
+  const adequacy::Loss& feed = adequacy.losses[1];
+  EXPECT_GT(feed.short_mw, 20.0);
+  // 30 MW for 15 minutes are kept; a shortfall below 30 MW lasts longer in proportion.
+  EXPECT_NEAR(adequacy.rides[1].alone_min.value(), 15.0 * 30.0 / std::min(30.0, feed.short_mw),
+              1e-6);
+}
+
+TEST(AdequacyYear, StandbyThatStartsInTimeTakesOver) {
+  plan::Plan plan = plan_with_store();
+  plan.generators = {{.id = "diesels", .unit = "j620", .count = 12, .role = plan::Role::standby}};
+  const Adequacy adequacy = adequacy_of(plan, 2026);
+  EXPECT_GT(adequacy.standby_mw, 30.0);
+  EXPECT_GT(adequacy.standby_start_min, 0.0);
+  EXPECT_LT(adequacy.standby_start_min, 15.0);
+  EXPECT_TRUE(adequacy.rides[1].bridges);
+  plan.storage[0].ride_through_min = 0.5;
+  EXPECT_FALSE(adequacy_of(plan, 2026).rides[1].bridges);
+}
+
+TEST(AdequacyYear, CoolingLoopsCarryByTheirWater) {
+  plan::Plan plan = plan_with_store();
+  const Adequacy adequacy = adequacy_of(plan, 2026);
+  // 6 m3 and 10 K for each MW: 6 x 4.186 x 10 MJ a MW = 251 s.
+  EXPECT_NEAR(adequacy.cooling.carried_min.value(), 6.0 * 4.186 * 10.0 / 60.0, 1e-9);
+  EXPECT_FALSE(adequacy.cooling.outlasts_restart);
+  plan.cooling.restart_min = 4.0;
+  EXPECT_TRUE(adequacy_of(plan, 2026).cooling.outlasts_restart);
+  EXPECT_NEAR(test::number(test::evaluated(plan), "cooling.ride_through_min"),
+              6.0 * 4.186 * 10.0 / 60.0, 1e-9);
+}
+
+TEST(StorageYear, OneMegawattHourServesOneDuty) {
+  plan::Plan plan = plan_with_store();
+  plan.storage[0].swing_reserve_mwh = 5.0;
+  plan.storage[0].bridging_mwh = 10.0;
+  const StorageYear store = storage_year(plan, 2026, 8.0).at(0);
+  double kept = 0.0;
+  for (const adequacy::Reservation& duty : store.duties.reservations)
+    kept += duty.held_mwh + duty.room_mwh;
+  EXPECT_NEAR(kept + store.duties.left_mwh, 60.0, kTolerance);
+  ASSERT_EQ(store.duties.reservations.size(), 3U);
+  EXPECT_NEAR(store.duties.reservations[0].mw, 8.0, kTolerance);  // swings hold their power
+  EXPECT_NEAR(store.duties.reservations[0].held_mwh + store.duties.reservations[0].room_mwh, 5.0,
+              kTolerance);
+  EXPECT_NEAR(store.duties.reservations[1].mw, 22.0, kTolerance);
+  EXPECT_NEAR(store.duties.reservations[1].held_mwh, 22.0 * 0.25 / 0.9, kTolerance);
+  EXPECT_NEAR(store.duties.reservations[2].held_mwh, 10.0, kTolerance);
+  EXPECT_NEAR(store.duties.left_mw, 22.0, kTolerance);
+}
+
+TEST(StorageYear, AFadingStoreFallsShortOfItsDutiesAndTheIssueSaysSo) {
+  plan::Plan plan = plan_with_store();
+  plan.schedule.horizon_years = 12.0;
+  plan.storage[0].augmented = false;
+  plan.storage[0].degradation_per_year_frac = 0.04;
+  plan.storage[0].bridging_mwh = 40.0;
+  plan.storage[0].ride_through_min = 20.0;
+  EXPECT_TRUE(storage_year(plan, 2025, 0.0).at(0).duties.issues.empty());
+  const Issues issues = check(plan, test::catalog());
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].path, "storage.pack.mwh");
+  EXPECT_EQ(issues[0].severity, Severity::warning);
+  plan.storage[0].augmented = true;
+  EXPECT_TRUE(check(plan, test::catalog()).empty());
+  EXPECT_NEAR(storage_year(plan, 2030, 0.0).at(0).augmented_mwh, 2.4, kTolerance);
+}
+
+TEST(StorageYear, StoresStandBetweenTheirDates) {
+  plan::Plan plan = plan_with_store();
+  plan.storage[0].from = make_date(2026, 6, 1);
+  plan.storage[0].until = make_date(2028, 1, 1);
+  EXPECT_TRUE(storage_year(plan, 2025, 0.0).empty());
+  EXPECT_EQ(storage_year(plan, 2026, 0.0).size(), 1U);
+  EXPECT_EQ(storage_year(plan, 2027, 0.0).size(), 1U);
+  EXPECT_TRUE(storage_year(plan, 2028, 0.0).empty());
+}
+
+}  // namespace
+}  // namespace sitewright

@@ -1,0 +1,107 @@
+// Rows of what keeps a plan from its target and of what would fix it.
+#include <QCoreApplication>
+
+#include "ui/format/quantity.h"
+#include "ui/pages/adequacy_tables.h"
+#include "ui/pages/cells.h"
+
+namespace sitewright::ui {
+
+using namespace cells;
+
+namespace {
+
+QString text(const char* english) { return QCoreApplication::translate("pages", english); }
+
+QString value_text(const FieldValue& value, Unit unit) {
+  const QString plain = QString::fromStdString(format_value(value));
+  const auto symbol = unit_info(unit).symbol;
+  if (symbol.empty() || std::holds_alternative<Date>(value)) return plain;
+  return plain + QLatin1Char(' ') +
+         QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+}
+
+QString changes_text(const std::vector<analysis::Change>& changes) {
+  QStringList parts;
+  for (const analysis::Change& change : changes) {
+    parts.append(text(QT_TRANSLATE_NOOP("pages", "%1: %2 instead of %3"))
+                     .arg(QString::fromStdString(change.path), value_text(change.to, change.unit),
+                          value_text(change.from, change.unit)));
+  }
+  return parts.join(QStringLiteral("; "));
+}
+
+void add_relaxations(const QString& what, const std::vector<analysis::Relaxation>& relaxations,
+                     TableContent& table) {
+  if (relaxations.empty()) {
+    table.rows.push_back({words(what),
+                          words(text(QT_TRANSLATE_NOOP(
+                              "pages", "no change of one field, nor of a few along what binds"))),
+                          words(QString()), words(QString())});
+  }
+  for (const analysis::Relaxation& relaxation : relaxations) {
+    table.rows.push_back({words(what), words(changes_text(relaxation.changes)),
+                          relaxation.met ? date(*relaxation.met) : words(QString()),
+                          relaxation.more_capex_usd ? card(*relaxation.more_capex_usd, Unit::usd)
+                                                    : words(QString())});
+  }
+}
+
+bool misses(const analysis::TargetAnswer& target) {
+  return target.accelerators > 0.0 && !target.in_time();
+}
+
+}  // namespace
+
+TableContent limit_table(const Fixes& fixes) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Limit"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "From"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Until"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Accelerators short")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Short [MW]")), true}},
+                     .rows = {}};
+  for (const analysis::BindingLimit& limit : fixes.target.limits) {
+    table.rows.push_back({binds(limit.constraint), date(limit.from), date(limit.until),
+                          number(limit.short_accelerators, Unit::count),
+                          limit.short_mw ? number(*limit.short_mw, Unit::mw) : words(QString())});
+  }
+  const Date year = make_date(fixes.load.year == 0 ? 2000 : fixes.load.year, 1, 1);
+  for (const analysis::ShortHours& stretch : fixes.load.stretches) {
+    const int last = stretch.first_hour + stretch.hours;
+    table.rows.push_back(
+        {words(text(QT_TRANSLATE_NOOP("pages", "Load unserved, %1 h")).arg(stretch.hours)),
+         date(add_days(year, stretch.first_hour / kHoursPerDay)),
+         date(add_days(year, (last + kHoursPerDay - 1) / kHoursPerDay)), words(QString()),
+         number(stretch.worst_mw, Unit::mw)});
+  }
+  return table;
+}
+
+TableContent fix_table(const Fixes& fixes) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Fixes"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Smallest change"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Target met"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "More capex")), true}},
+                     .rows = {}};
+  if (misses(fixes.target)) {
+    const QString what = text(QT_TRANSLATE_NOOP("pages", "%1 by %2"))
+                             .arg(number(fixes.target.accelerators, Unit::count).text,
+                                  QString::fromStdString(to_iso(fixes.target.wanted)));
+    add_relaxations(what, fixes.target.relaxations, table);
+  }
+  if (!fixes.load.stretches.empty()) {
+    const QString what =
+        text(QT_TRANSLATE_NOOP("pages", "all load of %1 served")).arg(fixes.load.year);
+    add_relaxations(what, fixes.load.relaxations, table);
+  }
+  if (table.rows.empty()) {
+    const auto none = words(QString());
+    table.rows.push_back(
+        {words(text(QT_TRANSLATE_NOOP(
+             "pages", "Nothing to fix: the target is met in time and all load is served."))),
+         none, none, none});
+  }
+  return table;
+}
+
+}  // namespace sitewright::ui
