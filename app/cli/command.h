@@ -80,6 +80,8 @@ void declare_schedule(CLI::App& app, Run& run);
 void declare_permits(CLI::App& app, Run& run);
 void declare_adequacy(CLI::App& app, Run& run);
 void declare_lcoe(CLI::App& app, Run& run);
+void declare_network(CLI::App& app, Run& run);
+void declare_goodput(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);

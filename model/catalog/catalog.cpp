@@ -56,6 +56,10 @@ const GridRegion* Catalog::find_grid_region(std::string_view id) const {
   return find_item(grid_regions, id);
 }
 
+const NetworkPart* Catalog::find_network_part(std::string_view id) const {
+  return find_item(network_parts, id);
+}
+
 double Catalog::constant(std::string_view id) const {
   const CatalogFigure* figure = find_item(constants, id);
   SITEWRIGHT_CHECK(figure != nullptr, "no constant " + std::string(id));
@@ -85,6 +89,10 @@ Expected<Catalog> load_catalog() {
   if (!wrong) wrong = load("catalog/unit_costs.csv", keys, read_unit_costs, catalog.unit_costs);
   if (!wrong) {
     wrong = load("catalog/grid_regions.csv", keys, read_grid_regions, catalog.grid_regions);
+  }
+  if (!wrong) wrong = load("catalog/network.csv", keys, read_network_parts, catalog.network_parts);
+  if (!wrong) {
+    wrong = load("catalog/failures.csv", keys, read_failure_causes, catalog.failure_causes);
   }
   if (!wrong) wrong = load("catalog/constants.csv", keys, read_figure_table, catalog.constants);
   if (wrong) return tl::unexpected<Error>(std::move(*wrong));

@@ -10,8 +10,10 @@
 #include "model/catalog/catalog_table.h"
 #include "model/catalog/cooling_technology.h"
 #include "model/catalog/emission_factor.h"
+#include "model/catalog/failure_cause.h"
 #include "model/catalog/generator_unit.h"
 #include "model/catalog/grid_region.h"
+#include "model/catalog/network_part.h"
 #include "model/catalog/source.h"
 
 namespace sitewright {
@@ -32,6 +34,8 @@ struct Catalog {
   std::vector<EmissionFactor> emission_factors;
   std::vector<UnitCost> unit_costs;
   std::vector<GridRegion> grid_regions;
+  std::vector<NetworkPart> network_parts;
+  std::vector<FailureCause> failure_causes;
   std::vector<CatalogFigure> constants;
   SourceRegister sources{{}};
 
@@ -40,6 +44,7 @@ struct Catalog {
   [[nodiscard]] const CoolingTechnology* find_cooling(std::string_view id) const;
   [[nodiscard]] const UnitCost* find_unit_cost(std::string_view id) const;
   [[nodiscard]] const GridRegion* find_grid_region(std::string_view id) const;
+  [[nodiscard]] const NetworkPart* find_network_part(std::string_view id) const;
 
   /// The value of a constant, in the unit that its id ends in. Contract: the id exists.
   [[nodiscard]] double constant(std::string_view id) const;

@@ -62,6 +62,8 @@ std::vector<UnitInfo> make_units() {
       {Unit::mmbtu_per_h, "MMBtu/h", "_mmbtu_per_h", {}},
       {Unit::mmbtu_per_day, "MMBtu/day", "_mmbtu_per_day", {{"Bcf/day", 1.0 / 1.037e6}}},
       {Unit::exaflops, "EFLOP/s", "_exaflops", {{"PFLOP/s", 1e3}}},
+      {Unit::gbps, "Gb/s", "_gbps", {{"Tb/s", 1e-3}}},
+      {Unit::tbps, "Tb/s", "_tbps", {{"Pb/s", 1e-3}}},
       {Unit::year, "", "_year", {}},
       {Unit::date, "", "_date", {}},
   };

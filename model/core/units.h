@@ -61,6 +61,8 @@ enum class Unit {
   mmbtu_per_h,
   mmbtu_per_day,
   exaflops,
+  gbps,
+  tbps,
   year,
   date
 };

@@ -150,10 +150,15 @@ void keep_ledger(const plan::Plan& plan, const Catalog& catalog, const std::vect
 double job_size(const plan::Plan& plan, const Evaluation& evaluation) {
   const Daily& online = evaluation.capacity.online;
   const double end = online.size() == 0 ? 0.0 : online[online.size() - 1];
-  const double fabric = std::min(end, static_cast<double>(evaluation.network.max_accelerators));
+  const double fabric = std::min(end, static_cast<double>(evaluation.network.joined));
   return plan.workload.job_accelerators
              ? std::min(fabric, static_cast<double>(*plan.workload.job_accelerators))
              : fabric;
+}
+
+bool is_switch(const Catalog& catalog, std::string_view id) {
+  const NetworkPart* part = catalog.find_network_part(id);
+  return part != nullptr && part->kind == PartKind::switch_;
 }
 
 /// A metric without a value needs an issue that says why; this adds one where no step did.
@@ -189,6 +194,7 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
   Issues issues = plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
     if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
     if (list == "generating_units") return catalog.find_generator(id) != nullptr;
+    if (list == "switches") return is_switch(catalog, id);
     if (list == "cooling") return catalog.find_cooling(id) != nullptr;
     if (list == "grid_regions") return catalog.find_grid_region(id) != nullptr;
     if (list == "cost_items") return catalog.find_unit_cost(id) != nullptr;
@@ -231,6 +237,7 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
        .checkpoint_s = plan.workload.checkpoint_s,
        .restart_s = plan.workload.restart_s});
   result.cost = evaluate_money(plan, catalog, result, years.sums);
+  result.failures = study_reliability(plan, catalog, result);
   result.quarters = quarters_of(result, {.years = years.sums, .wacc_frac = plan.finance.wacc_frac});
   result.story = tell_story(result.capacity, result.start);
   collect_issues(result);

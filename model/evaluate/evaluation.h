@@ -12,8 +12,10 @@
 #include "model/cost/cost.h"
 #include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
+#include "model/evaluate/fabric_study.h"
 #include "model/evaluate/permit_ledger.h"
 #include "model/evaluate/permits.h"
+#include "model/evaluate/reliability_study.h"
 #include "model/evaluate/tariffs.h"
 #include "model/fleet/fleet.h"
 #include "model/network/fabric.h"
@@ -66,6 +68,8 @@ struct Evaluation {
   schedule::Result schedule;
   fleet::Result fleet;
   network::Result network;
+  double fabric_usd = 0.0;           ///< price of the network's items
+  std::vector<FabricSplit> fabrics;  ///< the site as one fabric or several
   Monthly
       design_overhead_frac{};   ///< facility power over IT power less one, each month's design hour
   cooling::HourlyHeat cooling;  ///< the reference year
@@ -82,6 +86,7 @@ struct Evaluation {
   emissions::Ledger ledger;  ///< rolling 12 months over the calendar years of the horizon
   std::chrono::year_month ledger_from{};  ///< first month of the ledger
   reliability::Result reliability;
+  ReliabilityStudy failures;
   cost::Result cost;
   PowerSummary power;
   std::vector<Quarter> quarters;

@@ -50,6 +50,8 @@ Metric row(Spec spec, Access) {
 [[nodiscard]] std::vector<Metric> capacity_rows();
 [[nodiscard]] std::vector<Metric> power_rows();
 [[nodiscard]] std::vector<Metric> plant_rows();
+[[nodiscard]] std::vector<Metric> reliability_rows();
+[[nodiscard]] std::vector<Metric> network_rows();
 [[nodiscard]] std::vector<Metric> cost_rows();
 
 }  // namespace sitewright::metric_rows

@@ -12,8 +12,9 @@ namespace {
 
 std::vector<Metric> make_metrics() {
   std::vector<Metric> rows;
-  for (auto part : {metric_rows::capacity_rows, metric_rows::power_rows, metric_rows::plant_rows,
-                    metric_rows::cost_rows}) {
+  for (auto part :
+       {metric_rows::capacity_rows, metric_rows::power_rows, metric_rows::plant_rows,
+        metric_rows::reliability_rows, metric_rows::network_rows, metric_rows::cost_rows}) {
     for (Metric& metric : part()) rows.push_back(metric);
   }
   return rows;

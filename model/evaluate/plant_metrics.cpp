@@ -1,4 +1,4 @@
-// The rows of the metrics table: heat, emissions, reliability, network and cost.
+// The rows of the metrics table: heat, emissions and cost.
 #include "model/evaluate/metric_row.h"
 
 namespace sitewright::metric_rows {
@@ -74,34 +74,6 @@ std::vector<Metric> plant_rows() {
            .missing_because = "the grid region is unknown",
            .better = -1},
           OF(e.emissions.co2_t)),
-      row({.key = "reliability.mtti_h",
-           .label = "MTTI",
-           .group = "Reliability",
-           .unit = Unit::h,
-           .formula = "1 / (failure rate x accelerators of one job at the end)",
-           .inputs = "workload.failure_per_accelerator_h workload.job_accelerators",
-           .source = "S180",
-           .missing_because = "nothing ever fails: no accelerators online, or a failure rate of 0",
-           .better = 1},
-          OF(e.reliability.mtti_h)),
-      row({.key = "reliability.goodput_frac",
-           .label = "Goodput",
-           .group = "Reliability",
-           .unit = Unit::frac,
-           .formula = "useful share of running time at Daly's checkpoint interval",
-           .inputs = "workload.checkpoint_s workload.restart_s",
-           .source = "B14",
-           .better = 1},
-          OF(e.reliability.goodput_frac)),
-      row({.key = "network.switches",
-           .label = "Switches",
-           .group = "Network",
-           .unit = Unit::count,
-           .formula = "folded Clos of tiers and radix for all accelerators",
-           .inputs = "network.tiers network.radix network.oversubscription",
-           .source = "S172",
-           .better = -1},
-          OF(static_cast<double>(e.network.switches))),
   };
 }
 

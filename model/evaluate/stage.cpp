@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/evaluate/fabric_study.h"
 #include "model/evaluate/reference_year.h"
 
 namespace sitewright {
@@ -15,15 +16,6 @@ constexpr double kWattsPerKilowatt = 1e3;
 double liquid_frac(const plan::Plan& plan, const CoolingTechnology* technology) {
   if (technology == nullptr) return 0.0;
   return plan.cooling.liquid_frac.value_or(technology->liquid_frac.value);
-}
-
-network::Result design_network(const plan::Plan& plan, int accelerators) {
-  return network::design_fabric({.accelerators = accelerators,
-                                 .radix = plan.network.radix - plan.network.radix % 2,
-                                 .tiers = plan.network.tiers,
-                                 .oversubscription = plan.network.oversubscription,
-                                 .largest_fabric = plan.network.largest_fabric,
-                                 .equipment = network::kReferenceEquipment});
 }
 
 std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const fleet::Result& fleet,
@@ -92,7 +84,9 @@ Stage set_stage(const plan::Plan& plan, const Catalog& catalog, const climate::C
   const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
   if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
   result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
-  result.network = design_network(plan, result.fleet.accelerators);
+  result.network = design_network(plan, catalog, result.fleet.accelerators);
+  result.fabric_usd = fabric_usd(plan, result.network);
+  result.fabrics = fabric_splits(plan, catalog, result.fleet.accelerators);
   stage.plant = cooling::make_plant({.technology = *technology,
                                      .liquid_frac = liquid_frac(plan, technology),
                                      .supply_air_c = plan.cooling.supply_air_c,

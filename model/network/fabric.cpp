@@ -1,102 +1,101 @@
-// Folded Clos fabrics in whole switches and modules.
+// Folded Clos fabrics in whole switches, cables and modules.
 #include "model/network/fabric.h"
 
 #include <algorithm>
-#include <cmath>
-#include <string>
+#include <array>
+#include <string_view>
 
 #include "model/core/check.h"
+#include "model/core/number_text.h"
 
 namespace sitewright::network {
 
 namespace {
 
-constexpr std::int64_t kMostAccelerators = 2'000'000'000;  // beyond any site; keeps products exact
+constexpr double kWattsPerMegawatt = 1e6;
+constexpr double kGigabitsPerTerabit = 1e3;
 
-std::int64_t ceil_div(std::int64_t a, std::int64_t b) { return (a + b - 1) / b; }
-
-/// Ports of a switch in the tier below the top that face down: r o / (1 + o), rounded down.
-std::int64_t tapered_down_ports(int radix, double oversubscription) {
-  const double down = radix * oversubscription / (1.0 + oversubscription);
-  // At least one port each way; a hair is added so that an exact division is not rounded away.
-  return std::clamp<std::int64_t>(static_cast<std::int64_t>(std::floor(down + 1e-9)), 1, radix - 1);
+std::size_t find_switch(const Input& input) {
+  for (std::size_t i = 0; i < input.parts.size(); ++i) {
+    if (input.parts[i].id == input.switch_id && input.parts[i].kind == PartKind::switch_) return i;
+  }
+  SITEWRIGHT_CHECK(false, "no switch " + input.switch_id);
+  return 0;
 }
 
-void check_shape(int radix, int tiers, double oversubscription) {
-  SITEWRIGHT_CHECK(radix >= 2, "network radix " + std::to_string(radix));
-  SITEWRIGHT_CHECK(tiers >= 1, "network tiers " + std::to_string(tiers));
-  SITEWRIGHT_CHECK(std::isfinite(oversubscription) && oversubscription >= 1.0,
-                   "network oversubscription " + std::to_string(oversubscription));
-}
-
-/// Adds one fabric of `n` accelerators, `times` over.
-void add_fabric(const Input& input, std::int64_t n, std::int64_t times, Result& result) {
-  const std::int64_t half = input.radix / 2;
-  const std::int64_t down = tapered_down_ports(input.radix, input.oversubscription);
-  std::int64_t links = n;
-  for (int tier = 1; tier <= input.tiers; ++tier) {
-    const bool top = tier == input.tiers;
-    const bool below_top = tier == input.tiers - 1;
-    const std::int64_t ports = top ? input.radix : below_top ? down : half;
-    const std::int64_t switches = ceil_div(links, ports);
-    result.switches_by_tier[static_cast<std::size_t>(tier - 1)] += times * switches;
-    result.switches += times * switches;
-    if (top) break;
-    if (below_top) {
-      links = static_cast<std::int64_t>(
-          std::ceil(static_cast<double>(n) / input.oversubscription - 1e-9));
+/// Chooses the media of each level and counts their pieces into `quantity`, by part.
+void add_links(const Input& input, const Clos& clos, std::vector<std::int64_t>& quantity,
+               Result& result) {
+  for (std::size_t level = 0; level < clos.links.size(); ++level) {
+    const bool host = level == 0;
+    Link link{.links = clos.links[level],
+              .length_m = host ? input.host_link_m : input.switch_link_m,
+              .parts = {}};
+    const auto medium = choose_medium(
+        {.parts = input.parts, .host = host, .gbps = input.link_gbps, .length_m = link.length_m});
+    if (medium) {
+      for (const Medium::Use& use : medium->uses) {
+        quantity[use.part] += pieces(use, link.links);
+        link.parts.push_back(input.parts[use.part].id);
+      }
+    } else if (level <= 1) {  // the levels between switches share a length
+      result.issues.push_back(
+          {.path = host ? "network.host_link_m" : "network.switch_link_m",
+           .severity = Severity::error,
+           .text = "no cable or module carries %1 Gb/s over %2 m",
+           .args = {format_number(input.link_gbps), format_number(link.length_m)}});
     }
-    result.optics_800g += times * links;  // two ends of a link, two links a module
-  }
-  if (input.equipment.optical_host_links) {
-    result.optics_800g += times * ceil_div(n, 2);
-    result.optics_400g += times * n;
+    result.links.push_back(std::move(link));
   }
 }
 
-void add_power(const Input& input, Result& result) {
-  const auto& equipment = input.equipment;
-  result.power_mw = static_cast<double>(result.switches) * equipment.switch_kw / 1e3 +
-                    static_cast<double>(result.optics_800g) * equipment.optic_800g_w / 1e6 +
-                    static_cast<double>(result.optics_400g) * equipment.optic_400g_w / 1e6;
-  if (input.accelerators > 0) {
-    result.w_per_accelerator = result.power_mw * 1e6 / static_cast<double>(input.accelerators);
+void add_items(const Input& input, const std::vector<std::int64_t>& quantity, Result& result) {
+  for (std::size_t i = 0; i < quantity.size(); ++i) {
+    if (quantity[i] == 0) continue;
+    const Part& part = input.parts[i];
+    result.items.push_back({.id = part.id,
+                            .name = part.name,
+                            .kind = part.kind,
+                            .quantity = quantity[i],
+                            .unit_usd = part.unit_usd,
+                            .price_year = part.price_year,
+                            .source = part.source,
+                            .power_w = part.power_w});
+    if (part.kind == PartKind::transceiver) result.optics += quantity[i];
+    if (part.kind == PartKind::cable) result.cables += quantity[i];
+    result.power_mw += static_cast<double>(quantity[i]) * part.power_w / kWattsPerMegawatt;
   }
 }
 
 }  // namespace
 
-std::int64_t largest_fabric(const CapacityInput& input) {
-  check_shape(input.radix, input.tiers, input.oversubscription);
-  std::int64_t size = input.radix;
-  for (int tier = 1; tier < input.tiers && size < kMostAccelerators; ++tier) {
-    size *= tier == 1 ? tapered_down_ports(input.radix, input.oversubscription) : input.radix / 2;
-  }
-  return std::min(size, kMostAccelerators);
+std::string tier_name(std::size_t tier) {
+  constexpr std::array<std::string_view, 3> kNames{"leaf", "spine", "core"};
+  return tier < kNames.size() ? std::string(kNames[tier]) : "tier-" + std::to_string(tier + 1);
 }
 
 Result design_fabric(const Input& input) {
-  check_shape(input.radix, input.tiers, input.oversubscription);
-  SITEWRIGHT_CHECK(input.accelerators >= 0 && input.accelerators <= kMostAccelerators,
-                   "network accelerators " + std::to_string(input.accelerators));
-  SITEWRIGHT_CHECK(!input.largest_fabric || *input.largest_fabric >= 1,
-                   "network largest fabric below 1");
+  const Clos clos = lay_out(input.shape, input.accelerators, input.least_fabrics);
   Result result;
-  result.switches_by_tier.assign(static_cast<std::size_t>(input.tiers), 0);
-  result.max_accelerators = largest_fabric(
-      {.radix = input.radix, .tiers = input.tiers, .oversubscription = input.oversubscription});
-  if (input.largest_fabric) {
-    result.max_accelerators = std::min(result.max_accelerators, *input.largest_fabric);
-  }
-  if (input.accelerators == 0) return result;
+  result.accelerators = input.accelerators;
+  result.switches_by_tier = clos.switches;
+  result.free_ports_by_tier = clos.free_ports;
+  result.free_leaf_ports = clos.free_leaf_ports;
+  result.max_accelerators = clos.largest;
+  result.joined = clos.joined;
+  result.fabrics = clos.fabrics;
+  for (const std::int64_t switches : clos.switches) result.switches += switches;
+  result.bisection_tbps =
+      static_cast<double>(clos.top_links) / 2.0 * input.link_gbps / kGigabitsPerTerabit;
 
-  result.fabrics = ceil_div(input.accelerators, result.max_accelerators);
-  const std::int64_t larger = input.accelerators % result.fabrics;  // these join one more
-  const std::int64_t size = input.accelerators / result.fabrics;
-  if (larger > 0) add_fabric(input, size + 1, larger, result);
-  add_fabric(input, size, result.fabrics - larger, result);
-  add_power(input, result);
-  if (result.fabrics > 1) {
+  std::vector<std::int64_t> quantity(input.parts.size(), 0);
+  quantity[find_switch(input)] = result.switches;
+  if (input.accelerators > 0) add_links(input, clos, quantity, result);
+  add_items(input, quantity, result);
+  if (input.accelerators == 0) return result;
+  result.w_per_accelerator =
+      result.power_mw * kWattsPerMegawatt / static_cast<double>(input.accelerators);
+  if (input.accelerators > clos.largest) {
     result.issues.push_back(
         {.path = "network.largest_fabric",
          .severity = Severity::warning,

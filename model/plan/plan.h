@@ -86,9 +86,15 @@ struct Water {
 };
 
 struct Network {
+  std::string switch_model = "sn5600";
+  double link_gbps = 400.0;
   int tiers = 3;
-  int radix = 128;
+  std::optional<int> radix{};
   double oversubscription = 1.0;
+  int rails = 1;
+  bool separate_rails = false;
+  double host_link_m = 50.0;
+  double switch_link_m = 200.0;
   std::optional<int> largest_fabric{};
 
   friend bool operator==(const Network&, const Network&) = default;
@@ -99,6 +105,8 @@ struct Workload {
   double restart_s = 180.0;
   double failure_per_accelerator_h = 1.973e-5;
   std::optional<int> job_accelerators{};
+  double repair_h = 24.0;
+  double spare_confidence_frac = 0.99;
   double mfu_frac = 0.4;
   double swing_frac = 0.4;
   double rack_storage_frac = 0.0;

@@ -58,6 +58,16 @@ double goodput_frac(const GoodputInput& input) {
   return std::min(1.0, input.interval_s / m / attempt * std::exp(-input.restart_s / m));
 }
 
+RunningTime running_time(const GoodputInput& input) {
+  const double m = input.mtti_s;
+  RunningTime time;
+  time.useful_frac = goodput_frac(input);
+  time.checkpoint_frac = time.useful_frac * input.checkpoint_s / input.interval_s;
+  time.restart_frac = -std::expm1(-input.restart_s / m);
+  time.lost_frac = std::max(0.0, 1.0 - time.useful_frac - time.checkpoint_frac - time.restart_frac);
+  return time;
+}
+
 double goodput_first_order_frac(const FirstOrderInput& input) {
   check_not_negative(input.checkpoint_s, "checkpoint_s");
   check_not_negative(input.restart_s, "restart_s");
@@ -81,13 +91,15 @@ Result evaluate_reliability(const Input& input) {
   const double interval_s = daly_interval_s({.checkpoint_s = input.checkpoint_s, .mtti_s = mtti_s});
   if (interval_s > 0.0) {
     result.checkpoint_interval_s = interval_s;
-    result.goodput_frac = goodput_frac({.interval_s = interval_s,
-                                        .checkpoint_s = input.checkpoint_s,
-                                        .restart_s = input.restart_s,
-                                        .mtti_s = mtti_s});
-  } else {
-    result.goodput_frac = std::exp(-input.restart_s / mtti_s);  // the limit of ever more of them
+    result.time = running_time({.interval_s = interval_s,
+                                .checkpoint_s = input.checkpoint_s,
+                                .restart_s = input.restart_s,
+                                .mtti_s = mtti_s});
+  } else {  // the limit of ever more of them
+    result.time.useful_frac = std::exp(-input.restart_s / mtti_s);
+    result.time.restart_frac = 1.0 - result.time.useful_frac;
   }
+  result.goodput_frac = result.time.useful_frac;
   return result;
 }
 

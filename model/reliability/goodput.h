@@ -12,6 +12,14 @@ struct Input {
   double restart_s;                  ///< time from a failure to training again, >= 0
 };
 
+/// Where the running time of a job goes; the shares add up to 1.
+struct RunningTime {
+  double useful_frac = 1.0;
+  double checkpoint_frac = 0.0;  ///< writing checkpoints that were needed
+  double lost_frac = 0.0;        ///< work and checkpoints done again after a failure
+  double restart_frac = 0.0;
+};
+
 struct Result {
   std::optional<double> mtti_h;  ///< mean time to interruption; nothing where none ever comes
   /// Training time between checkpoints that wastes least; nothing where no checkpoint is needed or
@@ -20,6 +28,7 @@ struct Result {
   double interruptions_per_day = 0.0;
   double goodput_frac = 1.0;              ///< useful share of running time, in [0, 1]
   double goodput_first_order_frac = 1.0;  ///< the same to first order, as the literature quotes it
+  RunningTime time;
 };
 
 /// Mean time to interruption [h]: 1 / (rate N); nothing where rate or N is 0.
@@ -58,6 +67,12 @@ struct GoodputInput {
 ///   tau / (M exp(R/M) (exp((tau + C)/M) - 1))
 /// Source:  B14, Daly's complete cost function
 [[nodiscard]] double goodput_frac(const GoodputInput& input);
+
+/// The parts of the running time that goodput_frac() is one of. With a = exp((tau + C)/M) - 1
+/// failed attempts for each interval and W = M a exp(R/M) of wall time:
+///   useful tau/W, checkpoints C/W, restarts a M (exp(R/M) - 1)/W, lost the rest
+/// Source:  B14
+[[nodiscard]] RunningTime running_time(const GoodputInput& input);
 
 /// The same to first order at Young's interval: max(0, 1 - sqrt(2C/M) - R/M).
 /// Source:  B14

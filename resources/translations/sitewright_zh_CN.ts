@@ -64,6 +64,14 @@
         <comment>day, short month</comment>
         <translation>%2%1日</translation>
     </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 个加速器</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -1356,10 +1364,6 @@
         <translation>后端网络的交换机层数。</translation>
     </message>
     <message>
-        <source>Ports of one switch at the accelerator's link speed.</source>
-        <translation>单台交换机在加速器链路速率下的端口数。</translation>
-    </message>
-    <message>
         <source>Down over up bandwidth at the top tier; 1 is full bisection.</source>
         <translation>顶层下行与上行带宽之比；1 为全对分带宽。</translation>
     </message>
@@ -2162,6 +2166,114 @@
     <message>
         <source>Gas at full output</source>
         <translation>满发用气量</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>交换机</translation>
+    </message>
+    <message>
+        <source>Model of every switch of the back-end fabric.</source>
+        <translation>后端网络中所有交换机的型号。</translation>
+    </message>
+    <message>
+        <source>Link speed</source>
+        <translation>链路速率</translation>
+    </message>
+    <message>
+        <source>Of the one fabric link that each accelerator has.</source>
+        <translation>每个加速器的一条网络链路的速率。</translation>
+    </message>
+    <message>
+        <source>Ports of one switch at the link speed; empty takes what the switch has.</source>
+        <translation>一台交换机在链路速率下的端口数；留空则取该型号的端口数。</translation>
+    </message>
+    <message>
+        <source>Rails</source>
+        <translation>轨道数</translation>
+    </message>
+    <message>
+        <source>Leaves come in groups of one a rail, accelerator i of a server on rail i; 1 for leaves in any number.</source>
+        <translation>叶交换机按每轨一台成组，服务器的第 i 个加速器接第 i 轨；1 表示叶交换机数量不限。</translation>
+    </message>
+    <message>
+        <source>Separate rails</source>
+        <translation>各轨独立</translation>
+    </message>
+    <message>
+        <source>Each rail is a fabric of its own, joined only inside the servers.</source>
+        <translation>每条轨道自成一个网络，仅在服务器内部相连。</translation>
+    </message>
+    <message>
+        <source>Link to the leaf</source>
+        <translation>到叶交换机的链路</translation>
+    </message>
+    <message>
+        <source>Length from accelerator to leaf switch; decides between copper and optics.</source>
+        <translation>从加速器到叶交换机的长度；决定用铜缆还是光模块。</translation>
+    </message>
+    <message>
+        <source>Link between switches</source>
+        <translation>交换机之间的链路</translation>
+    </message>
+    <message>
+        <source>Length from switch to switch; decides between copper and optics.</source>
+        <translation>交换机之间的长度；决定用铜缆还是光模块。</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>修复时间</translation>
+    </message>
+    <message>
+        <source>From a server&apos;s failure until it is back in the pool.</source>
+        <translation>从服务器故障到重新可用的时间。</translation>
+    </message>
+    <message>
+        <source>Spares suffice</source>
+        <translation>备件充足率</translation>
+    </message>
+    <message>
+        <source>Share of the time in which the spare pool covers the servers in repair.</source>
+        <translation>备用池足以替代维修中服务器的时间比例。</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>Spare pool</source>
+        <translation>备用池</translation>
+    </message>
+    <message>
+        <source>Cheapest cluster</source>
+        <translation>最便宜的集群规模</translation>
+    </message>
+    <message>
+        <source>Useful hour, cheapest cluster</source>
+        <translation>最便宜集群的有效小时成本</translation>
+    </message>
+    <message>
+        <source>Optical modules</source>
+        <translation>光模块</translation>
+    </message>
+    <message>
+        <source>Fabric power</source>
+        <translation>网络功率</translation>
+    </message>
+    <message>
+        <source>Fabric price</source>
+        <translation>网络价格</translation>
+    </message>
+    <message>
+        <source>Separate fabrics</source>
+        <translation>独立网络数</translation>
+    </message>
+    <message>
+        <source>Ports left</source>
+        <translation>剩余端口</translation>
+    </message>
+    <message>
+        <source>Bisection bandwidth</source>
+        <translation>对分带宽</translation>
     </message>
     <message>
         <source>Water in the loops</source>
@@ -3935,6 +4047,54 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>上限内的机组</translation>
     </message>
     <message>
+        <source>Cost of a useful hour by cluster size</source>
+        <translation>不同集群规模的有效小时成本</translation>
+    </message>
+    <message>
+        <source>Goodput by job size</source>
+        <translation>不同作业规模的有效产出率</translation>
+    </message>
+    <message>
+        <source>Useful accelerator-hour</source>
+        <translation>有效加速器小时</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效产出率</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s job</source>
+        <translation>本方案的作业</translation>
+    </message>
+    <message>
+        <source>Cheapest</source>
+        <translation>最便宜</translation>
+    </message>
+    <message>
+        <source>Nothing runs yet, or a price is missing.</source>
+        <translation>尚无运行，或缺少价格。</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Each [$]</source>
+        <translation>单价 [$]</translation>
+    </message>
+    <message>
+        <source>Price year</source>
+        <translation>价格年份</translation>
+    </message>
+    <message>
         <source>%1 by %2</source>
         <translation>%2 前 %1</translation>
     </message>
@@ -4077,6 +4237,130 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>Power [MW]</source>
         <translation>功率 [MW]</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>交换机</translation>
+    </message>
+    <message>
+        <source>Ports left</source>
+        <translation>剩余端口</translation>
+    </message>
+    <message>
+        <source>Links below</source>
+        <translation>下行链路</translation>
+    </message>
+    <message>
+        <source>Length [m]</source>
+        <translation>长度 [m]</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>Fabrics</source>
+        <translation>网络数</translation>
+    </message>
+    <message>
+        <source>Accelerators each</source>
+        <translation>每个网络的加速器</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Fabric price</source>
+        <translation>网络价格</translation>
+    </message>
+    <message>
+        <source>Bisection each</source>
+        <translation>各自对分带宽</translation>
+    </message>
+    <message>
+        <source>MTTI [h]</source>
+        <translation>平均中断间隔 [h]</translation>
+    </message>
+    <message>
+        <source>One run takes [x]</source>
+        <translation>一次训练耗时 [倍]</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复对象</translation>
+    </message>
+    <message>
+        <source>Llama 3, 54 days</source>
+        <translation>Llama 3，54 天</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>A day, this job</source>
+        <translation>本作业每天</translation>
+    </message>
+    <message>
+        <source>Job size</source>
+        <translation>作业规模</translation>
+    </message>
+    <message>
+        <source>Meta RSC-1 [h]</source>
+        <translation>Meta RSC-1 [h]</translation>
+    </message>
+    <message>
+        <source>Meta RSC-2 [h]</source>
+        <translation>Meta RSC-2 [h]</translation>
+    </message>
+    <message>
+        <source>Checkpoint every [s]</source>
+        <translation>检查点间隔 [s]</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Lost work</source>
+        <translation>丢失的工作</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>One fabric or several</source>
+        <translation>一个网络还是多个</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>By job size</source>
+        <translation>按作业规模</translation>
     </message>
     <message>
         <source>Redundancy</source>

@@ -16,6 +16,14 @@ std::vector<Reference> named(const Items& items) {
   return found;
 }
 
+std::vector<Reference> switches(const Catalog& catalog) {
+  std::vector<Reference> found;
+  for (const NetworkPart& part : catalog.network_parts) {
+    if (part.kind == PartKind::switch_) found.push_back({qstring(part.id), qstring(part.name)});
+  }
+  return found;
+}
+
 }  // namespace
 
 ReferenceLookup catalogue_references(std::shared_ptr<const Catalog> catalog) {
@@ -24,6 +32,7 @@ ReferenceLookup catalogue_references(std::shared_ptr<const Catalog> catalog) {
     if (reference == "accelerators") return named(catalog->accelerators);
     if (reference == "generating_units") return named(catalog->generators);
     if (reference == "cooling") return named(catalog->cooling);
+    if (reference == "switches") return switches(*catalog);
     if (reference == "grid_regions") return named(catalog->grid_regions);
     if (reference == "cost_items") return named(catalog->unit_costs);
     if (reference == "stations") return named(climate::stations());

@@ -145,9 +145,37 @@ std::vector<Tick> rank_ticks(Range range, double pixels_per_x, const QFontMetric
   return {};
 }
 
+/// Powers of ten, with twos and fives between them where there is room.
+std::vector<Tick> size_ticks(const XScale& scale, Range range, double pixels_per_x,
+                             const QFontMetricsF& metrics) {
+  std::vector<Tick> ticks;
+  for (const std::vector<double>& steps : {std::vector{1.0, 2.0, 5.0}, std::vector{1.0}}) {
+    ticks.clear();
+    const double most = size_at(scale, range.high);
+    for (double power = 1.0; power <= most; power *= 10.0) {
+      for (const double step : steps) {
+        const double x = x_of_size(scale, power * step);
+        if (x >= range.low && x <= range.high) ticks.push_back({x, tick_text(power * step, 1.0)});
+      }
+    }
+    if (fits(ticks, pixels_per_x, metrics)) return ticks;
+  }
+  if (ticks.size() > 1) ticks.erase(ticks.begin() + 1, ticks.end());
+  return ticks;
+}
+
 }  // namespace
 
+double size_at(const XScale& scale, double x) { return scale.first * std::pow(scale.growth, x); }
+
+double x_of_size(const XScale& scale, double size) {
+  return std::log(size / scale.first) / std::log(scale.growth);
+}
+
 QString x_text(const XScale& scale, double x) {
+  if (scale.kind == XScale::Kind::sizes)
+    return QCoreApplication::translate("XScale", "%1 accelerators")
+        .arg(tick_text(std::round(size_at(scale, x)), 1.0));
   if (scale.kind == XScale::Kind::ranked)
     return QCoreApplication::translate("XScale", "In %1 hours").arg(tick_text(std::floor(x), 1.0));
   if (scale.kind == XScale::Kind::days) return prose_date(date_at(scale, x));
@@ -157,6 +185,8 @@ QString x_text(const XScale& scale, double x) {
 
 QString x_cell(const XScale& scale, double x) {
   if (scale.kind == XScale::Kind::days) return iso_date(date_at(scale, x));
+  if (scale.kind == XScale::Kind::sizes)
+    return QString::number(static_cast<qint64>(std::llround(size_at(scale, x))));
   return QString::number(static_cast<qint64>(std::lround(x)));
 }
 
@@ -165,6 +195,7 @@ QString x_header(const XScale& scale) {
     case XScale::Kind::days: return QCoreApplication::translate("XScale", "Date");
     case XScale::Kind::hours: return QCoreApplication::translate("XScale", "Hour of year [h]");
     case XScale::Kind::ranked: return QCoreApplication::translate("XScale", "Hours exceeded [h]");
+    case XScale::Kind::sizes: return QCoreApplication::translate("XScale", "Accelerators");
   }
   return {};
 }
@@ -174,6 +205,7 @@ std::vector<Tick> x_ticks(const XScale& scale, Range range, double width,
   if (!(range.width() > 0) || !(width > 0)) return {};
   const double pixels_per_x = width / range.width();
   if (scale.kind == XScale::Kind::ranked) return rank_ticks(range, pixels_per_x, metrics);
+  if (scale.kind == XScale::Kind::sizes) return size_ticks(scale, range, pixels_per_x, metrics);
   const double narrowest = metrics.horizontalAdvance(QStringLiteral("00"));
   for (const Step& step : kSteps) {
     if (step.kind == Step::Kind::hours && scale.kind == XScale::Kind::days) continue;

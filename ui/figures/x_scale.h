@@ -11,24 +11,31 @@ class QFontMetricsF;
 
 namespace sitewright::ui {
 
-/// x counts days from `start`, hours of a model year (no 29 February, no year in its labels), or
-/// hours in order of size, which no calendar knows.
+/// x counts days from `start`, hours of a model year (no 29 February, no year in its labels),
+/// hours in order of size, which no calendar knows, or numbers of accelerators, each `growth` times
+/// the one before.
 struct XScale {
-  enum class Kind { days, hours, ranked };
+  enum class Kind { days, hours, ranked, sizes };
   Kind kind = Kind::days;
-  Date start{};  ///< of x = 0; unused by the others
+  Date start{};         ///< of x = 0; unused by the others
+  double first = 1.0;   ///< size at x = 0
+  double growth = 2.0;  ///< of the size from one x to the next, > 1
 };
+
+/// Accelerators at x, and x of a number of accelerators, on a scale of sizes.
+[[nodiscard]] double size_at(const XScale& scale, double x);
+[[nodiscard]] double x_of_size(const XScale& scale, double size);
 
 struct Tick {
   double at;
   QString label;
 };
 
-/// "2 Sep 2024", "3 Jul, 14:00", or "In 1,200 hours".
+/// "2 Sep 2024", "3 Jul, 14:00", "In 1,200 hours" or "16,384 accelerators".
 [[nodiscard]] QString x_text(const XScale& scale, double x);
-/// "2024-09-02", or the number of the hour, for tables.
+/// "2024-09-02", the number of the hour, or the size, for tables.
 [[nodiscard]] QString x_cell(const XScale& scale, double x);
-/// "Date", "Hour of year [h]", or "Hours exceeded [h]".
+/// "Date", "Hour of year [h]", "Hours exceeded [h]" or "Accelerators".
 [[nodiscard]] QString x_header(const XScale& scale);
 
 /// The finest ticks of which no two labels come closer than a character at this width [px].

@@ -30,6 +30,17 @@ Page* schedule_page(QWidget* parent) {
       {.rows = {{"schedule"}}, .tables = {{QT_TRANSLATE_NOOP("pages", "Tasks"), task_table}}},
       parent);
 }
+Page* network_page(QWidget* parent) {
+  return new ChartPage(
+      {.rows = {{"useful-hour", "goodput"}},
+       .tables = {{QT_TRANSLATE_NOOP("pages", "Parts"), part_table},
+                  {QT_TRANSLATE_NOOP("pages", "Tiers"), tier_table},
+                  {QT_TRANSLATE_NOOP("pages", "One fabric or several"), split_table},
+                  {QT_TRANSLATE_NOOP("pages", "Failures"), cause_table},
+                  {QT_TRANSLATE_NOOP("pages", "By job size"), size_table},
+                  {QT_TRANSLATE_NOOP("pages", "Running time"), time_table}}},
+      parent);
+}
 Page* cost_page(QWidget* parent) {
   return new ChartPage({.rows = {{"capex"}, {"cash-flow", "opex"}},
                         .tables = {{QT_TRANSLATE_NOOP("pages", "Capex items"), capex_table}}},
@@ -45,6 +56,7 @@ const std::vector<PageEntry>& page_entries() {
       {"power", QT_TRANSLATE_NOOP("pages", "Power"), power_page},
       {"heat", QT_TRANSLATE_NOOP("pages", "Heat"), heat_page},
       {"schedule", QT_TRANSLATE_NOOP("pages", "Schedule"), schedule_page},
+      {"network", QT_TRANSLATE_NOOP("pages", "Network"), network_page},
       {"cost", QT_TRANSLATE_NOOP("pages", "Cost"), cost_page}};
   return entries;
 }

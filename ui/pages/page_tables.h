@@ -27,6 +27,18 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent capex_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Switches, modules, cables and fibre with their prices.
+[[nodiscard]] TableContent part_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// The fabric tier by tier: switches, ports left, links and what they are made of.
+[[nodiscard]] TableContent tier_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// The site as one fabric or several.
+[[nodiscard]] TableContent split_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// What interrupts the job, and how often.
+[[nodiscard]] TableContent cause_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Interruptions by job size beside two published fleets.
+[[nodiscard]] TableContent size_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Where the running time of the job goes.
+[[nodiscard]] TableContent time_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Every metric of several plans, with differences against the first and the best in bold.
 [[nodiscard]] TableContent comparison_table(const std::vector<NamedEvaluation>& plans);
 

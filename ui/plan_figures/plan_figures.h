@@ -60,6 +60,10 @@ struct NamedEvaluation {
                                                            const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> schedule_chart(const plan::Plan& plan,
                                                      const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> useful_hour_chart(const plan::Plan& plan,
+                                                        const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> goodput_chart(const plan::Plan& plan,
+                                                    const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> capex_chart(const plan::Plan& plan,
                                                   const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> cash_flow_chart(const plan::Plan& plan,

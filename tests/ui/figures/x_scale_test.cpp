@@ -11,10 +11,11 @@ namespace {
 const XScale kDays{XScale::Kind::days, make_date(2024, 4, 15)};
 const XScale kHours{XScale::Kind::hours, Date{}};
 const XScale kRanked{XScale::Kind::ranked, Date{}};
+const XScale kSizes{XScale::Kind::sizes, Date{}, 64.0, 1.1};
 
 TEST(XTicks, LabelsNeverTouch) {
   const QFontMetricsF metrics(text_font(TextSize::small));
-  for (const XScale& scale : {kDays, kHours, kRanked}) {
+  for (const XScale& scale : {kDays, kHours, kRanked, kSizes}) {
     for (const double width : {10.0, 60.0, 200.0, 850.0, 3000.0}) {
       for (const double span : {1.0, 4.0, 30.0, 90.0, 366.0, 3653.0, 8760.0}) {
         const auto ticks = x_ticks(scale, {12.3, 12.3 + span}, width, metrics);
@@ -28,6 +29,19 @@ TEST(XTicks, LabelsNeverTouch) {
       }
     }
   }
+}
+
+TEST(XTicks, SizesStandAtRoundNumbersOnALogarithmicScale) {
+  const QFontMetricsF metrics(text_font(TextSize::small));
+  const XScale scale{XScale::Kind::sizes, Date{}, 64.0, 2.0};
+  const auto ticks = x_ticks(scale, {0, 14}, 900, metrics);
+  ASSERT_FALSE(ticks.empty());
+  EXPECT_EQ(ticks.front().label, QStringLiteral("100"));
+  EXPECT_EQ(ticks.back().label, QStringLiteral("1,000,000"));
+  EXPECT_DOUBLE_EQ(size_at(scale, 8), 16384.0);
+  EXPECT_DOUBLE_EQ(x_of_size(scale, 16384.0), 8.0);
+  EXPECT_EQ(x_text(scale, 8), QStringLiteral("16,384 accelerators"));
+  EXPECT_EQ(x_cell(scale, 8), QStringLiteral("16384"));
 }
 
 TEST(XTicks, MonthsBeginOnTheFirst) {
