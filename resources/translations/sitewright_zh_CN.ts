@@ -4047,6 +4047,114 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>上限内的机组</translation>
     </message>
     <message>
+        <source> (%1 earlier)</source>
+        <translation>（提前 %1）</translation>
+    </message>
+    <message>
+        <source> (%1 later)</source>
+        <translation>（推迟 %1）</translation>
+    </message>
+    <message>
+        <source>%1 are never online</source>
+        <translation>%1 台始终无法上线</translation>
+    </message>
+    <message>
+        <source>%1 binds: %2 of %3 delivered run, %4 wait.</source>
+        <translation>受限于%1：已交付 %3 台中有 %2 台运行，%4 台等待。</translation>
+    </message>
+    <message>
+        <source>%1 binds: %2 run.</source>
+        <translation>受限于%1：运行 %2 台。</translation>
+    </message>
+    <message>
+        <source>%1 online on %2</source>
+        <translation>%1 台于 %2 上线</translation>
+    </message>
+    <message>
+        <source>%1 too late</source>
+        <translation>迟 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3</source>
+        <translation>%1：自 %3 起 %2</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>, near critical</source>
+        <translation>，接近关键</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Adds a task after the selected one</source>
+        <translation>在所选任务之后添加一项任务</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>Baseline: %1</source>
+        <translation>基线：%1</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, now %2 earlier</source>
+        <translation>基线：%1，现提前 %2</translation>
+    </message>
+    <message>
+        <source>Baseline: %1, now %2 later</source>
+        <translation>基线：%1，现推迟 %2</translation>
+    </message>
+    <message>
+        <source>Day that is looked at</source>
+        <translation>查看的日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Deadline: %1, kept</source>
+        <translation>期限：%1，可满足</translation>
+    </message>
+    <message>
+        <source>Deadline: %1, missed by %2</source>
+        <translation>期限：%1，超过 %2</translation>
+    </message>
+    <message>
+        <source>Drawn at the meter</source>
+        <translation>计量点取用</translation>
+    </message>
+    <message>
+        <source>End of the project</source>
+        <translation>项目结束</translation>
+    </message>
+    <message>
+        <source>Ends with %1</source>
+        <translation>与“%1”同时结束</translation>
+    </message>
+    <message>
+        <source>Ends with the start of %1</source>
+        <translation>在“%1”开始时结束</translation>
+    </message>
+    <message>
+        <source>Finish: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Finish: P50 %1, P80 %2</source>
+        <translation>完成：P50 %1，P80 %2</translation>
+    </message>
+    <message>
+        <source>Grid connection</source>
+        <translation>电网接入</translation>
+    </message>
+    <message>
         <source>Cost of a useful hour by cluster size</source>
         <translation>不同集群规模的有效小时成本</translation>
     </message>
@@ -4165,6 +4273,266 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>Hall</source>
         <translation>机房</translation>
+    </message>
+    <message>
+        <source>Halls on the day</source>
+        <translation>当日各机房</translation>
+    </message>
+    <message>
+        <source>Lets run</source>
+        <translation>允许运行</translation>
+    </message>
+    <message>
+        <source>Limits on the day</source>
+        <translation>当日限制</translation>
+    </message>
+    <message>
+        <source>Link from %1 to %2</source>
+        <translation>从“%1”到“%2”的链接</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Makes ready: %1</source>
+        <translation>使其就绪：%1</translation>
+    </message>
+    <message>
+        <source>More than run</source>
+        <translation>超出运行数</translation>
+    </message>
+    <message>
+        <source>Near critical</source>
+        <translation>接近关键</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>Next would be %1 at %2 (+%3).</source>
+        <translation>其次为%1，允许 %2 台（+%3）。</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>不早于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing binds: all %1 wanted run.</source>
+        <translation>无限制：所需 %1 台全部运行。</translation>
+    </message>
+    <message>
+        <source>On this day</source>
+        <translation>当日作用</translation>
+    </message>
+    <message>
+        <source>Open in the inputs</source>
+        <translation>在输入中打开</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P50 to P80 of the finish</source>
+        <translation>完成日 P50 至 P80</translation>
+    </message>
+    <message>
+        <source>P80</source>
+        <translation>P80</translation>
+    </message>
+    <message>
+        <source>Project ends: %1</source>
+        <translation>项目结束：%1</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <translation>第%1季度</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>删除链接</translation>
+    </message>
+    <message>
+        <source>Remove task</source>
+        <translation>删除任务</translation>
+    </message>
+    <message>
+        <source>Rows of the schedule</source>
+        <translation>进度表的行</translation>
+    </message>
+    <message>
+        <source>Start: %1</source>
+        <translation>开始：%1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>阶段 %1</translation>
+    </message>
+    <message>
+        <source>Supply at the meter</source>
+        <translation>计量点供电</translation>
+    </message>
+    <message>
+        <source>The project ends on %1, %2 after its start; the critical path ends with %3.</source>
+        <translation>项目于 %1 结束，历时 %2；关键路径最后为 %3。</translation>
+    </message>
+    <message>
+        <source>The tasks have no dates: see the issues.</source>
+        <translation>任务没有日期：请看问题列表。</translation>
+    </message>
+    <message>
+        <source>There are no tasks yet: add one, or bring in a schedule.</source>
+        <translation>还没有任务：请添加一项，或导入进度表。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Waits for the end of %1</source>
+        <translation>等待“%1”结束</translation>
+    </message>
+    <message>
+        <source>Waits for the start of %1</source>
+        <translation>等待“%1”开始</translation>
+    </message>
+    <message>
+        <source>Without that limit nothing would bind (+%1).</source>
+        <translation>若无此限制，则不再受限（+%1）。</translation>
+    </message>
+    <message>
+        <source>binds</source>
+        <translation>起限制作用</translation>
+    </message>
+    <message>
+        <source>would bind next</source>
+        <translation>其次起限制作用</translation>
+    </message>
+    <message>
+        <source>Take back what is being dragged</source>
+        <translation>取消正在进行的拖动</translation>
+    </message>
+    <message>
+        <source>Schedule: select a task, follow its links</source>
+        <translation>进度：选择任务，沿链接移动</translation>
+    </message>
+    <message>
+        <source>Up, Down, Left, Right</source>
+        <translation>上、下、左、右</translation>
+    </message>
+    <message>
+        <source>Schedule: move a task by a day, by a week</source>
+        <translation>进度：将任务移动一天、一周</translation>
+    </message>
+    <message>
+        <source>Alt+Left, Alt+Right, with Shift</source>
+        <translation>Alt+左、Alt+右，加 Shift</translation>
+    </message>
+    <message>
+        <source>Schedule: stretch a task by a day, by a week</source>
+        <translation>进度：将任务延长一天、一周</translation>
+    </message>
+    <message>
+        <source>+, -, with Alt</source>
+        <translation>+、-，加 Alt</translation>
+    </message>
+    <message>
+        <source>Schedule: choose a link, remove link or task</source>
+        <translation>进度：选择链接，删除链接或任务</translation>
+    </message>
+    <message>
+        <source>L, Del</source>
+        <translation>L、Del</translation>
+    </message>
+    <message>
+        <source>Schedule: open the task in the inputs</source>
+        <translation>进度：在输入中打开任务</translation>
+    </message>
+    <message>
+        <source>Enter or double click</source>
+        <translation>回车或双击</translation>
+    </message>
+    <message>
+        <source>Schedule: zoom, show everything</source>
+        <translation>进度：缩放、显示全部</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+-, Ctrl+0</source>
+        <translation>Ctrl++、Ctrl+-、Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Capacity: choose a day</source>
+        <translation>容量：选择日期</translation>
+    </message>
+    <message>
+        <source>Left, Right, with Shift by a week</source>
+        <translation>左、右，加 Shift 为一周</translation>
+    </message>
+    <message>
+        <source>Capacity: choose a step of supply, move it</source>
+        <translation>容量：选择并移动供电阶段</translation>
+    </message>
+    <message>
+        <source>Up, Down, Alt and an arrow</source>
+        <translation>上、下，Alt 加方向键</translation>
+    </message>
+    <message>
+        <source>Starts with the plan</source>
+        <translation>随规划开始</translation>
+    </message>
+    <message>
+        <source>Starts on its own date</source>
+        <translation>按自身日期开始</translation>
+    </message>
+    <message>
+        <source>Finishes on its own date</source>
+        <translation>按自身日期完成</translation>
+    </message>
+    <message>
+        <source>Waits for the start of its summary</source>
+        <translation>等待其汇总任务开始</translation>
+    </message>
+    <message>
+        <source>As late as possible</source>
+        <translation>尽可能晚</translation>
+    </message>
+    <message>
+        <source>Waits for a resource</source>
+        <translation>等待资源</translation>
+    </message>
+    <message>
+        <source>Not finished before %1</source>
+        <translation>不早于 %1 完成</translation>
+    </message>
+    <message>
+        <source>Must start by %1</source>
+        <translation>必须于 %1 前开始</translation>
+    </message>
+    <message>
+        <source>Must finish by %1</source>
+        <translation>必须于 %1 前完成</translation>
+    </message>
+    <message>
+        <source>%1 of storage</source>
+        <translation>%1 储能</translation>
+    </message>
+    <message>
+        <source>hall %1</source>
+        <translation>机房 %1</translation>
+    </message>
+    <message>
+        <source>%1 of cooling</source>
+        <translation>%1 冷却</translation>
+    </message>
+    <message>
+        <source>fabric of %1</source>
+        <translation>%1 的网络</translation>
+    </message>
+    <message>
+        <source>pipeline gas</source>
+        <translation>管道天然气</translation>
     </message>
     <message>
         <source>Hour that the table explains</source>

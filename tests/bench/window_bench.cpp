@@ -2,27 +2,18 @@
 // answer.
 #include <benchmark/benchmark.h>
 
-#include <QApplication>
 #include <QEventLoop>
 #include <QTemporaryDir>
 
 #include "data/bundled_data.h"
 #include "model/io/plan_json.h"
+#include "tests/bench/application.h"
 #include "ui/main_window/window_host.h"
 #include "ui/pages/page.h"
 #include "ui/session/plan_evaluator.h"
 
 namespace sitewright::ui {
 namespace {
-
-QApplication& application() {
-  static int argc = 1;
-  static char name[] = "sitewright_bench";
-  static char* argv[] = {name, nullptr};
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static QApplication app(argc, argv);
-  return app;
-}
 
 void start_to_first_window(benchmark::State& state) {
   application();

@@ -90,6 +90,16 @@ class Figure {
   /// Height below which rows become unreadable [px]; 0 where any will do.
   [[nodiscard]] virtual double preferred_height() const { return 0; }
 
+  /// Height of all rows at their natural height, for a figure that can be shown in parts [px]; 0
+  /// for all others.
+  [[nodiscard]] virtual double rows_height() const { return 0; }
+  /// Height of the whole rows that fit into a body of this height [px].
+  [[nodiscard]] virtual double rows_room(double /*height*/, const FigureStyle& /*style*/) const {
+    return 0;
+  }
+  /// Rows of natural height from `scroll` [px] below the first one on; nothing shows all rows.
+  virtual void set_window(std::optional<double> /*scroll*/) {}
+
   [[nodiscard]] virtual bool is_empty() const = 0;
   [[nodiscard]] QString empty_text() const;
   /// What the reader can do about an empty figure.

@@ -111,11 +111,12 @@ void FigureView::paintEvent(QPaintEvent* /*event*/) {
     layout_ = {};
     if (figure_) {
       layout_ = lay_out_sheet(*figure_, rect(), style);
-      paint_sheet(painter, rect(), *figure_, style);
+      paint_figure(painter, style);
     }
   }
   QPainter painter(this);
   painter.drawPixmap(0, 0, cache_);
+  paint_overlay(painter, style);
   if (hit_) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(style.background, 1.5));
@@ -130,6 +131,12 @@ void FigureView::paintEvent(QPaintEvent* /*event*/) {
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
   }
 }
+
+void FigureView::paint_figure(QPainter& painter, const FigureStyle& style) {
+  paint_sheet(painter, rect(), *figure_, style);
+}
+
+void FigureView::paint_overlay(QPainter& /*painter*/, const FigureStyle& /*style*/) {}
 
 void FigureView::resizeEvent(QResizeEvent* event) {
   constexpr int kMargin = 4;

@@ -17,7 +17,7 @@ namespace sitewright::ui {
 
 /// Wheel zooms at the cursor, dragging pans, double click and Home reset, + and - zoom, left and
 /// right pan, digits and clicks on the legend hide series; the menu copies and exports.
-class FigureView final : public QWidget {
+class FigureView : public QWidget {
   Q_OBJECT
 
  public:
@@ -31,6 +31,8 @@ class FigureView final : public QWidget {
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
+  /// Size at which files show what the view shows, and all of it where the view scrolls.
+  [[nodiscard]] virtual QSize export_size() const { return size(); }
 
   /// Where a legend entry can be clicked; empty if there is none.
   [[nodiscard]] QRect legend_rect(std::size_t entry) const;
@@ -62,19 +64,24 @@ class FigureView final : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
 
- private:
+  /// Paints the sheet; what it looks like is kept until refresh().
+  virtual void paint_figure(QPainter& painter, const FigureStyle& style);
+  /// Over the kept picture, at every painting.
+  virtual void paint_overlay(QPainter& painter, const FigureStyle& style);
+  virtual void fill_menu(QMenu& menu);
+  /// Paints anew at the next opportunity.
+  void refresh();
   void zoom_at(double x, double fraction);
   void set_range(Range range);
+  [[nodiscard]] double x_at(double pixel) const;
+
+ private:
   void toggle_entry(std::size_t entry);
   void show_menu(QPoint position);
-  void fill_menu(QMenu& menu);
   void fill_series_menu(QMenu& menu);
   void ask_and_export(FigureFormat format);
   void show_hit(QPointF point);
   void update_accessible_text();
-  /// Paints anew at the next opportunity.
-  void refresh();
-  [[nodiscard]] double x_at(double pixel) const;
 
   std::unique_ptr<Figure> figure_;
   QPixmap cache_;  ///< of the last painting; null when stale

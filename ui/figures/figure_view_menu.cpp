@@ -15,7 +15,7 @@ void FigureView::copy_image() {
   if (!figure_) return;
   constexpr double kSharp = 2;
   const FigureStyle style = figure_style(theme_of(palette()));
-  QApplication::clipboard()->setImage(figure_image(*figure_, size(), style, kSharp));
+  QApplication::clipboard()->setImage(figure_image(*figure_, export_size(), style, kSharp));
   refresh();
 }
 
@@ -29,7 +29,7 @@ void FigureView::ask_and_export(FigureFormat format) {
                                               tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
   if (path.isEmpty()) return;
   if (format_of(path) != format) path += u'.' + suffix;
-  const Expected<void> written = export_figure(*figure_, path, format, size());
+  const Expected<void> written = export_figure(*figure_, path, format, export_size());
   refresh();
   if (written) return;
   const QString message = QString::fromStdString(written.error().message);

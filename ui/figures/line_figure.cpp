@@ -97,11 +97,24 @@ Range LineFigure::visible_values() const {
   return values.high >= values.low ? values : Range{0, 0};
 }
 
+YAxis LineFigure::axis_for(const QRectF& rect, const FigureStyle& style) const {
+  return make_y_axis({visible_values(), data_.unit, data_.y_name, data_.from_zero},
+                     rect.height() - 2 * label_height(style), style);
+}
+
+double LineFigure::labels_width(const QRectF& rect, const FigureStyle& style) const {
+  if (is_empty()) return 0;
+  const YAxis axis = axis_for(rect, style);
+  return make_frame(rect, visible_range(), axis, label_height(style), style).plot.left() -
+         rect.left();
+}
+
 void LineFigure::paint_body(QPainter& painter, const QRectF& rect, const FigureStyle& style) {
   const double labels = label_height(style);
-  const YAxis axis = make_y_axis({visible_values(), data_.unit, data_.y_name, data_.from_zero},
-                                 rect.height() - 2 * labels, style);
-  const PlotFrame frame = make_frame(rect, visible_range(), axis, labels, style);
+  const YAxis axis = axis_for(rect, style);
+  PlotFrame frame = make_frame(rect, visible_range(), axis, labels, style);
+  frame.plot.setLeft(std::max(frame.plot.left(), rect.left() + least_labels_));
+  if (frame.plot.width() < 1) return;
   set_plot_rect(frame.plot);
   y_range_ = frame.y;
   paint_y_axis(painter, frame, axis, style);

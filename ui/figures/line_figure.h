@@ -6,6 +6,7 @@
 
 #include "model/core/units.h"
 #include "ui/figures/figure.h"
+#include "ui/figures/plot_frame.h"
 #include "ui/figures/x_scale.h"
 
 namespace sitewright::ui {
@@ -50,16 +51,24 @@ class LineFigure final : public Figure {
   void set_visible(std::size_t entry, bool visible) override;
   [[nodiscard]] bool is_empty() const override;
   [[nodiscard]] const LineData& data() const { return data_; }
+  /// Room that the labels beside the axis take in this rectangle [px].
+  [[nodiscard]] double labels_width(const QRectF& rect, const FigureStyle& style) const;
+  /// At least this much of it is kept, so that figures above each other have one time axis.
+  void set_least_labels_width(double width) { least_labels_ = width; }
+  /// Scales of the last painting.
+  [[nodiscard]] PlotFrame frame() const { return {plot_rect(), visible_range(), y_range_, 0}; }
 
  protected:
   void paint_body(QPainter& painter, const QRectF& rect, const FigureStyle& style) override;
 
  private:
   [[nodiscard]] Range visible_values() const;
+  [[nodiscard]] YAxis axis_for(const QRectF& rect, const FigureStyle& style) const;
 
   LineData data_;
   std::unique_ptr<ChartBody> chart_;
   Range y_range_;  ///< of the last paint, canonical
+  double least_labels_ = 0;
 };
 
 /// The values of an array, for series.

@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ui/figures/sheet.h"
 
@@ -24,12 +25,19 @@ void show_anew(FigureView& chart) {
   QCoreApplication::sendEvent(&chart, &restyled);
 }
 
+/// Height of the rows that a sheet of paper holds; 0 for a figure that is printed whole.
+double rows_room(const Figure& figure, const QRectF& paper) {
+  if (figure.rows_height() <= 0) return 0;
+  const FigureStyle style = figure_style(Theme::light);
+  return figure.rows_room(lay_out_sheet(figure, paper, style).body.height(), style);
+}
+
 QString tr(const char* text) { return QCoreApplication::translate("ChartOutput", text); }
 
 }  // namespace
 
 Expected<void> write_chart(FigureView& chart, const QString& path, FigureFormat format) {
-  auto written = export_figure(*chart.figure(), path, format, chart.size());
+  auto written = export_figure(*chart.figure(), path, format, chart.export_size());
   show_anew(chart);
   return written;
 }
@@ -65,17 +73,33 @@ Expected<void> print_charts(const std::vector<FigureView*>& charts, QPrinter& pr
   const double scale = printer.resolution() / kPixelsPerInch;
   const QRectF paper(QPointF(0, 0),
                      printer.pageLayout().paintRectPixels(printer.resolution()).size() / scale);
-  for (std::size_t i = 0; i < charts.size(); ++i) {
-    if (i > 0 && !printer.newPage()) return failure("the printer gave no new page");
-    FigureView& chart = *charts[i];
-    const double height = paper.width() * chart.height() / std::max(chart.width(), 1);
+  bool first = true;
+  const auto print = [&](Figure& figure, double height) {
+    if (!std::exchange(first, false) && !printer.newPage()) return false;
     painter.save();
     painter.scale(scale, scale);
-    paint_sheet(painter, {0, 0, paper.width(), std::min(height, paper.height())}, *chart.figure(),
-                figure_style(Theme::light));
+    paint_sheet(painter, {0, 0, paper.width(), height}, figure, figure_style(Theme::light));
     painter.restore();
-    show_anew(chart);
+    return true;
+  };
+  bool printed = true;
+  for (FigureView* chart : charts) {
+    Figure& figure = *chart->figure();
+    const double height = paper.width() * chart->height() / std::max(chart->width(), 1);
+    const double room = rows_room(figure, paper);
+    if (room <= 0) {
+      printed = printed && print(figure, std::min(height, paper.height()));
+    } else {
+      // Rows that a sheet has no room for go on the next.
+      for (double top = 0; top < figure.rows_height(); top += room) {
+        figure.set_window(top);
+        printed = printed && print(figure, paper.height());
+      }
+      figure.set_window(std::nullopt);
+    }
+    show_anew(*chart);
   }
+  if (!printed) return failure("the printer gave no new page");
   return {};
 }
 

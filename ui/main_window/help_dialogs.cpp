@@ -30,6 +30,15 @@ std::vector<std::pair<QString, QString>> widget_keys() {
       {tr("Chart: show everything"), tr("Home or double click")},
       {tr("Chart: hide or show a series"), tr("1 to 9, or click on the legend")},
       {tr("Chart: copy its table"), tr("Ctrl+C")},
+      {tr("Take back what is being dragged"), tr("Esc")},
+      {tr("Schedule: select a task, follow its links"), tr("Up, Down, Left, Right")},
+      {tr("Schedule: move a task by a day, by a week"), tr("Alt+Left, Alt+Right, with Shift")},
+      {tr("Schedule: stretch a task by a day, by a week"), tr("+, -, with Alt")},
+      {tr("Schedule: choose a link, remove link or task"), tr("L, Del")},
+      {tr("Schedule: open the task in the inputs"), tr("Enter or double click")},
+      {tr("Schedule: zoom, show everything"), tr("Ctrl++, Ctrl+-, Ctrl+0")},
+      {tr("Capacity: choose a day"), tr("Left, Right, with Shift by a week")},
+      {tr("Capacity: choose a step of supply, move it"), tr("Up, Down, Alt and an arrow")},
   };
 }
 

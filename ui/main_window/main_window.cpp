@@ -31,6 +31,7 @@ MainWindow::MainWindow(const WindowContext& context, PortfolioSession& session)
     : context_(context),
       session_(session),
       evaluations_(PlanEvaluator::function(context.evaluator)),
+      what_if_(PlanEvaluator::function(context.evaluator)),
       actions_(make_actions(*this, page_titles())),
       portfolio_(new PortfolioPanel(session.tree(), this)),
       message_bar_(nullptr),
@@ -80,6 +81,21 @@ void MainWindow::make_middle() {
   setCentralWidget(middle);
   connect(pages_, &PageTabs::message, this,
           [this](const QString& text) { show_message(Severity::error, text); });
+  serve_pages();
+}
+
+void MainWindow::serve_pages() {
+  connect(pages_, &PageTabs::what_if_wanted, &what_if_, &EvaluationRunner::request);
+  connect(&what_if_, &EvaluationRunner::finished, pages_, [this](const EvaluationResult& result) {
+    if (result.evaluation != nullptr) pages_->show_what_if(*result.evaluation);
+  });
+  connect(pages_, &PageTabs::place_wanted, this, &MainWindow::reveal);
+  pages_->set_services(
+      {.plan = [this] { return document_ == nullptr ? nullptr : document_->snapshot(); },
+       .perform = [this](Expected<PlanEdit> edit, Merging merging) -> Expected<void> {
+         if (document_ == nullptr) return failure("no plan is open");
+         return document_->perform(std::move(edit), merging);
+       }});
 }
 
 QDockWidget* MainWindow::make_dock(const char* name, const QString& title, Qt::DockWidgetArea area,

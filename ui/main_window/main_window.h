@@ -63,6 +63,7 @@ class MainWindow final : public QMainWindow {
 
   // main_window.cpp: what the window is made of
   void make_middle();
+  void serve_pages();
   void make_docks();
   QDockWidget* make_dock(const char* name, const QString& title, Qt::DockWidgetArea area,
                          const QKeySequence& key);
@@ -113,6 +114,7 @@ class MainWindow final : public QMainWindow {
   const WindowContext context_;
   PortfolioSession& session_;
   Evaluations evaluations_;
+  EvaluationRunner what_if_;  ///< of plans that are tried out while something is dragged
   WindowActions actions_;
   PortfolioPanel* portfolio_;
   MessageBar* message_bar_;

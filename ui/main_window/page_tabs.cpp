@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QGraphicsOpacityEffect>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/figures/figure_view.h"
 
@@ -74,10 +75,18 @@ void PageTabs::fill(Tab& tab, const PageEntry& entry) {
   if (tab.page == nullptr) {
     tab.page = entry.make(tab.holder);
     tab.holder->layout()->addWidget(tab.page);
+    tab.page->set_services(services_);
     connect(tab.page, &Page::message, this, &PageTabs::message);
+    connect(tab.page, &Page::place_wanted, this, &PageTabs::place_wanted);
+    connect(tab.page, &Page::what_if_wanted, this, &PageTabs::what_if_wanted);
   }
   tab.page->show_result(*result_.plan, *result_.evaluation);
   tab.fresh = true;
+}
+
+void PageTabs::show_what_if(const Evaluation& evaluation) {
+  const auto at = static_cast<std::size_t>(std::max(0, currentIndex()));
+  if (at < tabs_.size() && tabs_[at].page != nullptr) tabs_[at].page->show_what_if(evaluation);
 }
 
 void PageTabs::fill_compare() {

@@ -24,6 +24,10 @@ class PageTabs final : public QTabWidget {
   void show_result(const EvaluationResult& result);
   /// Shows nothing, as for a plan that has not been evaluated yet.
   void clear_result();
+  /// The answer to what_if_wanted(), for the page in front.
+  void show_what_if(const Evaluation& evaluation);
+  /// What pages that are made from now on may ask for.
+  void set_services(PageServices services) { services_ = std::move(services); }
   void show_comparison(std::vector<NamedEvaluation> plans);
   /// Dims the pages of the plan while their numbers are those of an older plan; an evaluation that
   /// takes no longer than a blink dims nothing.
@@ -39,6 +43,8 @@ class PageTabs final : public QTabWidget {
  signals:
   /// A line for the status bar.
   void message(const QString& text);
+  void place_wanted(const QString& path);
+  void what_if_wanted(const std::shared_ptr<const sitewright::plan::Plan>& plan);
 
  private:
   struct Tab {
@@ -52,6 +58,7 @@ class PageTabs final : public QTabWidget {
   void fill_compare();
   void dim(bool dimmed);
 
+  PageServices services_;
   std::vector<Tab> tabs_;
   QWidget* compare_holder_;
   ComparePage* compare_ = nullptr;

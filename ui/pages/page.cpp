@@ -3,10 +3,12 @@
 
 #include <QCoreApplication>
 
+#include "ui/pages/capacity_page.h"
 #include "ui/pages/chart_page.h"
 #include "ui/pages/overview_page.h"
 #include "ui/pages/page_tables.h"
 #include "ui/pages/power_page.h"
+#include "ui/pages/schedule_page.h"
 
 namespace sitewright::ui {
 
@@ -14,22 +16,14 @@ namespace {
 
 Page* overview(QWidget* parent) { return new OverviewPage(parent); }
 
-Page* capacity_page(QWidget* parent) {
-  return new ChartPage({.rows = {{"capacity"}},
-                        .tables = {{QT_TRANSLATE_NOOP("pages", "What binds"), binding_table}}},
-                       parent);
-}
+Page* capacity_page(QWidget* parent) { return new CapacityPage(parent); }
 Page* power_page(QWidget* parent) { return new PowerPage(parent); }
 Page* heat_page(QWidget* parent) {
   return new ChartPage({.rows = {{"pue-by-hour"}, {"pue-by-month", "water-by-month"}},
                         .tables = {{QT_TRANSLATE_NOOP("pages", "Energy"), energy_table}}},
                        parent);
 }
-Page* schedule_page(QWidget* parent) {
-  return new ChartPage(
-      {.rows = {{"schedule"}}, .tables = {{QT_TRANSLATE_NOOP("pages", "Tasks"), task_table}}},
-      parent);
-}
+Page* schedule_page(QWidget* parent) { return new SchedulePage(parent); }
 Page* network_page(QWidget* parent) {
   return new ChartPage(
       {.rows = {{"useful-hour", "goodput"}},

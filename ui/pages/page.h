@@ -2,13 +2,23 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "model/evaluate/evaluation.h"
 #include "model/plan/plan.h"
+#include "ui/session/plan_document.h"
 
 namespace sitewright::ui {
+
+/// What a page may ask of whoever shows it; both are there, or neither.
+struct PageServices {
+  /// The plan as it is now, which may be newer than what the page shows; null where there is none.
+  std::function<std::shared_ptr<const plan::Plan>()> plan{};
+  /// Performs an edit of that plan as one step. A failure is shown to the user by whoever is asked.
+  std::function<Expected<void>(Expected<PlanEdit>, Merging)> perform{};
+};
 
 class Page : public QWidget {
   Q_OBJECT
@@ -17,10 +27,25 @@ class Page : public QWidget {
   using QWidget::QWidget;
 
   virtual void show_result(const plan::Plan& plan, const Evaluation& evaluation) = 0;
+  /// The evaluation of a plan that what_if_wanted() has asked for last.
+  virtual void show_what_if(const Evaluation& /*evaluation*/) {}
+  /// A page that edits does so through these; without them it only shows.
+  void set_services(PageServices services) { services_ = std::move(services); }
 
  signals:
+  /// The field, item or list at this path is to be opened in the inputs.
+  void place_wanted(const QString& path);
+  /// How the plan would do: answered by show_what_if(), the newest only.
+  void what_if_wanted(const std::shared_ptr<const sitewright::plan::Plan>& plan);
   /// A line for the status bar.
   void message(const QString& text);
+
+ protected:
+  [[nodiscard]] bool can_edit() const { return services_.perform != nullptr; }
+  [[nodiscard]] const PageServices& services() const { return services_; }
+
+ private:
+  PageServices services_;
 };
 
 /// A page of the tabs, made when it is first looked at.

@@ -1,9 +1,8 @@
-// Charts of heat, water and schedule.
+// Charts of heat and water.
 #include <QCoreApplication>
 #include <cmath>
 
 #include "ui/figures/bar_figure.h"
-#include "ui/figures/gantt_figure.h"
 #include "ui/figures/heat_map_figure.h"
 #include "ui/format/quantity.h"
 #include "ui/plan_figures/plan_figures.h"
@@ -101,21 +100,6 @@ std::unique_ptr<Figure> water_by_month_chart(const plan::Plan&, const Evaluation
   }
   auto figure = std::make_unique<BarFigure>(std::move(data));
   figure->set_empty_text(nothing_online());
-  return figure;
-}
-
-std::unique_ptr<Figure> schedule_chart(const plan::Plan&, const Evaluation& evaluation) {
-  GanttData data{.title = text(QT_TRANSLATE_NOOP("figures", "Schedule")), .tasks = {}};
-  for (const schedule::ScheduledTask& task : evaluation.schedule.tasks) {
-    data.tasks.push_back({.name = QString::fromStdString(task.name.empty() ? task.id : task.name),
-                          .start = task.start,
-                          .finish = task.finish,
-                          .float_days = static_cast<double>(task.total_float_days),
-                          .critical = task.critical,
-                          .milestone = task.start == task.finish});
-  }
-  auto figure = std::make_unique<GanttFigure>(std::move(data));
-  figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "Add tasks and links.")));
   return figure;
 }
 

@@ -1,10 +1,10 @@
-// Charts of capacity, supply and dispatch.
+// Charts of supply and dispatch.
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/figures/capacity_figure.h"
 #include "ui/figures/stacked_columns.h"
+#include "ui/plan_figures/daily_lines.h"
 #include "ui/plan_figures/plan_figures.h"
 
 namespace sitewright::ui {
@@ -12,31 +12,6 @@ namespace sitewright::ui {
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("figures", english); }
-
-LineSeries line(const QString& name, const QColor& colour, const Eigen::ArrayXd& values,
-                bool dashed = false) {
-  return {.name = name,
-          .colour = colour,
-          .y = values_of(values),
-          .first_x = 0,
-          .dashed = dashed,
-          .visible = true};
-}
-
-/// From the start to half a year after the last day on which anything changes: what a planner looks
-/// at first.
-Range eventful_range(const Evaluation& evaluation) {
-  constexpr double kAfterDays = 180.0;
-  const Daily& online = evaluation.capacity.online;
-  Eigen::Index last = 0;
-  for (Eigen::Index day = 1; day < online.size(); ++day) {
-    const auto at = static_cast<std::size_t>(day);
-    if (evaluation.capacity.binding[at] != evaluation.capacity.binding[at - 1]) last = day;
-  }
-  return {
-      .low = 0.0,
-      .high = std::min(static_cast<double>(last) + kAfterDays, static_cast<double>(online.size()))};
-}
 
 Meaning meaning_of(supply::SourceKind kind) {
   switch (kind) {
@@ -48,8 +23,6 @@ Meaning meaning_of(supply::SourceKind kind) {
   }
   return Meaning::neutral;
 }
-
-bool any(const Eigen::ArrayXd& values) { return values.size() > 0 && values.maxCoeff() > 0.0; }
 
 QString nothing_online() {
   return text(QT_TRANSLATE_NOOP("figures", "Nothing runs in the reference year."));
@@ -64,58 +37,6 @@ QColor group_color(const Evaluation& evaluation, const std::string& id) {
 }
 
 }  // namespace
-
-std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan, const Evaluation& evaluation) {
-  const capacity::Result& result = evaluation.capacity;
-  const capacity::Limits& limits = result.limits;
-  const double most =
-      std::max(1.0, limits.delivered.size() > 0 ? limits.delivered.maxCoeff() : 1.0);
-  // Supply can carry far more than there is; the axis stays with the accelerators, and the line
-  // leaves off where it would leave the chart.
-  constexpr double kAbove = 1.15;
-  const Daily carried = limits.site_power.min(limits.permitted);
-  const Daily power = (carried <= kAbove * most).select(carried, std::nan(""));
-  CapacityData data;
-  data.lines.title = text(QT_TRANSLATE_NOOP("figures", "Accelerators by day, and what binds"));
-  data.lines.y_name = text(QT_TRANSLATE_NOOP("figures", "Accelerators"));
-  data.lines.unit = Unit::count;
-  data.lines.x = {.kind = XScale::Kind::days, .start = evaluation.start};
-  data.lines.series = {
-      line(constraint_name(capacity::Constraint::delivered), meaning_color(Meaning::neutral),
-           limits.delivered, true),
-      line(constraint_name(capacity::Constraint::installed),
-           constraint_color(capacity::Constraint::installed), limits.installed, true),
-      line(constraint_name(capacity::Constraint::accepted),
-           constraint_color(capacity::Constraint::accepted), limits.accepted, true),
-      line(text(QT_TRANSLATE_NOOP("figures", "Site power carries")), meaning_color(Meaning::grid),
-           power, true),
-      line(text(QT_TRANSLATE_NOOP("figures", "Online")), meaning_color(Meaning::accelerators),
-           result.online)};
-  data.lines.steps = true;
-  if (plan.target.date) {
-    data.lines.markers.push_back(
-        {static_cast<double>(days_between(evaluation.start, *plan.target.date)),
-         text(QT_TRANSLATE_NOOP("figures", "Target date"))});
-  }
-  std::vector<RibbonDay> days;
-  days.reserve(result.binding.size());
-  for (const capacity::Constraint constraint : result.binding) {
-    days.push_back({constraint_name(constraint), constraint_color(constraint)});
-  }
-  data.ribbon.title = data.lines.title;
-  data.ribbon.segment_name = text(QT_TRANSLATE_NOOP("figures", "Binds"));
-  data.ribbon.start = evaluation.start;
-  data.ribbon.rows = {{.name = {}, .segments = merge_days(days)}};
-  if (!any(limits.delivered)) {
-    data.lines.series.clear();
-    data.ribbon.rows.clear();
-  }
-  auto figure = std::make_unique<CapacityFigure>(std::move(data));
-  figure->set_visible_range(eventful_range(evaluation));
-  figure->set_empty_text(
-      text(QT_TRANSLATE_NOOP("figures", "Add a hall and a lot of accelerators.")));
-  return figure;
-}
 
 std::unique_ptr<Figure> supply_chart(const plan::Plan&, const Evaluation& evaluation) {
   StackedData data{

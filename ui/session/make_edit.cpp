@@ -239,9 +239,10 @@ QString describe(const PlanEdit& edit) {
   const Change& first = edit.changes.front();
   const std::size_t mark = first.path.find('#');
   if (mark != std::string::npos) {
-    const auto count = std::count_if(
-        edit.changes.begin(), edit.changes.end(),
-        [](const Change& change) { return change.path.find('#') != std::string::npos; });
+    const std::string rows = first.path.substr(0, mark + 1);
+    const auto count =
+        std::count_if(edit.changes.begin(), edit.changes.end(),
+                      [&](const Change& change) { return change.path.starts_with(rows); });
     const QString label = label_of(first.path.substr(0, mark));
     if (first.before.empty()) return tr("Add to %1 (%2)").arg(label).arg(count);
     return tr("Remove from %1 (%2)").arg(label).arg(count);

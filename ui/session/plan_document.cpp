@@ -43,15 +43,6 @@ const PlanEdit& edit_at(const QUndoStack& stack, int index) {
 
 QString qstring(const std::string& text) { return QString::fromStdString(text); }
 
-/// Who is at the keyboard, for marks on changed values.
-std::string user_name() {
-  for (const char* variable : {"USER", "USERNAME"}) {
-    if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-      return name.toStdString();
-  }
-  return "user";
-}
-
 /// The places that an edit touches, for those who show them.
 QStringList touched_paths(const PlanEdit& edit) {
   QStringList paths;
@@ -68,6 +59,14 @@ QStringList touched_paths(const PlanEdit& edit) {
 }
 
 }  // namespace
+
+std::string user_name() {
+  for (const char* variable : {"USER", "USERNAME"}) {
+    if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+      return name.toStdString();
+  }
+  return "user";
+}
 
 PlanDocument::PlanDocument(DocumentState state, std::unique_ptr<EditStore> store, QObject* parent)
     : QObject(parent),
@@ -129,7 +128,7 @@ const PlanEdit* PlanDocument::mergeable(const PlanEdit& edit) const {
   return can_merge(last, edit) ? &last : nullptr;
 }
 
-Expected<void> PlanDocument::perform(Expected<PlanEdit> edit) {
+Expected<void> PlanDocument::perform(Expected<PlanEdit> edit, Merging merging) {
   if (!edit) {
     emit refused(qstring(edit.error().message));
     return tl::unexpected(edit.error());
@@ -142,7 +141,7 @@ Expected<void> PlanDocument::perform(Expected<PlanEdit> edit) {
   }
   auto command = std::make_unique<EditCommand>(*edit);
   std::function<StoreResult()> save;
-  if (const PlanEdit* last = mergeable(*edit)) {
+  if (const PlanEdit* last = merging == Merging::allowed ? mergeable(*edit) : nullptr) {
     command->merge_next();
     const PlanEdit both = merged(*last, *edit);
     // A value that is back takes the mark on its source along.

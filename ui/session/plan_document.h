@@ -25,6 +25,12 @@ struct DocumentState {
   std::size_t head = 0;           ///< number of done edits
 };
 
+/// Whether an edit may become one step with the last one, where both set the same field.
+enum class Merging { allowed, never };
+
+/// Who is at the keyboard, for marks on changed values.
+[[nodiscard]] std::string user_name();
+
 /// The one way to change a plan. Every edit is first written to the store; where the store refuses,
 /// the plan stays as it was, and refused() or conflicted() says why.
 class PlanDocument final : public QObject {
@@ -43,6 +49,9 @@ class PlanDocument final : public QObject {
   [[nodiscard]] QString title() const;
   [[nodiscard]] DocumentState state() const;
 
+  /// Performs an edit that was made for this plan as one step. Errors: those of its making, what
+  /// the store refused.
+  Expected<void> perform(Expected<PlanEdit> edit, Merging merging = Merging::allowed);
   /// Sets the field at `path`; a text is what the user typed in the field's canonical unit.
   /// Errors name path, value and rule, or say what the store refused.
   Expected<void> set_field(std::string_view path, const FieldValue& value);
@@ -80,7 +89,6 @@ class PlanDocument final : public QObject {
   void conflicted(const QString& message);
 
  private:
-  Expected<void> perform(Expected<PlanEdit> edit);
   bool step(bool forward);
   /// The newest done edit, where `edit` may be merged into it.
   [[nodiscard]] const PlanEdit* mergeable(const PlanEdit& edit) const;

@@ -213,18 +213,52 @@ TEST(Capacity, TableAndHitNameWhatBinds) {
             u"power"_s);
 }
 
+TEST(Capacity, StepsOfSupplyStandBelowOnTheSameAxis) {
+  CapacityData data{two_lines(), {u""_s, u"Binds"_s, kStart, {}}};
+  data.supply = two_lines();
+  data.steps = {{u"late"_s, u"late"_s, 1, 20, 20, false, {}}};
+  data.why = [](int day) { return u"reason %1"_s.arg(day); };
+  CapacityFigure figure(std::move(data));
+  EXPECT_EQ(figure.table().headers.size(), 5U);  // date, two lines, two lines of supply
+  (void)figure_image(figure, {600, 500}, figure_style(Theme::light), 1);
+  const QPointF step = figure.step_point(1, 20);
+  EXPECT_TRUE(figure.supply_rect().contains(step));
+  EXPECT_EQ(figure.step_at(step + QPointF(3, 3)), 0U);
+  EXPECT_FALSE(figure.step_at(step + QPointF(30, 0)));
+  EXPECT_NEAR(figure.level_at(step.y()), 20, 1e-9);
+  EXPECT_NEAR(figure.x_of(1), step.x(), 1e-9);  // one time axis
+  EXPECT_EQ(figure.day_at(figure.x_of(1) + 1), 1);
+  EXPECT_TRUE(figure.hit(step - QPointF(0, 10))->text.endsWith(u"reason 1"_s));
+  EXPECT_EQ(figure.why(99), QString());
+  (void)figure_image(figure, {600, 200}, figure_style(Theme::light), 1);
+  EXPECT_TRUE(figure.supply_rect().isEmpty());  // too low to be read
+}
+
 TEST(Gantt, TableAndHit) {
-  GanttFigure figure(
-      {u""_s,
-       {{u"Permit"_s, kStart, add_days(kStart, 30), 12, false, false},
-        {u"Power on"_s, add_days(kStart, 31), add_days(kStart, 31), 0, true, true}}});
-  EXPECT_EQ(figure.table().rows[0],
-            (Row{u"Permit"_s, u"2024-09-01"_s, u"2024-10-01"_s, u"12"_s, u"no"_s, u"no"_s}));
-  EXPECT_EQ(figure.full_range(), (Range{0, 43}));
+  GanttTask permit;
+  permit.name = u"Permit"_s;
+  permit.dates = {kStart, add_days(kStart, 30)};
+  permit.float_days = 12;
+  permit.late_finish = add_days(kStart, 42);
+  permit.deadline = add_days(kStart, 20);
+  GanttTask power;
+  power.name = u"Power on"_s;
+  power.kind = GanttKind::milestone;
+  power.dates = {add_days(kStart, 31), add_days(kStart, 31)};
+  power.critical = true;
+  GanttData data;
+  data.tasks = {permit, power};
+  GanttFigure figure(std::move(data));
+  EXPECT_EQ(figure.table().rows[0], (Row{u"Permit"_s, u"2024-09-01"_s, u"2024-10-01"_s, u"12"_s,
+                                         u"no"_s, u"no"_s, u"2024-09-21"_s, u""_s, u""_s}));
+  // Two days of margin on either side of the 42 from the first start to the last late finish.
+  EXPECT_EQ(figure.full_range(), (Range{0, 46}));
+  EXPECT_EQ(figure.origin(), add_days(kStart, -2));
   paint(figure);
   const QRectF plot = figure.plot_rect();
   EXPECT_EQ(figure.hit({plot.left() + 20, plot.top() + plot.height() / 4})->text.toStdString(),
-            "Permit\n1 Sep 2024 \u2013 1 Oct 2024\nFloat: 12 days");
+            "Permit\n1 Sep 2024 \u2013 1 Oct 2024 (30 days)\nFloat: 12 days\n"
+            "Deadline: 21 Sep 2024, missed by 10 days");
   EXPECT_EQ(figure.hit({plot.right() - 20, plot.bottom() - plot.height() / 4})->text.toStdString(),
             "Power on\n2 Oct 2024\nOn the critical path");
 }

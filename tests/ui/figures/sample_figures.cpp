@@ -147,17 +147,43 @@ std::unique_ptr<Figure> ribbon() {
 }
 
 std::unique_ptr<Figure> capacity_chart() {
-  return std::make_unique<CapacityFigure>(
-      CapacityData{accelerators(), {u""_s, u"Binds"_s, kStart, {constraints()}}});
+  CapacityData data{accelerators(), {u""_s, u"Binds"_s, kStart, {constraints()}}};
+  data.supply.y_name = u"Power"_s;
+  data.supply.unit = Unit::mw;
+  data.supply.x.start = kStart;
+  data.supply.steps = true;
+  std::vector<double> grid(900, 50.0);
+  std::fill(grid.begin() + 430, grid.end(), 150.0);
+  data.supply.series = {{u"Grid connection"_s, meaning_color(Meaning::grid), std::move(grid)}};
+  data.steps = {{u"substation"_s, u"substation"_s, 430, 150, 150, false, {}}};
+  return std::make_unique<CapacityFigure>(std::move(data));
 }
 
 std::unique_ptr<Figure> gantt() {
   GanttData data;
   data.title = u"Schedule"_s;
   const auto add = [&](const QString& name, int start, int days, double slack, bool critical) {
-    data.tasks.push_back({name, add_days(kStart, start), add_days(kStart, start + days), slack,
-                          critical, days == 0});
+    GanttTask task;
+    task.id = name;
+    task.name = name;
+    task.level = data.tasks.empty() ? 0 : 1;
+    task.kind = days == 0 ? GanttKind::milestone : GanttKind::task;
+    task.dates = {add_days(kStart, start), add_days(kStart, start + days)};
+    task.float_days = slack;
+    task.late_finish = add_days(task.dates.finish, static_cast<int>(slack));
+    task.critical = critical;
+    task.near_critical = slack < 15;
+    data.tasks.push_back(std::move(task));
   };
+  const auto link = [&](std::size_t from, std::size_t to, bool critical) {
+    data.links.push_back({.id = QString::number(data.links.size()),
+                          .from = from,
+                          .to = to,
+                          .driving = critical,
+                          .critical = critical});
+  };
+  add(u"Campus"_s, 0, 168, 0, false);
+  data.tasks[0].kind = GanttKind::summary;
   add(u"Site control"_s, 0, 30, 0, true);
   add(u"Air permit"_s, 20, 120, 45, false);
   add(u"Grid connection agreement with the utility"_s, 30, 210, 20, false);
@@ -167,6 +193,21 @@ std::unique_ptr<Figure> gantt() {
   add(u"First racks"_s, 122, 14, 0, true);
   add(u"Acceptance"_s, 137, 30, 0, true);
   add(u"100,000 accelerators online"_s, 168, 0, 0, true);
+  link(1, 4, true);
+  link(4, 7, true);
+  link(7, 8, true);
+  link(8, 9, true);
+  link(1, 2, false);
+  link(6, 5, false);
+  GanttTask& permit = data.tasks[2];
+  permit.baseline = GanttDates{add_days(kStart, 10), add_days(kStart, 130)};
+  permit.deadline = add_days(kStart, 150);
+  permit.constraint = permit.dates.start;
+  permit.constraint_text = u"Not before 21 Sep 2024"_s;
+  permit.enables = u"30 MW"_s;
+  data.tasks[9].odds = GanttOdds{add_days(kStart, 170), add_days(kStart, 185)};
+  data.tasks[8].deadline = add_days(kStart, 160);
+  data.markers = {{add_days(kStart, 175), u"Target date"_s}};
   return std::make_unique<GanttFigure>(std::move(data));
 }
 

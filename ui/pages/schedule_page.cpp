@@ -1,0 +1,160 @@
+// The Gantt chart's wishes become edits of the plan, and their previews its schedule as it would
+// be.
+#include "ui/pages/schedule_page.h"
+
+#include <QDate>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/format/quantity.h"
+#include "ui/pages/page_tables.h"
+#include "ui/pages/schedule_texts.h"
+#include "ui/plan_figures/schedule_figures.h"
+#include "ui/session/task_edits.h"
+
+namespace sitewright::ui {
+
+namespace {
+
+Date today() {
+  const QDate now = QDate::currentDate();
+  return make_date(now.year(), static_cast<unsigned>(now.month()),
+                   static_cast<unsigned>(now.day()));
+}
+
+/// The edit that does what is wished of this plan.
+Expected<PlanEdit> edit_for(const plan::Plan& plan, const GanttWish& wish) {
+  const std::string item = wish.item.toStdString();
+  std::optional<GanttDates> now;
+  if (!wish.to) {
+    for (const schedule::ScheduledTask& task : schedule::critical_path(plan).tasks)
+      if (task.id == item) now = GanttDates{task.start, task.finish};
+  }
+  const auto day = [&](Date GanttDates::*end) {
+    return wish.to ? *wish.to : add_days(now ? (*now).*end : plan.schedule.start, wish.by_days);
+  };
+  switch (wish.kind) {
+    case GanttWish::Kind::move:
+      return move_task_edit(plan, item, day(&GanttDates::start), user_name());
+    case GanttWish::Kind::stretch:
+      return stretch_task_edit(plan, item, day(&GanttDates::finish), user_name());
+    case GanttWish::Kind::link: return link_tasks_edit(plan, item, wish.other.toStdString());
+    case GanttWish::Kind::remove_task:
+      return remove_with_references_edit(plan, *plan::find_list("tasks"), item);
+    case GanttWish::Kind::remove_link:
+      return remove_with_references_edit(plan, *plan::find_list("links"), item);
+  }
+  return failure("no such gesture");
+}
+
+}  // namespace
+
+SchedulePage::SchedulePage(QWidget* parent) : Page(parent) {
+  auto* layout = new QVBoxLayout(this);
+  story_ = new QLabel(this);
+  story_->setWordWrap(true);
+  story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  layout->addWidget(story_);
+  auto* buttons = new QHBoxLayout;
+  layout->addLayout(buttons);
+  make_buttons(buttons);
+  auto* splitter = new QSplitter(Qt::Vertical, this);
+  splitter->setChildrenCollapsible(false);
+  layout->addWidget(splitter, 1);
+  gantt_ = new GanttView(splitter);
+  make_table(splitter);
+  splitter->setStretchFactor(0, 3);
+  splitter->setStretchFactor(1, 1);
+  connect(gantt_, &FigureView::export_failed, this, &Page::message);
+  connect(gantt_, &GanttView::wished, this, &SchedulePage::perform);
+  connect(gantt_, &GanttView::considered, this, &SchedulePage::consider);
+  connect(gantt_, &GanttView::open_wanted, this, &SchedulePage::open);
+  connect(gantt_, &GanttView::task_selected, this, &SchedulePage::show_in_table);
+}
+
+void SchedulePage::make_buttons(QHBoxLayout* row) {
+  add_ = new QPushButton(tr("Add task"), this);
+  add_->setObjectName(QStringLiteral("schedule.add"));
+  add_->setToolTip(tr("Adds a task after the selected one"));
+  connect(add_, &QPushButton::clicked, this, &SchedulePage::add_task);
+  row->addWidget(add_);
+  row->addStretch(1);
+}
+
+void SchedulePage::make_table(QSplitter* splitter) {
+  constexpr int kLeastHeight = 110;
+  tasks_ = new ResultTable(tr("Tasks"), splitter);
+  tasks_->setMinimumHeight(kLeastHeight);
+  connect(tasks_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& current) {
+            const auto row = static_cast<std::size_t>(std::max(0, current.row()));
+            if (current.isValid() && row < ids_.size()) gantt_->select_task(ids_[row]);
+          });
+  connect(tasks_, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    const auto row = static_cast<std::size_t>(std::max(0, index.row()));
+    if (row < ids_.size()) open(ids_[row]);
+  });
+}
+
+void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
+  story_->setText(schedule_story(plan, evaluation.schedule));
+  gantt_->set_editable(can_edit());
+  add_->setEnabled(can_edit());
+  const QString selected = gantt_->selected_task();
+  auto figure = gantt_chart(plan, evaluation.schedule);
+  figure->set_today(today());
+  gantt_->show_chart(std::move(figure));
+  ids_.clear();
+  for (const schedule::ScheduledTask& task : evaluation.schedule.tasks)
+    ids_.push_back(QString::fromStdString(task.id));
+  tasks_->set_content(task_table(plan, evaluation));
+  show_in_table(selected);
+}
+
+void SchedulePage::perform(const GanttWish& wish) {
+  const auto plan = can_edit() ? services().plan() : nullptr;
+  if (plan == nullptr) return gantt_->clear_preview();
+  auto edit = edit_for(*plan, wish);
+  const bool nothing = edit && edit->is_nothing();
+  // A drag is a step of its own; keys that go on moving one task are one step.
+  const bool by_key = !wish.to && wish.by_days != 0;
+  const auto done = services().perform(std::move(edit), by_key ? Merging::allowed : Merging::never);
+  if (!done || nothing) gantt_->clear_preview();
+}
+
+void SchedulePage::consider(const GanttWish& wish) {
+  const auto plan = can_edit() ? services().plan() : nullptr;
+  if (plan == nullptr) return;
+  const auto edit = edit_for(*plan, wish);
+  plan::Plan next = *plan;
+  const Expected<void> applied = edit ? apply(next, *edit) : tl::unexpected(edit.error());
+  if (!applied) return gantt_->show_preview({}, QString::fromStdString(applied.error().message));
+  const schedule::Result before = schedule::critical_path(*plan);
+  const schedule::Result after = schedule::critical_path(next);
+  gantt_->show_preview(gantt_dates(after), preview_note(wish, before, after));
+}
+
+void SchedulePage::add_task() {
+  const auto plan = can_edit() ? services().plan() : nullptr;
+  if (plan == nullptr) return;
+  const auto edit =
+      add_task_edit(*plan, gantt_->selected_task().toStdString(), tr("New task").toStdString());
+  std::ignore = services().perform(edit, Merging::never);
+}
+
+void SchedulePage::open(const QString& task) {
+  if (!task.isEmpty()) emit place_wanted(QStringLiteral("tasks.%1.name").arg(task));
+}
+
+void SchedulePage::show_in_table(const QString& task) {
+  const auto found = std::find(ids_.begin(), ids_.end(), task);
+  if (task.isEmpty() || found == ids_.end()) return;
+  const QModelIndex index = tasks_->model()->index(static_cast<int>(found - ids_.begin()), 0);
+  tasks_->setCurrentIndex(index);
+}
+
+}  // namespace sitewright::ui

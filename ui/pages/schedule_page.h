@@ -1,0 +1,38 @@
+// When each task is done, and what moves with it: a Gantt chart to work on, and its tables.
+#pragma once
+
+#include "ui/pages/gantt_view.h"
+#include "ui/pages/page.h"
+#include "ui/pages/result_table.h"
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QSplitter;
+
+namespace sitewright::ui {
+
+class SchedulePage final : public Page {
+  Q_OBJECT
+
+ public:
+  explicit SchedulePage(QWidget* parent = nullptr);
+  void show_result(const plan::Plan& plan, const Evaluation& evaluation) override;
+
+ private:
+  void make_buttons(QHBoxLayout* row);
+  void make_table(QSplitter* splitter);
+  void perform(const GanttWish& wish);
+  void consider(const GanttWish& wish);
+  void add_task();
+  void open(const QString& task);
+  void show_in_table(const QString& task);
+
+  QLabel* story_;
+  QPushButton* add_;
+  GanttView* gantt_;
+  ResultTable* tasks_;
+  std::vector<QString> ids_;  ///< of the table's rows
+};
+
+}  // namespace sitewright::ui
