@@ -83,7 +83,9 @@ void declare_lcoe(CLI::App& app, Run& run);
 void declare_network(CLI::App& app, Run& run);
 void declare_goodput(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
+void declare_import(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);
+void declare_template(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);
 
 /// Runs the command line `args` (without the program's name). Never throws.

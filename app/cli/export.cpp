@@ -1,4 +1,4 @@
-// export: a plan as JSON, its inputs or its results as CSV.
+// export: a plan as JSON, its inputs or its results as CSV, its schedule as Microsoft Project XML.
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
@@ -7,8 +7,11 @@
 #include "app/cli/files.h"
 #include "model/core/csv.h"
 #include "model/evaluate/metrics.h"
+#include "model/exchange/mspdi.h"
+#include "model/io/list_csv.h"
 #include "model/io/plan_csv.h"
 #include "model/io/plan_json.h"
+#include "model/schedule/plan_levelling.h"
 
 namespace sitewright::cli {
 
@@ -17,6 +20,7 @@ namespace {
 struct Options {
   PlanArgument plan;
   std::string format = "json";
+  std::string list;
   std::string out;
 };
 
@@ -30,13 +34,26 @@ std::string metrics_csv(const Evaluation& evaluation) {
   return write_csv(header, rows);
 }
 
+const plan::List& list_named(const std::string& key) {
+  const plan::List* list = plan::find_list(key);
+  if (list == nullptr)
+    throw Failure{Exit::usage, "--list " + key + ": is no list (sitewright fields)"};
+  return *list;
+}
+
 Exit run_export(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
   std::string text;
   if (options.format == "json") {
     text = io::write_plan(loaded.plan);
   } else if (options.format == "csv") {
-    text = io::plan_csv(loaded.plan);
+    text = options.list.empty() ? io::plan_csv(loaded.plan)
+                                : io::list_csv(loaded.plan, list_named(options.list));
+  } else if (options.format == "mspdi") {
+    const schedule::Result schedule = schedule::plan_schedule(loaded.plan);
+    // A network that has no dates is no schedule for another program.
+    if (has_errors(schedule.issues)) return report_issues(loaded, err);
+    text = exchange::write_mspdi(loaded.plan, schedule);
   } else {
     text = metrics_csv(evaluate_plan(loaded));
   }
@@ -56,9 +73,11 @@ void declare_export(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command
       ->add_option("--format", options->format,
-                   "json: the plan; csv: its inputs; metrics-csv: its results")
-      ->check(CLI::IsMember({"json", "csv", "metrics-csv"}));
-  command->add_option("--out", options->out, "File; standard output without it");
+                   "json: the plan; csv: its inputs; metrics-csv: its results; mspdi: its schedule for "
+                   "Microsoft Project")
+      ->check(CLI::IsMember({"json", "csv", "metrics-csv", "mspdi"}));
+  command->add_option("--list", options->list, "csv of this list alone, a row an item: tasks, links");
+  command->add_option("-o,--out", options->out, "File; standard output without it");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_export(*options, out, err);

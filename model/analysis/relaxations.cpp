@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/analysis/search.h"
+#include "model/evaluate/dated_plan.h"
 #include "model/evaluate/evaluate.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/stage.h"
@@ -233,8 +234,9 @@ bool lifts_supply(const Lever& lever) {
 
 }  // namespace
 
-TargetAnswer answer_target(const plan::Plan& plan, const Catalog& catalog,
+TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
                            const climate::Climate& climate, const Evaluation& evaluation) {
+  const plan::Plan plan = undone_enabling(asked);
   TargetAnswer answer;
   answer.accelerators = evaluation.capacity.target_accelerators;
   const Date last = add_days(evaluation.end, -1);
@@ -260,8 +262,9 @@ TargetAnswer answer_target(const plan::Plan& plan, const Catalog& catalog,
   return answer;
 }
 
-LoadAnswer answer_load(const plan::Plan& plan, const Catalog& catalog,
+LoadAnswer answer_load(const plan::Plan& asked, const Catalog& catalog,
                        const climate::Climate& climate, const Evaluation& evaluation) {
+  const plan::Plan plan = undone_enabling(asked);
   LoadAnswer answer;
   answer.year = evaluation.reference_year;
   const Hourly& unserved_mw = evaluation.operations.hours.unserved_mw;

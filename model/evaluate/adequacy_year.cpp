@@ -64,10 +64,11 @@ std::vector<adequacy::StorageRide> rides_of(const Adequacy& result) {
 
 }  // namespace
 
-Adequacy evaluate_adequacy(const plan::Plan& plan, const Catalog& catalog,
+Adequacy evaluate_adequacy(const plan::Plan& undated, const Catalog& catalog,
                            const climate::Climate& climate, int year) {
-  const Stage stage = set_stage(plan, catalog, climate);
-  const YearInputs inputs = year_inputs(plan, catalog, climate, stage);
+  const Stage stage = set_stage(undated, catalog, climate);
+  const plan::Plan& plan = stage.plan;
+  const YearInputs inputs = year_inputs(catalog, climate, stage);
   const YearResult operated = operate(inputs, year);
   const std::vector<adequacy::Source> sources = year_sources(inputs, year);
   const adequacy::Fleet fleet = year_fleet(inputs, year);

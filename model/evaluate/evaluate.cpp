@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/evaluate/dated_plan.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/power_path.h"
@@ -15,6 +16,7 @@
 #include "model/evaluate/story.h"
 #include "model/evaluate/year.h"
 #include "model/plan/check.h"
+#include "model/schedule/plan_levelling.h"
 
 namespace sitewright {
 
@@ -201,7 +203,9 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
   });
-  append(issues, schedule::critical_path(plan).issues);
+  const schedule::Result schedule = schedule::plan_schedule(plan);
+  append(issues, schedule.issues);
+  append(issues, date_conflicts(plan, schedule));
   if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;
 }
@@ -212,11 +216,12 @@ Expected<climate::Climate> climate_of(const plan::Plan& plan) {
                                    .warming_k = plan.cooling.warming_k});
 }
 
-Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
+Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
                     const climate::Climate& climate) {
-  Stage stage = set_stage(plan, catalog, climate);
+  Stage stage = set_stage(undated, catalog, climate);
+  const plan::Plan& plan = stage.plan;
   AllYears years =
-      operate_all(year_inputs(plan, catalog, climate, stage), stage.evaluation.reference_year);
+      operate_all(year_inputs(catalog, climate, stage), stage.evaluation.reference_year);
   Evaluation result = std::move(stage.evaluation);
   result.emissions = year_emissions(plan, catalog, years.reference);
   result.it_mw = std::move(years.reference.it_mw);
@@ -247,7 +252,7 @@ Evaluation evaluate(const plan::Plan& plan, const Catalog& catalog,
 YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                          const climate::Climate& climate, int year) {
   const Stage stage = set_stage(plan, catalog, climate);
-  return operate(year_inputs(plan, catalog, climate, stage), year);
+  return operate(year_inputs(catalog, climate, stage), year);
 }
 
 }  // namespace sitewright

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "model/evaluate/dated_plan.h"
 #include "model/evaluate/fabric_study.h"
 #include "model/evaluate/reference_year.h"
+#include "model/schedule/plan_levelling.h"
 
 namespace sitewright {
 
@@ -74,13 +76,17 @@ void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
 
 }  // namespace
 
-Stage set_stage(const plan::Plan& plan, const Catalog& catalog, const climate::Climate& climate) {
+Stage set_stage(const plan::Plan& undated, const Catalog& catalog,
+                const climate::Climate& climate) {
   Stage stage;
   Evaluation& result = stage.evaluation;
+  result.schedule = schedule::plan_schedule(undated);
+  result.issues = date_conflicts(undated, result.schedule);
+  stage.plan = dated_plan(undated, result.schedule);
+  const plan::Plan& plan = stage.plan;
   result.start = plan.schedule.start;
   result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
   result.reference_year = reference_year(plan);
-  result.schedule = schedule::critical_path(plan);
   const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
   if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
   result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
@@ -98,9 +104,9 @@ Stage set_stage(const plan::Plan& plan, const Catalog& catalog, const climate::C
   return stage;
 }
 
-YearInputs year_inputs(const plan::Plan& plan, const Catalog& catalog,
-                       const climate::Climate& climate, const Stage& stage) {
-  return {.plan = plan,
+YearInputs year_inputs(const Catalog& catalog, const climate::Climate& climate,
+                       const Stage& stage) {
+  return {.plan = stage.plan,
           .catalog = catalog,
           .climate = climate,
           .plant = stage.plant,

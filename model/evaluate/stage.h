@@ -12,6 +12,7 @@ namespace sitewright {
 
 /// schedule, fleet, network, cooling plant, permit, supply and capacity of a plan.
 struct Stage {
+  plan::Plan plan;        ///< with the dates of its schedule: the one that all steps work on
   Evaluation evaluation;  ///< with those steps done
   cooling::Plant plant;
   cooling::Response response;
@@ -22,7 +23,7 @@ struct Stage {
                               const climate::Climate& climate);
 
 /// What operating a year needs of a stage; refers to all arguments.
-[[nodiscard]] YearInputs year_inputs(const plan::Plan& plan, const Catalog& catalog,
-                                     const climate::Climate& climate, const Stage& stage);
+[[nodiscard]] YearInputs year_inputs(const Catalog& catalog, const climate::Climate& climate,
+                                     const Stage& stage);
 
 }  // namespace sitewright

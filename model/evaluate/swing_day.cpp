@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/core/check.h"
+#include "model/evaluate/dated_plan.h"
 
 namespace sitewright {
 
@@ -34,8 +35,9 @@ RunningUnits running_units_on(const plan::Plan& plan, const Catalog& catalog,
 
 }  // namespace
 
-adequacy::Swings swings_on(const plan::Plan& plan, const Catalog& catalog,
+adequacy::Swings swings_on(const plan::Plan& undated, const Catalog& catalog,
                            const Evaluation& evaluation, Date date) {
+  const plan::Plan plan = dated_plan(undated, evaluation.schedule);
   const auto last = static_cast<int>(evaluation.capacity.it_mw.size()) - 1;
   SITEWRIGHT_CHECK(last >= 0, "the horizon has no days");
   const int day = std::clamp(days_between(evaluation.start, date), 0, last);

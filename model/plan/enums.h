@@ -19,8 +19,21 @@ enum class EmissionControl { uncontrolled, dln, scr };
 enum class Ownership { owned, rented };
 enum class Redundancy { n, n_plus_1, two_n };
 enum class LinkType { fs, ss, ff, sf };
+/// Which hours a lag counts.
+enum class LagTime { working, elapsed };
 /// Of a duration with an optimistic and a pessimistic value.
 enum class Distribution { triangular, pert, lognormal, uniform };
+enum class Weekdays {
+  every_day,
+  weekdays,
+  monday,
+  tuesday,
+  wednesday,
+  thursday,
+  friday,
+  saturday,
+  sunday
+};
 enum class WaterSource { potable, reclaimed, none };
 enum class Confidence { high, medium, low, estimate };
 
@@ -71,9 +84,19 @@ struct EnumNames<plan::LinkType> {
   static constexpr std::array<std::string_view, 4> names{"fs", "ss", "ff", "sf"};
 };
 template <>
+struct EnumNames<plan::LagTime> {
+  static constexpr std::array<std::string_view, 2> names{"working", "elapsed"};
+};
+template <>
 struct EnumNames<plan::Distribution> {
   static constexpr std::array<std::string_view, 4> names{"triangular", "pert", "lognormal",
                                                          "uniform"};
+};
+template <>
+struct EnumNames<plan::Weekdays> {
+  static constexpr std::array<std::string_view, 9> names{"every-day", "weekdays",  "monday",
+                                                         "tuesday",   "wednesday", "thursday",
+                                                         "friday",    "saturday",  "sunday"};
 };
 template <>
 struct EnumNames<plan::WaterSource> {

@@ -94,6 +94,21 @@ std::vector<List> make_lists() {
           {"tasks", "Tasks", "Task", "Schedule", "What must be done before the site runs."}),
       list_row<&Plan::links, link_fields>(
           {"links", "Links", "Link", "Schedule", "Which task waits for which."}),
+      list_row<&Plan::calendars, calendar_fields>(
+          {"calendars", "Calendars", "Calendar", "Schedule", "Working time of tasks."}),
+      list_row<&Plan::shifts, shift_fields>(
+          {"shifts", "Shifts", "Shift", "Schedule", "Hours that a calendar works by weekday."}),
+      list_row<&Plan::exceptions, exception_fields>(
+          {"exceptions", "Calendar exceptions", "Exception", "Schedule",
+           "Holidays, winter stops and other days on which a calendar differs."}),
+      list_row<&Plan::resources, resource_fields>({"resources", "Resources", "Resource", "Schedule",
+                                                   "Crews, cranes and teams that tasks share."}),
+      list_row<&Plan::resource_changes, resource_change_fields>(
+          {"resource_changes", "Capacity changes", "Capacity change", "Schedule",
+           "Capacity of a resource from a day on."}),
+      list_row<&Plan::assignments, assignment_fields>({"assignments", "Assignments", "Assignment",
+                                                       "Schedule",
+                                                       "Which task needs which resource."}),
       list_row<&Plan::unit_costs, unit_cost_fields>({"unit_costs", "Unit costs", "Unit cost",
                                                      "Cost",
                                                      "Prices that replace the catalogue's."}),

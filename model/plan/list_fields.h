@@ -17,6 +17,12 @@ namespace sitewright::plan {
 [[nodiscard]] std::vector<Field> cooling_step_fields();
 [[nodiscard]] std::vector<Field> task_fields();
 [[nodiscard]] std::vector<Field> link_fields();
+[[nodiscard]] std::vector<Field> calendar_fields();
+[[nodiscard]] std::vector<Field> shift_fields();
+[[nodiscard]] std::vector<Field> exception_fields();
+[[nodiscard]] std::vector<Field> resource_fields();
+[[nodiscard]] std::vector<Field> resource_change_fields();
+[[nodiscard]] std::vector<Field> assignment_fields();
 [[nodiscard]] std::vector<Field> unit_cost_fields();
 
 }  // namespace sitewright::plan

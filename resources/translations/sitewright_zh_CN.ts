@@ -2168,6 +2168,538 @@
         <translation>满发用气量</translation>
     </message>
     <message>
+        <source>Most likely days of the task&apos;s calendar; 0 makes a milestone.</source>
+        <translation>按任务日历计的最可能天数；0 表示里程碑。</translation>
+    </message>
+    <message>
+        <source>Optimistic</source>
+        <translation>乐观工期</translation>
+    </message>
+    <message>
+        <source>Pessimistic</source>
+        <translation>悲观工期</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>驱动因素</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>班组数</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Shortest days that are worth counting on; empty: the duration is certain.</source>
+        <translation>值得指望的最短天数；留空：工期确定。</translation>
+    </message>
+    <message>
+        <source>Longest days that are worth counting on; empty: the duration is certain.</source>
+        <translation>值得考虑的最长天数；留空：工期确定。</translation>
+    </message>
+    <message>
+        <source>Shape between the optimistic and the pessimistic duration.</source>
+        <translation>乐观与悲观工期之间的分布形状。</translation>
+    </message>
+    <message>
+        <source>Name of a cause that tasks share: they run late together.</source>
+        <translation>多个任务共有的原因名称：它们会一同延误。</translation>
+    </message>
+    <message>
+        <source>Things to be done, racks say; with a rate it sets the duration.</source>
+        <translation>要完成的数量，例如机柜；配合速率决定工期。</translation>
+    </message>
+    <message>
+        <source>Things that one crew does in a day.</source>
+        <translation>一个班组一天完成的数量。</translation>
+    </message>
+    <message>
+        <source>Crews that do the work side by side.</source>
+        <translation>并行作业的班组数。</translation>
+    </message>
+    <message>
+        <source>Working time; empty: the plan&apos;s calendar, else around the clock.</source>
+        <translation>工作时间；留空：用方案日历，否则昼夜不停。</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Start by</source>
+        <translation>最晚开始</translation>
+    </message>
+    <message>
+        <source>Finish not before</source>
+        <translation>完成不早于</translation>
+    </message>
+    <message>
+        <source>Must finish by</source>
+        <translation>必须完成于</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Latest start; a later one has negative float.</source>
+        <translation>最晚开始日；更晚则浮时为负。</translation>
+    </message>
+    <message>
+        <source>Earliest finish.</source>
+        <translation>最早完成日。</translation>
+    </message>
+    <message>
+        <source>Latest finish, the day on which it must be done; a later one has negative float.</source>
+        <translation>最晚完成日，即必须完成的那一天；更晚则浮时为负。</translation>
+    </message>
+    <message>
+        <source>Day on which it should be done; moves nothing, warns.</source>
+        <translation>应当完成的日子；不移动任何任务，只作警告。</translation>
+    </message>
+    <message>
+        <source>Dates at hour</source>
+        <translation>日期的钟点</translation>
+    </message>
+    <message>
+        <source>Hour of the day at which the four dates of start and finish hold.</source>
+        <translation>四个开始与完成日期在当天生效的钟点。</translation>
+    </message>
+    <message>
+        <source>As late as possible</source>
+        <translation>尽量晚</translation>
+    </message>
+    <message>
+        <source>Starts as late as it may without moving another task.</source>
+        <translation>在不移动其他任务的前提下尽量晚开始。</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Levelling of resources leaves it where it is.</source>
+        <translation>资源平衡时保持原位。</translation>
+    </message>
+    <message>
+        <source>Makes ready</source>
+        <translation>使之就绪</translation>
+    </message>
+    <message>
+        <source>Fabric of hall</source>
+        <translation>机房网络</translation>
+    </message>
+    <message>
+        <source>Hall that takes racks once this is finished.</source>
+        <translation>任务完成后即可接收机柜的机房。</translation>
+    </message>
+    <message>
+        <source>Hall whose racks can join the fabric then.</source>
+        <translation>届时机柜可接入网络的机房。</translation>
+    </message>
+    <message>
+        <source>Cooling that is there then.</source>
+        <translation>届时到位的冷却。</translation>
+    </message>
+    <message>
+        <source>Grid megawatts that are there then.</source>
+        <translation>届时到位的电网兆瓦。</translation>
+    </message>
+    <message>
+        <source>On-site units that run from then on.</source>
+        <translation>从此运行的现场机组。</translation>
+    </message>
+    <message>
+        <source>Storage that works from then on.</source>
+        <translation>从此工作的储能。</translation>
+    </message>
+    <message>
+        <source>Accelerators whose delivery begins then.</source>
+        <translation>届时开始交付的加速器。</translation>
+    </message>
+    <message>
+        <source>Air permit</source>
+        <translation>大气许可</translation>
+    </message>
+    <message>
+        <source>The air permit is in force once this is finished.</source>
+        <translation>任务完成后大气许可生效。</translation>
+    </message>
+    <message>
+        <source>Pipeline gas flows once this is finished.</source>
+        <translation>任务完成后管道天然气通气。</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Summary task that this one belongs to; a summary has its parts&apos; dates.</source>
+        <translation>所属的摘要任务；摘要任务的日期取自其组成部分。</translation>
+    </message>
+    <message>
+        <source>Days between the linked ends; negative is a lead.</source>
+        <translation>所连两端之间的天数；负值为提前。</translation>
+    </message>
+    <message>
+        <source>Lag, part of predecessor</source>
+        <translation>滞后占前置工期</translation>
+    </message>
+    <message>
+        <source>Part of the predecessor&apos;s duration that is added to the lag.</source>
+        <translation>加到滞后上的前置任务工期比例。</translation>
+    </message>
+    <message>
+        <source>Lag counts</source>
+        <translation>滞后计法</translation>
+    </message>
+    <message>
+        <source>Working time of the successor&apos;s calendar, or elapsed time.</source>
+        <translation>按后续任务日历的工作时间，或按日历流逝时间。</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Crew, crane or team that tasks share.</source>
+        <translation>多个任务共用的班组、吊车或团队。</translation>
+    </message>
+    <message>
+        <source>Units that work at a time, until a change says otherwise.</source>
+        <translation>同时可用的数量，直到有变更为止。</translation>
+    </message>
+    <message>
+        <source>Capacity change</source>
+        <translation>容量变更</translation>
+    </message>
+    <message>
+        <source>Capacity changes</source>
+        <translation>容量变更</translation>
+    </message>
+    <message>
+        <source>Whose capacity changes.</source>
+        <translation>容量变更的资源。</translation>
+    </message>
+    <message>
+        <source>First day of the new capacity.</source>
+        <translation>新容量生效的第一天。</translation>
+    </message>
+    <message>
+        <source>Units that work at a time from then on.</source>
+        <translation>从此同时可用的数量。</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Task that needs the resource.</source>
+        <translation>需要资源的任务。</translation>
+    </message>
+    <message>
+        <source>What it needs.</source>
+        <translation>所需的资源。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Units that it holds from its start to its finish.</source>
+        <translation>从开始到完成占用的数量。</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>What the calendar is called.</source>
+        <translation>日历的名称。</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Working time of tasks.</source>
+        <translation>任务的工作时间。</translation>
+    </message>
+    <message>
+        <source>Calendar whose hours and exceptions hold where this one says nothing.</source>
+        <translation>本日历未规定之处沿用其工时与例外的日历。</translation>
+    </message>
+    <message>
+        <source>Days a week</source>
+        <translation>每周天数</translation>
+    </message>
+    <message>
+        <source>Working days from Monday on; a calendar with a base or with shifts has theirs.</source>
+        <translation>自周一起的工作日数；有基准或班次的日历以其为准。</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>上班时间</translation>
+    </message>
+    <message>
+        <source>Hour at which the working day begins.</source>
+        <translation>工作日开始的钟点。</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>每日工时</translation>
+    </message>
+    <message>
+        <source>Working hours that make a day of duration.</source>
+        <translation>折合一天工期的工作小时数。</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Hours that a calendar works by weekday.</source>
+        <translation>日历各星期日的工作时段。</translation>
+    </message>
+    <message>
+        <source>Calendar that works it.</source>
+        <translation>采用该班次的日历。</translation>
+    </message>
+    <message>
+        <source>Weekdays that have it.</source>
+        <translation>适用的星期日。</translation>
+    </message>
+    <message>
+        <source>Hour at which it begins.</source>
+        <translation>开始的钟点。</translation>
+    </message>
+    <message>
+        <source>Hour at which it ends; the hour of its begin makes a day off.</source>
+        <translation>结束的钟点；与开始相同则为休息日。</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Calendar exceptions</source>
+        <translation>日历例外</translation>
+    </message>
+    <message>
+        <source>Holidays, winter stops and other days on which a calendar differs.</source>
+        <translation>节假日、冬季停工及其他与日历不同的日子。</translation>
+    </message>
+    <message>
+        <source>Holiday, winter stop, overtime.</source>
+        <translation>节假日、冬季停工、加班。</translation>
+    </message>
+    <message>
+        <source>Calendar that it changes.</source>
+        <translation>所更改的日历。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>First day of other hours.</source>
+        <translation>不同工时的首日。</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Last day of other hours.</source>
+        <translation>不同工时的末日。</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>The same days of the year every year, as a winter stop.</source>
+        <translation>每年相同的日子，例如冬季停工。</translation>
+    </message>
+    <message>
+        <source>Hour at which work begins on those days.</source>
+        <translation>这些日子开始工作的钟点。</translation>
+    </message>
+    <message>
+        <source>Hour at which it ends; the hour of its begin: no work.</source>
+        <translation>结束的钟点；与开始相同：不工作。</translation>
+    </message>
+    <message>
+        <source>Capacity of a resource from a day on.</source>
+        <translation>资源自某日起的容量。</translation>
+    </message>
+    <message>
+        <source>Crews, cranes and teams that tasks share.</source>
+        <translation>任务共用的班组、吊车与团队。</translation>
+    </message>
+    <message>
+        <source>Which task needs which resource.</source>
+        <translation>哪个任务需要哪种资源。</translation>
+    </message>
+    <message>
+        <source>Working time of tasks without their own; empty: around the clock.</source>
+        <translation>没有自己日历的任务的工作时间；留空：昼夜不停。</translation>
+    </message>
+    <message>
+        <source>Near-critical float</source>
+        <translation>近关键浮时</translation>
+    </message>
+    <message>
+        <source>Total float up to which a task counts as near-critical.</source>
+        <translation>总浮时不超过此值的任务视为近关键。</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>elapsed</source>
+        <translation>流逝时间</translation>
+    </message>
+    <message>
+        <source>triangular</source>
+        <translation>三角分布</translation>
+    </message>
+    <message>
+        <source>pert</source>
+        <translation>PERT 贝塔</translation>
+    </message>
+    <message>
+        <source>lognormal</source>
+        <translation>对数正态</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>every-day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>monday</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>tuesday</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>wednesday</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>thursday</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>friday</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>saturday</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>sunday</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>%1 contradicts the task %2, which is finished on %3: the task&apos;s date holds</source>
+        <translation>%1 与任务 %2 矛盾，后者完成于 %3：以任务日期为准</translation>
+    </message>
+    <message>
+        <source>starts after %1, %2 days late, driven by %3</source>
+        <translation>开始晚于 %1，迟 %2 天，驱动链：%3</translation>
+    </message>
+    <message>
+        <source>is not finished by %1, %2 days late, driven by %3</source>
+        <translation>未在 %1 前完成，迟 %2 天，驱动链：%3</translation>
+    </message>
+    <message>
+        <source>misses the deadline of %1 by %2 days, driven by %3</source>
+        <translation>错过期限 %1，迟 %2 天，驱动链：%3</translation>
+    </message>
+    <message>
+        <source>Work of %1 days that starts on %2 cannot be finished by %3.</source>
+        <translation>%2 开始的 %1 天工作无法在 %3 前完成。</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, its earliest start.</source>
+        <translation>%1 早于其最早开始日 %2。</translation>
+    </message>
+    <message>
+        <source>%1 days are more than the likely %2.</source>
+        <translation>%1 天多于最可能的 %2 天。</translation>
+    </message>
+    <message>
+        <source>%1 days are fewer than the likely %2.</source>
+        <translation>%1 天少于最可能的 %2 天。</translation>
+    </message>
+    <message>
+        <source>No calendar has the id &apos;%1&apos;.</source>
+        <translation>没有 id 为“%1”的日历。</translation>
+    </message>
+    <message>
+        <source>%1 is based on this calendar in turn.</source>
+        <translation>%1 又以本日历为基准。</translation>
+    </message>
+    <message>
+        <source>This calendar never works.</source>
+        <translation>此日历从不工作。</translation>
+    </message>
+    <message>
+        <source>%1 hours from %2 h on end after midnight</source>
+        <translation>从 %2 时起的 %1 小时超过午夜</translation>
+    </message>
+    <message>
+        <source>%1 h is before %2 h: give the hours after midnight to the next day</source>
+        <translation>%1 时早于 %2 时：请把午夜后的时段归入次日</translation>
+    </message>
+    <message>
+        <source>%1 is before the first day, %2</source>
+        <translation>%1 早于首日 %2</translation>
+    </message>
+    <message>
+        <source>%1 is in turn part of %2.</source>
+        <translation>%1 又属于 %2。</translation>
+    </message>
+    <message>
+        <source>has no effect on a summary: its parts set its dates</source>
+        <translation>对摘要任务无效：其日期取自组成部分</translation>
+    </message>
+    <message>
+        <source>%1 is a summary: a link may set its start only, its parts set its finish.</source>
+        <translation>%1 是摘要任务：链接只能决定其开始，完成由组成部分决定。</translation>
+    </message>
+    <message>
         <source>Switch</source>
         <translation>交换机</translation>
     </message>
@@ -4861,6 +5393,10 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>working it out…</source>
         <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Ready when %1 is finished</source>
+        <translation>在 %1 完成时就绪</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@ Graph model_folders() {
       {"model/io", {"model/core", "model/plan", "model/catalog", "data"}},
       {"model/store", {"model/core"}},
       {"model/evaluate", inputs() + disciplines()},
+      {"model/exchange", {"model/core", "model/plan", "model/schedule"}},
       {"model/claims", {"model/core", "model/plan", "model/catalog", "model/evaluate", "data"}},
       {"model/analysis", inputs() + disciplines() + Folders{"model/evaluate"}},
   };
@@ -51,7 +52,8 @@ Graph model_folders() {
 
 Graph all_folders() {
   Graph graph = model_folders();
-  const Folders model = results() + Folders{"model/io", "model/store", "data"};
+  const Folders model =
+      results() + Folders{"model/io", "model/exchange", "model/store", "data"};
 
   graph["ui/format"] = results();
   graph["ui/figures"] = results() + Folders{"ui/format"};
@@ -92,6 +94,7 @@ const std::vector<Library>& placed_libraries() {
       {"SQLite", "sqlite3.*\\.h", {"model/store", "tests/model/store"}},
       {"Boost", "boost/.*", {"model/analysis"}},
       {"nlohmann-json", "nlohmann/.*", {"model/io", "tests"}},
+      {"Expat", "expat.*\\.h", {"model/exchange"}},
   };
   return kLibraries;
 }

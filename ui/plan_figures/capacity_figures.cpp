@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "model/evaluate/dated_plan.h"
 #include "ui/figures/capacity_figure.h"
 #include "ui/format/quantity.h"
 #include "ui/plan_figures/daily_lines.h"
@@ -76,13 +77,21 @@ std::vector<SupplyStep> supply_steps(const plan::Plan& plan, const Evaluation& e
     if (!delivery.date || *delivery.date < evaluation.start || *delivery.date >= evaluation.end)
       continue;
     const int day = days_between(evaluation.start, *delivery.date);
+    const auto task = std::find_if(
+        plan.tasks.begin(), plan.tasks.end(),
+        [&](const plan::Task& candidate) { return candidate.enables_delivery == delivery.id; });
+    const bool by_task = task != plan.tasks.end();
     steps.push_back({.id = QString::fromStdString(delivery.id),
                      .name = QString::fromStdString(delivery.id),
                      .day = day,
                      .mw = delivery.mw,
                      .level_mw = connection[day],
-                     .fixed_day = false,
-                     .note = {}});
+                     .fixed_day = by_task,
+                     .note = by_task
+                                 ? text(QT_TRANSLATE_NOOP("figures", "Ready when %1 is finished"))
+                                       .arg(QString::fromStdString(
+                                           task->name.empty() ? task->id : task->name))
+                                 : QString()});
   }
   return steps;
 }
@@ -161,7 +170,8 @@ Range eventful_range(const Evaluation& evaluation) {
       .high = std::min(static_cast<double>(last) + kAfterDays, static_cast<double>(online.size()))};
 }
 
-std::unique_ptr<Figure> capacity_chart(const plan::Plan& plan, const Evaluation& evaluation) {
+std::unique_ptr<Figure> capacity_chart(const plan::Plan& undated, const Evaluation& evaluation) {
+  const plan::Plan plan = dated_plan(undated, evaluation.schedule);
   const capacity::Result& result = evaluation.capacity;
   CapacityData data;
   data.lines = accelerator_lines(plan, evaluation);

@@ -42,11 +42,15 @@ GanttTask gantt_task(const plan::Task& task, const schedule::ScheduledTask& sche
   GanttTask shown;
   shown.id = qstring(task.id);
   shown.name = name_of(task);
-  shown.kind = scheduled.start == scheduled.finish ? GanttKind::milestone : GanttKind::task;
+  shown.kind = scheduled.summary     ? GanttKind::summary
+               : scheduled.milestone ? GanttKind::milestone
+                                     : GanttKind::task;
   shown.dates = {scheduled.start, scheduled.finish};
   shown.float_days = scheduled.total_float_days;
   shown.late_finish = scheduled.late_finish;
   shown.critical = scheduled.critical;
+  shown.near_critical = scheduled.near_critical;
+  shown.deadline = task.deadline;
   if (task.start_no_earlier_than) {
     shown.constraint = *task.start_no_earlier_than;
     shown.constraint_text = text(QT_TRANSLATE_NOOP("figures", "Not before %1"))

@@ -1,8 +1,6 @@
 // The bundled cases against published figures, each with its stated tolerance and boundary.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 #include "model/evaluate/supply_day.h"
 #include "model/evaluate/swing_day.h"
 #include "tests/model/evaluate/cases.h"
@@ -118,26 +116,6 @@ TEST(Calibration, FiveToTenGigawattsOfSimpleCycleTakeBillionsOfCubicFeet) {
   EXPECT_GT(bcf, 1.2);
   EXPECT_LT(bcf, 2.5);
   EXPECT_NEAR(bcf, onsite_mw * 24.0 * 9.21 / kMmbtuPerBcf, 0.02 * bcf);
-}
-
-TEST(Calibration, MemphisOnlineDates) {
-  // 25,000 on 11 August +-20 %; 100,000 on 2 September 2024 +-7 days.
-  const Evaluation evaluation = evaluated_case("memphis-100k");
-  EXPECT_NEAR(evaluation.capacity.online[days_between(evaluation.start, make_date(2024, 8, 11))],
-              25000, 0.2 * 25000);
-  ASSERT_TRUE(evaluation.capacity.target_date.has_value());
-  EXPECT_LE(std::abs(days_between(make_date(2024, 9, 2), *evaluation.capacity.target_date)), 7);
-}
-
-TEST(Calibration, MemphisBindsAsItsHistoryTells) {
-  const Evaluation evaluation = evaluated_case("memphis");
-  const auto binding = [&](Date date) {
-    return evaluation.capacity
-        .binding[static_cast<std::size_t>(days_between(evaluation.start, date))];
-  };
-  EXPECT_EQ(binding(make_date(2024, 6, 25)), capacity::Constraint::installed);
-  EXPECT_EQ(binding(make_date(2024, 8, 14)), capacity::Constraint::accepted);
-  EXPECT_EQ(binding(make_date(2025, 2, 1)), capacity::Constraint::site_power);
 }
 
 TEST(Calibration, FifteenTurbinesEmitWhatTheirPermitSays) {

@@ -56,6 +56,7 @@ const ScheduledTask& task_of(const Result& result, const std::string& id) {
 }
 
 int day(Date date) { return days_between(kStart, date); }
+int whole(double days) { return static_cast<int>(days); }
 
 /// Reliable Construction Co. of Hillier and Lieberman, Introduction to Operations Research, the
 /// chapter on project management with PERT/CPM: 44 weeks, here taken as days.
@@ -276,7 +277,7 @@ plan::Plan random_plan(unsigned seed) {
 }
 
 /// Days by which a link is kept, in the dates given; negative where it is broken.
-int slack_of(const plan::Link& link, Date from_start, Date from_finish, Date to_start,
+double slack_of(const plan::Link& link, Date from_start, Date from_finish, Date to_start,
              Date to_finish) {
   switch (link.type) {
     case LinkType::fs: return days_between(from_finish, to_start) - link.lag_days;
@@ -339,11 +340,11 @@ TEST(CriticalPath, TheFloatsSayExactlyHowFarATaskMaySlip) {
       SCOPED_TRACE("seed " + std::to_string(seed) + " task " + plan.tasks[i].id);
       const ScheduledTask& task = before.tasks[i];
       const auto kept = plan.tasks[i].start_no_earlier_than;
-      plan.tasks[i].start_no_earlier_than = add_days(task.start, task.total_float_days);
+      plan.tasks[i].start_no_earlier_than = add_days(task.start, whole(task.total_float_days));
       EXPECT_EQ(critical_path(plan).finish, before.finish);
-      plan.tasks[i].start_no_earlier_than = add_days(task.start, task.total_float_days + 1);
+      plan.tasks[i].start_no_earlier_than = add_days(task.start, whole(task.total_float_days) + 1);
       EXPECT_EQ(critical_path(plan).finish, add_days(before.finish, 1));
-      plan.tasks[i].start_no_earlier_than = add_days(task.start, task.free_float_days);
+      plan.tasks[i].start_no_earlier_than = add_days(task.start, whole(task.free_float_days));
       const Result slipped = critical_path(plan);
       for (std::size_t j = 0; j < plan.tasks.size(); ++j) {
         if (j == i) continue;

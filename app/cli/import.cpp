@@ -1,0 +1,117 @@
+// import: a schedule of another program, or a table of a list, into a plan.
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <memory>
+#include <ostream>
+#include <sstream>
+
+#include "app/cli/command.h"
+#include "model/core/csv.h"
+#include "model/exchange/mspdi.h"
+#include "model/io/list_csv.h"
+#include "model/io/plan_json.h"
+#include "model/schedule/schedule.h"
+
+namespace sitewright::cli {
+
+namespace {
+
+struct Options {
+  std::string file;
+  std::string into;
+  std::string list;
+  std::string out;
+};
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Failure{Exit::usage, path + ": cannot be read"};
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+/// Puts the imported schedule in the place of the plan's own; everything else of the plan stays.
+plan::Plan with_schedule(plan::Plan plan, const plan::Plan& imported) {
+  plan.schedule.start = imported.schedule.start;
+  plan.schedule.calendar = imported.schedule.calendar;
+  plan.tasks = imported.tasks;
+  plan.links = imported.links;
+  plan.calendars = imported.calendars;
+  plan.shifts = imported.shifts;
+  plan.exceptions = imported.exceptions;
+  plan.resources = imported.resources;
+  plan.resource_changes = imported.resource_changes;
+  plan.assignments = imported.assignments;
+  return plan;
+}
+
+LoadedPlan import_project(const Options& options, std::ostream& err) {
+  const auto imported = exchange::read_mspdi_file(options.file);
+  if (!imported) throw Failure{Exit::usage, imported.error().message};
+  LoadedPlan loaded{.name = options.file, .plan = imported->plan, .issues = imported->issues};
+  if (!options.into.empty()) {
+    const LoadedPlan target = load_plan({.plan = options.into, .sets = {}});
+    loaded.plan = with_schedule(target.plan, imported->plan);
+  }
+  const schedule::Result schedule = schedule::critical_path(loaded.plan);
+  for (const Issue& issue : schedule.issues) loaded.issues.push_back(issue);
+  for (const Issue& issue : loaded.issues) {
+    if (issue.severity == Severity::warning)
+      err << options.file << ": " << issue.path << ": " << issue.message() << '\n';
+  }
+  const auto differences = exchange::date_differences(*imported, schedule);
+  err << options.file << ": " << imported->plan.tasks.size() << " tasks, "
+      << imported->plan.links.size() << " links; " << differences.size()
+      << " have other dates in the file (sitewright schedule " << options.file << ")\n";
+  return loaded;
+}
+
+LoadedPlan import_table(const Options& options) {
+  if (options.list.empty() || options.into.empty())
+    throw Failure{Exit::usage, options.file + ": a table needs --list LIST and --into PLAN"};
+  const plan::List* list = plan::find_list(options.list);
+  if (list == nullptr)
+    throw Failure{Exit::usage, "--list " + options.list + ": is no list (sitewright fields)"};
+  LoadedPlan loaded = load_plan({.plan = options.into, .sets = {}});
+  const auto read =
+      io::replace_list_csv(options.file, read_file(options.file), *list, loaded.plan);
+  if (!read) throw Failure{Exit::usage, read.error().message};
+  loaded.issues = schedule::critical_path(loaded.plan).issues;
+  return loaded;
+}
+
+Exit run_import(const Options& options, std::ostream& out, std::ostream& err) {
+  const bool table = options.file.ends_with(".csv");
+  const LoadedPlan loaded = table ? import_table(options) : import_project(options, err);
+  // Nothing is written of a schedule that cannot be.
+  if (const Exit exit = report_issues(loaded, err); exit != Exit::done) return exit;
+  const std::string text = io::write_plan(loaded.plan);
+  if (options.out.empty()) {
+    out << text;
+  } else if (const auto written = write_whole_file(options.out, text); !written) {
+    throw Failure{Exit::usage, written.error().message};
+  }
+  return Exit::done;
+}
+
+}  // namespace
+
+void declare_import(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand(
+      "import", "Make a plan of a Microsoft Project XML file, or put a table into a plan");
+  command->add_option("FILE", options->file, "FILE.xml (Microsoft Project), or FILE.csv")
+      ->required();
+  command->add_option("--into", options->into,
+                      "Plan whose tasks, links and calendars, or whose list, are replaced");
+  command->add_option("--list", options->list, "List that FILE.csv is a table of: tasks, links, ...");
+  command->add_option("-o,--out", options->out, "Plan file to write; standard output without it");
+  command->callback([&run, options] {
+    run = [options](std::ostream& out, std::ostream& err) {
+      return run_import(*options, out, err);
+    };
+  });
+}
+
+}  // namespace sitewright::cli

@@ -1,0 +1,73 @@
+// Microsoft Project's XML: schedules of other programs into plans and back.
+#pragma once
+
+#include <istream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/error.h"
+#include "model/core/issue.h"
+#include "model/plan/plan.h"
+#include "model/schedule/schedule.h"
+
+namespace sitewright::exchange {
+
+using schedule::Minute;
+
+/// What a file says of a task's dates, and what of it our calculation does not follow.
+struct StoredTask {
+  std::string id;
+  std::optional<Minute> start{};
+  std::optional<Minute> finish{};
+  bool summary = false;
+  bool manual = false;            ///< dates typed in, not calculated
+  bool started = false;           ///< has actual dates or progress
+  bool hard_date = false;         ///< must start or finish on, or no later than, a date
+  bool as_late = false;
+  bool resource_calendar = false;  ///< works in the calendar of a resource
+  Minute levelling = 0;           ///< delay that levelling of resources has added
+
+  friend bool operator==(const StoredTask&, const StoredTask&) = default;
+};
+
+struct Imported {
+  plan::Plan plan;
+  std::vector<StoredTask> stored;  ///< by task, in the plan's order
+  Issues issues;                   ///< what was left out
+};
+
+/// A plan with the tasks, links, calendars and resources of a project. A task's id is its UID, its
+/// summary the one that its outline level says; manual tasks are taken as automatic ones; a duration
+/// or lag in elapsed time counts every hour; days are the project's minutes per day.
+/// Errors: those of read_xml(); a value that is no number, date or duration, two tasks or calendars
+///   of one UID, more than 10,000 of anything: file, line, element, value and rule.
+/// Source: Microsoft Project XML Data Interchange schema (mspdi_pj12.xsd), element reference
+[[nodiscard]] Expected<Imported> read_mspdi(std::string_view file, std::istream& in);
+
+/// The same from a file on disk, whose size is looked at first.
+[[nodiscard]] Expected<Imported> read_mspdi_file(const std::string& path);
+
+/// The plan's tasks, links, calendars and resources as such a file, with the dates of `schedule`.
+/// Yearly exceptions are written for the years of the plan and ten more. Percent lags with days on
+/// top, which the form does not have, are written as the days that they come to.
+[[nodiscard]] std::string write_mspdi(const plan::Plan& plan, const schedule::Result& schedule);
+
+/// A task whose stored dates are not ours.
+struct DateDifference {
+  std::string task;
+  std::optional<Minute> stored_start{}, stored_finish{};
+  Minute start = 0, finish = 0;
+  std::string cause;  ///< one sentence
+
+  friend bool operator==(const DateDifference&, const DateDifference&) = default;
+};
+
+/// Every task whose stored start or finish differs by a minute or more from the schedule's, with the
+/// cause: what the file has that we do not follow, a predecessor or part that differs already, or
+/// what our date comes from.
+[[nodiscard]] std::vector<DateDifference> date_differences(const Imported& imported,
+                                                           const schedule::Result& schedule);
+
+}  // namespace sitewright::exchange

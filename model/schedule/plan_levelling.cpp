@@ -1,0 +1,346 @@
+// Serial generation over working time: tasks in the order of a list, each at its first place that
+// has room.
+#include "model/schedule/plan_levelling.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <random>
+#include <unordered_map>
+
+#include "model/core/check.h"
+
+namespace sitewright::schedule {
+
+namespace {
+
+/// What one resource has free from each moment on.
+class Free {
+ public:
+  explicit Free(std::map<Minute, int> steps) : steps_(std::move(steps)) {}
+
+  /// First moment from t on, and before `until`, at which fewer than `units` are free; `until` where
+  /// there is none.
+  [[nodiscard]] Minute first_lack(Minute t, Minute until, int units) const {
+    for (auto step = std::prev(steps_.upper_bound(t)); step != steps_.end() && step->first < until;
+         ++step) {
+      if (step->second < units) return std::max(t, step->first);
+    }
+    return until;
+  }
+  /// First moment after t at which `units` are free; kEndOfTime where there is none.
+  [[nodiscard]] Minute next_room(Minute t, int units) const {
+    for (auto step = steps_.upper_bound(t); step != steps_.end(); ++step) {
+      if (step->second >= units) return step->first;
+    }
+    return kEndOfTime;
+  }
+  void take(Minute from, Minute until, int units) {
+    split(from);
+    split(until);
+    for (auto step = steps_.find(from); step->first < until; ++step) step->second -= units;
+  }
+
+ private:
+  void split(Minute t) {
+    const auto before = std::prev(steps_.upper_bound(t));
+    if (before->first != t) steps_.emplace_hint(std::next(before), t, before->second);
+  }
+  std::map<Minute, int> steps_;
+};
+
+struct Need {
+  std::size_t resource;
+  int units;
+};
+
+class Leveller {
+ public:
+  Leveller(const plan::Plan& plan, TaskGraph& graph, Issues& issues)
+      : plan_(plan), graph_(graph), issues_(issues), needs_(graph.nodes.size()) {
+    read_resources();
+    read_assignments();
+  }
+
+  LevelledPlan run(int schedules, std::uint64_t seed) {
+    const Dates early = run_passes(graph_);
+    LevelledPlan levelled;
+    levelled.result = make_result(plan_, graph_, early);
+    levelled.unlevelled_days = levelled.result.duration_days;
+    if (has_errors(issues_) || has_errors(levelled.result.issues)) return levelled;
+    early_ = &early;
+    const std::vector<std::size_t> best = search(early, schedules, seed);
+    const Dates dates = generate(best);
+    if (dates.end >= kEndOfTime) {
+      add_never();
+      return levelled;
+    }
+    levelled.result = make_result(plan_, graph_, dates);
+    add_moves(early, dates, levelled);
+    return levelled;
+  }
+
+ private:
+  void error(std::string path, std::string text, std::vector<std::string> args) {
+    issues_.push_back({std::move(path), Severity::error, std::move(text), std::move(args)});
+  }
+
+  void read_resources() {
+    for (std::size_t r = 0; r < plan_.resources.size(); ++r) {
+      const plan::Resource& resource = plan_.resources[r];
+      std::map<Minute, int> steps{{kStartOfTime - 1, resource.capacity}};
+      for (const plan::ResourceChange& change : plan_.resource_changes) {
+        if (change.resource == resource.id) steps[minute_of(change.date)] = change.capacity;
+      }
+      int most = 0;
+      for (const auto& [from, capacity] : steps) most = std::max(most, capacity);
+      most_.push_back(most);
+      place_of_.emplace(resource.id, r);
+      capacity_.emplace_back(std::move(steps));
+    }
+  }
+
+  void read_assignments() {
+    std::unordered_map<std::string, std::size_t> tasks;
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) tasks.emplace(plan_.tasks[i].id, i);
+    for (const plan::Assignment& assignment : plan_.assignments) {
+      const std::string path = "assignments." + assignment.id;
+      const auto task = tasks.find(assignment.task);
+      const auto resource = place_of_.find(assignment.resource);
+      if (task == tasks.end()) {
+        error(path + ".task", "No task has the id '%1'.", {assignment.task});
+      } else if (resource == place_of_.end()) {
+        error(path + ".resource", "No resource has the id '%1'.", {assignment.resource});
+      } else if (graph_.nodes[task->second].summary) {
+        error(path + ".task", "%1 is a summary: its parts need resources, not itself.",
+              {assignment.task});
+      } else if (assignment.units > most_[resource->second]) {
+        error(path + ".units", "%1 units of %2 are more than the %3 that it ever has.",
+              {std::to_string(assignment.units), assignment.resource,
+               std::to_string(most_[resource->second])});
+      } else {
+        needs_[task->second].push_back({resource->second, assignment.units});
+      }
+    }
+  }
+
+  bool pinned(std::size_t node) const {
+    return node < plan_.tasks.size() && !graph_.nodes[node].summary && plan_.tasks[node].pinned;
+  }
+
+  Minute finish(std::size_t node, Minute start) {
+    return graph_.clocks[graph_.nodes[node].clock].earliest(start, graph_.nodes[node].duration);
+  }
+
+  void take(std::size_t node, Minute start) {
+    const Minute end = finish(node, start);
+    for (const Need& need : needs_[node]) free_[need.resource].take(start, end, need.units);
+  }
+
+  /// First start from `start` on at which everything that the task needs is free until its end.
+  Minute fitted(std::size_t node, Minute start) {
+    WorkClock& clock = graph_.clocks[graph_.nodes[node].clock];
+    bool moved = true;
+    while (moved && start < kEndOfTime) {
+      moved = false;
+      const Minute end = finish(node, start);
+      for (const Need& need : needs_[node]) {
+        const Free& free = free_[need.resource];
+        const Minute lack = free.first_lack(start, end, need.units);
+        if (lack == end) continue;
+        start = free.next_room(lack, need.units);
+        if (start < kEndOfTime) start = clock.up(start);
+        moved = true;
+        break;
+      }
+    }
+    return start;
+  }
+
+  /// The schedule of a list: an order of all nodes, every predecessor first.
+  Dates generate(const std::vector<std::size_t>& list) {
+    free_ = capacity_;
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      if (pinned(i) && graph_.nodes[i].duration > 0) take(i, early_->start[i]);
+    }
+    return run_passes(
+        graph_,
+        [this](std::size_t node, Minute start, StartCause& cause) {
+          if (pinned(node)) {
+            cause = StartCause::pinned;
+            return early_->start[node];
+          }
+          if (needs_[node].empty() || graph_.nodes[node].duration == 0) return start;
+          const Minute at = fitted(node, start);
+          if (at >= kEndOfTime) return kEndOfTime;
+          if (at != start) cause = StartCause::resource;
+          take(node, at);
+          return at;
+        },
+        list);
+  }
+
+  /// Nodes in the order of their keys as far as the links let it.
+  std::vector<std::size_t> list_by(const std::vector<double>& keys) const {
+    using Entry = std::pair<double, std::size_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
+    std::vector<std::size_t> waiting(graph_.nodes.size());
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      waiting[i] = graph_.in[i].size();
+      if (waiting[i] == 0) ready.emplace(keys[i], i);
+    }
+    std::vector<std::size_t> list;
+    while (!ready.empty()) {
+      const std::size_t i = ready.top().second;
+      ready.pop();
+      list.push_back(i);
+      for (const std::size_t e : graph_.out[i]) {
+        const std::size_t to = graph_.edges[e].to;
+        if (--waiting[to] == 0) ready.emplace(keys[to], to);
+      }
+    }
+    return list;
+  }
+
+  std::vector<std::vector<double>> rules(const Dates& early) const {
+    std::vector<std::vector<double>> keys(5, std::vector<double>(graph_.nodes.size()));
+    for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
+      keys[0][i] = static_cast<double>(early.late_finish[i]);
+      keys[1][i] = static_cast<double>(early.late_start[i]);
+      keys[2][i] = static_cast<double>(early.late_start[i] - early.start[i]);
+      keys[3][i] = static_cast<double>(graph_.nodes[i].duration);
+      keys[4][i] = -static_cast<double>(graph_.out[i].size());
+    }
+    return keys;
+  }
+
+  std::vector<std::size_t> search(const Dates& early, int schedules, std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    constexpr double kScale = 0x1.0p-53;
+    const auto uniform = [&random] { return static_cast<double>(random() >> 11U) * kScale; };
+    const std::vector<std::vector<double>> keys = rules(early);
+    std::vector<std::size_t> best;
+    std::vector<double> base = keys[0];
+    std::pair<Minute, Minute> best_value{kEndOfTime + 1, 0};
+    for (int n = 0; n < schedules; ++n) {
+      const auto rule = static_cast<std::size_t>(n);
+      std::vector<double> key = rule < keys.size() ? keys[rule] : base;
+      if (rule >= keys.size()) {
+        // A tenth of the span about the rule, then about the best schedule that was found.
+        constexpr double kNoise = 0.1;
+        const double span = kNoise * static_cast<double>(early.end - graph_.start);
+        for (double& k : key) k += span * uniform();
+      }
+      std::vector<std::size_t> list = list_by(key);
+      const Dates dates = generate(list);
+      const std::pair<Minute, Minute> value{dates.end, start_sum(dates)};
+      if (value >= best_value) continue;
+      best_value = value;
+      best = std::move(list);
+      if (n > schedules / 2) {
+        for (std::size_t i = 0; i < base.size(); ++i) base[i] = static_cast<double>(dates.start[i]);
+      }
+      if (dates.end == early.end && value.second == start_sum(early)) break;
+    }
+    return best;
+  }
+
+  Minute start_sum(const Dates& dates) const {
+    Minute sum = 0;
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) sum += dates.start[i] - graph_.start;
+    return sum;
+  }
+
+  void add_never() {
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
+      free_ = capacity_;
+      if (needs_[i].empty() || fitted(i, early_->start[i]) < kEndOfTime) continue;
+      error("tasks." + plan_.tasks[i].id,
+            "never finds the units that it needs for as long as it lasts", {});
+      return;
+    }
+    error("resources", "the tasks never find all the units that they need", {});
+  }
+
+  void add_moves(const Dates& early, const Dates& dates, LevelledPlan& levelled) {
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
+      if (graph_.nodes[i].summary) continue;
+      if (pinned(i)) check_links(i, dates, levelled.result.issues);
+      if (dates.start[i] == early.start[i]) continue;
+      Move move{.task = plan_.tasks[i].id,
+                .from = day_of(early.start[i]),
+                .to = levelled.result.tasks[i].start,
+                .resource = {},
+                .behind = {}};
+      if (dates.cause[i] == StartCause::resource) find_holders(i, dates, move);
+      else if (dates.driver[i] != kNone)
+        move.behind = {plan_.tasks[graph_.nodes[graph_.edges[dates.driver[i]].from].task].id};
+      levelled.moves.push_back(std::move(move));
+    }
+  }
+
+  /// Who has what the task waits for until the moment it starts.
+  void find_holders(std::size_t i, const Dates& dates, Move& move) const {
+    for (const Need& need : needs_[i]) {
+      for (std::size_t other = 0; other < plan_.tasks.size(); ++other) {
+        const bool holds = std::any_of(
+            needs_[other].begin(), needs_[other].end(),
+            [&](const Need& candidate) { return candidate.resource == need.resource; });
+        if (other == i || !holds || dates.start[other] >= dates.start[i]) continue;
+        WorkClock& clock = graph_.clocks[graph_.nodes[i].clock];
+        if (clock.between(dates.finish[other], dates.start[i]) == 0 &&
+            dates.finish[other] <= dates.start[i]) {
+          move.resource = plan_.resources[need.resource].id;
+          move.behind.push_back(plan_.tasks[other].id);
+        }
+      }
+      if (move.resource.empty()) move.resource = plan_.resources[need.resource].id;
+    }
+  }
+
+  void check_links(std::size_t i, const Dates& dates, Issues& issues) const {
+    for (const std::size_t e : graph_.in[i]) {
+      const Edge& edge = graph_.edges[e];
+      if (edge.link == kNone || edge.type != plan::LinkType::fs) continue;
+      if (dates.finish[edge.from] <= dates.start[i]) continue;
+      issues.push_back({"tasks." + plan_.tasks[i].id + ".pinned",
+                        Severity::warning,
+                        "is pinned to %1, before %2 is finished on %3",
+                        {to_iso(day_of(dates.start[i])),
+                         plan_.tasks[graph_.nodes[edge.from].task].id,
+                         to_iso(next_day_of(dates.finish[edge.from]))}});
+    }
+  }
+
+  const plan::Plan& plan_;
+  TaskGraph& graph_;
+  Issues& issues_;
+  std::vector<std::vector<Need>> needs_;
+  std::unordered_map<std::string, std::size_t> place_of_;
+  std::vector<int> most_;
+  std::vector<Free> capacity_;  // of nobody's use
+  std::vector<Free> free_;
+  const Dates* early_ = nullptr;
+};
+
+}  // namespace
+
+LevelledPlan level_plan(const LevelPlanInput& input) {
+  SITEWRIGHT_CHECK(input.schedules > 0, "levelling needs at least one schedule");
+  Issues issues;
+  TaskGraph graph = task_graph(input.plan, issues);
+  LevelledPlan levelled;
+  levelled.result.start = levelled.result.finish = input.plan.schedule.start;
+  if (!has_errors(issues) && !input.plan.tasks.empty())
+    levelled = Leveller(input.plan, graph, issues).run(input.schedules, input.seed);
+  if (has_errors(issues)) levelled.result.tasks.clear();
+  levelled.result.issues.insert(levelled.result.issues.begin(), issues.begin(), issues.end());
+  return levelled;
+}
+
+Result plan_schedule(const plan::Plan& plan) {
+  if (!plan.schedule.levelled || plan.resources.empty()) return critical_path(plan);
+  return level_plan({.plan = plan, .schedules = kPlanSchedules, .seed = 1}).result;
+}
+
+}  // namespace sitewright::schedule
