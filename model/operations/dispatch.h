@@ -56,6 +56,51 @@ struct Storage {
   int end_hour;            ///< up to this one, exclusive
 };
 
+/// Units of a group that are out for planned work.
+struct PlannedOutage {
+  int units;       ///< >= 0
+  int first_hour;  ///< in [0, hours]
+  int end_hour;    ///< exclusive
+};
+
+/// How a group's units start, move and rest.
+struct UnitRules {
+  bool must_run;            ///< every unit that is there runs, at its minimum at least (nuclear)
+  double start_usd;         ///< of one start without its fuel, >= 0
+  double start_fuel_mmbtu;  ///< of one start, HHV, >= 0
+  double start_h;           ///< a unit that stopped is back this much later at the earliest, >= 0
+  std::vector<PlannedOutage> outages;
+};
+
+struct StorageRules {
+  double charge_frac;   ///< one-way efficiency of charging, in [round_trip_frac, 1]
+  double reserved_mwh;  ///< kept for ride-through and swings, in [0, mwh]: no other duty uses it
+};
+
+/// A limit over the year on what the groups emit or burn: lb of NOx, t of CO2, MMBtu of fuel.
+struct Cap {
+  std::string id;
+  double limit;                   ///< > 0
+  std::vector<double> per_mmbtu;  ///< of running, by group, >= 0
+  std::vector<double> per_start;  ///< by group, >= 0; start fuel counts only if it is in here
+};
+
+/// A price on the highest grid draw of each month.
+struct DemandCharge {
+  std::string id;
+  Monthly usd_per_mw;             ///< >= 0
+  Monthly free_mw;                ///< up to here the month's peak costs nothing more (a ratchet)
+  std::vector<unsigned char> at;  ///< hours that count (not 0), shape (hours), or empty for all
+};
+
+/// What binds over more than an hour. A vector that is empty asks for nothing.
+struct Rules {
+  std::vector<UnitRules> groups;      ///< in the order of the input's groups
+  std::vector<StorageRules> storage;  ///< in the order of the input's storage
+  std::vector<Cap> caps;
+  std::vector<DemandCharge> demand;
+};
+
 struct Input {
   const Hourly& load_mw;     ///< source boundary, shape (hours), >= 0
   const Hourly& dry_bulb_c;  ///< shape (hours)
@@ -71,10 +116,11 @@ struct Input {
 struct Hours {
   Hourly load_mw;
   Hourly grid_mw;
-  std::vector<Hourly> group_mw;  ///< in the order of the input; empty at headline detail
-  Hourly charge_mw;              ///< drawn by all storage
-  Hourly discharge_mw;           ///< given by all storage
-  Hourly charge_state_mwh;       ///< of all storage at the hour's end
+  std::vector<Hourly> group_mw;             ///< in the order of the input; empty at headline detail
+  std::vector<Eigen::ArrayXi> group_units;  ///< units running, likewise
+  Hourly charge_mw;                         ///< drawn by all storage
+  Hourly discharge_mw;                      ///< given by all storage
+  Hourly charge_state_mwh;                  ///< of all storage at the hour's end
   Hourly unserved_mw;
 };
 
@@ -82,12 +128,33 @@ struct Hours {
 struct GroupYear {
   std::string id;
   double mwh = 0.0;
-  double fuel_mmbtu = 0.0;  ///< HHV
-  double unit_hours = 0.0;  ///< hours that units were running, summed over the units
-  int starts = 0;           ///< of units; those running in hour 0 are not counted
+  double fuel_mmbtu = 0.0;   ///< HHV, starts included
+  double start_mmbtu = 0.0;  ///< of starts alone
+  double unit_hours = 0.0;   ///< hours that units were running, summed over the units
+  int starts = 0;            ///< of units; those running in hour 0 are not counted
   double peak_mw = 0.0;
   double fuel_usd = 0.0;
   double om_usd = 0.0;
+  double start_usd = 0.0;  ///< without fuel
+};
+
+/// The year under one cap.
+struct CapYear {
+  std::string id;
+  double used = 0.0;
+  double limit = 0.0;
+  /// Shadow price [USD per unit of the cap]: what one unit more would save; 0 where it is slack.
+  double usd_per_unit = 0.0;
+  bool binds = false;
+  bool short_of_load = false;  ///< load goes unserved for it, spread over the year
+};
+
+/// The year under one demand charge.
+struct DemandYear {
+  std::string id;
+  Monthly peak_mw{};       ///< highest draw in the hours that count
+  Monthly threshold_mw{};  ///< draw that dispatch held to where it could; infinity where none pays
+  double usd = 0.0;
 };
 
 struct Result {
@@ -110,7 +177,12 @@ struct Result {
   double grid_usd = 0.0;    ///< energy bought
   double fuel_usd = 0.0;
   double om_usd = 0.0;
+  double start_usd = 0.0;          ///< without fuel
+  double demand_usd = 0.0;         ///< of all demand charges
+  std::vector<CapYear> caps;       ///< in the order of the rules
+  std::vector<DemandYear> demand;  ///< in the order of the rules
   [[nodiscard]] double energy_usd() const { return grid_usd + fuel_usd + om_usd; }
+  [[nodiscard]] double total_usd() const { return energy_usd() + start_usd + demand_usd; }
   Issues issues;  ///< unserved energy, as a warning
 };
 
@@ -123,17 +195,20 @@ struct Result {
 ///   heat_rate hhv_per_lhv / 1000 fuel_usd_per_mmbtu + om + merit_adder
 [[nodiscard]] double marginal_usd_per_mwh(const GeneratorGroup& group);
 
-/// Dispatch of one model year. In every hour
+/// Dispatch of one model year at least cost, its load, prices and weather being known. In every
+/// hour
 ///   grid + groups + discharge + unserved = load + charge.
-/// Grid and prime groups serve by rising marginal cost (grid first of equals), the fewest units of
-/// a group that carry its part; a unit that would run below its minimum makes the cheaper ones back
-/// down or stop, and stays off where they cannot. What is then missing comes from storage, then
-/// standby groups, then nobody. Storage charges as far as grid and prime groups have output to
-/// spare.
+/// Sources serve by price; units start where that is worth their start and their minimum; storage
+/// moves energy to where it saves most and ends the year no emptier than it began; standby groups
+/// are last, then nobody. A cap is spread over the year by its shadow price, a month's peak is held
+/// where that saves more than it costs (see docs/equations/operations.md).
 ///   fuel = sum over hours of mwh heat_rate hhv_per_lhv/1000 (1 + rise max(0, T - T_ref))
 ///   ratio(load)
 /// Errors:  check failure if lengths differ or a value is outside the domain named above
 /// Source:  part load S90, S92; minimum load S96
+[[nodiscard]] Result dispatch(const Input& input, const Rules& rules);
+
+/// The same without starts, reserves, caps and demand charges.
 [[nodiscard]] Result dispatch(const Input& input);
 
 }  // namespace sitewright::operations

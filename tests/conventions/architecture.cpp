@@ -95,6 +95,7 @@ const std::vector<Library>& placed_libraries() {
       {"Boost", "boost/.*", {"model/analysis"}},
       {"nlohmann-json", "nlohmann/.*", {"model/io", "tests"}},
       {"Expat", "expat.*\\.h", {"model/exchange"}},
+      {"COIN-OR CBC", "coin/.*", {"tests/model/operations_milp"}},
   };
   return kLibraries;
 }

@@ -17,14 +17,18 @@ struct Site {
   std::vector<GeneratorGroup> groups;
   std::vector<Storage> storage;
 
-  [[nodiscard]] Result run(Detail detail = Detail::hourly) const {
-    return dispatch({.load_mw = load_mw,
-                     .dry_bulb_c = dry_bulb_c,
-                     .grid_mw = grid_mw,
-                     .grid_usd_per_mwh = grid_usd_per_mwh,
-                     .groups = groups,
-                     .storage = storage,
-                     .detail = detail});
+  [[nodiscard]] Input input(Detail detail = Detail::hourly) const {
+    return {.load_mw = load_mw,
+            .dry_bulb_c = dry_bulb_c,
+            .grid_mw = grid_mw,
+            .grid_usd_per_mwh = grid_usd_per_mwh,
+            .groups = groups,
+            .storage = storage,
+            .detail = detail};
+  }
+  [[nodiscard]] Result run(Detail detail = Detail::hourly) const { return dispatch(input(detail)); }
+  [[nodiscard]] Result run(const Rules& rules) const {
+    return dispatch(input(Detail::hourly), rules);
   }
 };
 

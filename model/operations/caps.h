@@ -1,0 +1,58 @@
+// What a unit of a capped emission or fuel is worth, and how a year keeps its caps.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/operations/trial.h"
+
+namespace sitewright::operations {
+
+/// Two schedules at nearly the same shadow prices: where hours are alike, all of them turn from one
+/// source to another at one price.
+struct CapPair {
+  Schedule more;  ///< at the lower prices: uses too much
+  Schedule less;  ///< at the higher ones: keeps the caps
+  std::vector<double> low_usd;
+  std::vector<double> high_usd;
+};
+
+class CapSearch final {
+ public:
+  explicit CapSearch(Trial& trial) : trial_(trial) {}
+
+  /// On divisible units at the thresholds that are set: the shadow price of each cap, one after the
+  /// other, by bisection over the prices at which two sources change places. `schedule` is the one
+  /// at the trial's prices. The lower prices stay set.
+  [[nodiscard]] CapPair find_prices(Schedule& schedule);
+
+  /// A pair to begin with where divisible units keep every cap and whole ones do not: the least
+  /// prices that count.
+  [[nodiscard]] CapPair find_least_price(const Schedule& schedule) const;
+
+  /// A schedule that keeps all caps, between the two: the divisible year is a share of each.
+  [[nodiscard]] Schedule mix(const CapPair& pair);
+
+  /// Lowers the output of units that run until they just keep the caps, those that pay least for
+  /// it at `high_usd` first; false where that is not enough.
+  bool trim(const std::vector<double>& high_usd, Schedule& schedule);
+
+  /// The same with whole units: scales the prices until the units just do and just do not keep
+  /// every cap, and gives out what lies between the two evenly over the weeks, so that no cap is
+  /// burned early. The prices stay set.
+  [[nodiscard]] Schedule keep_whole(const CapPair& pair);
+
+ private:
+  /// Where in its week a unit runs that can run only for a part of it.
+  enum class Part { early, late };
+
+  [[nodiscard]] std::vector<double> turning_usd(std::size_t cap) const;
+  void bisect(std::size_t cap, CapPair& pair);
+  [[nodiscard]] CapPair bracket_whole(const CapPair& pair);
+  [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
+  void set_units(const CapPair& pair, double share, Part part, Schedule& schedule) const;
+
+  Trial& trial_;
+};
+
+}  // namespace sitewright::operations

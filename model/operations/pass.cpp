@@ -1,0 +1,315 @@
+// A pass: storage paths, unit counts, and the hours filled by price.
+#include "model/operations/pass.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/operations/schedule_cost.h"
+
+namespace sitewright::operations {
+
+namespace {
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+/// True where a group's units cannot be treated as one divisible source.
+bool counts_units(const GroupHours& g, const std::vector<Cap>& caps, std::size_t index) {
+  const bool start_emits = std::any_of(caps.begin(), caps.end(),
+                                       [&](const Cap& cap) { return cap.per_start[index] > 0.0; });
+  return g.group->min_load_frac > 0.0 || g.no_load_frac > 0.0 || g.start_usd > 0.0 ||
+         g.start_mmbtu > 0.0 || g.start_h > 1.0 || g.must_run || start_emits;
+}
+
+int fewest_units(double mw, double unit_mw, int most) {
+  if (mw <= kNothingMw) return 0;
+  return std::min(most, static_cast<int>(std::ceil(mw / unit_mw - 1e-9)));
+}
+
+}  // namespace
+
+double taken_mwh(const StoreHours& store, double given_mw) {
+  return given_mw > 0.0 ? -given_mw / store.discharge_frac : -given_mw * store.charge_frac;
+}
+
+Hourly state_mwh(const StoreHours& store, const Hourly& given_mw) {
+  const Storage& s = *store.storage;
+  Hourly states = Hourly::Zero(given_mw.size());
+  double state = store.first_mwh;
+  for (int h = s.first_hour; h < s.end_hour; ++h) {
+    state = std::clamp(state + taken_mwh(store, given_mw[h]), 0.0, s.mwh);
+    states[h] = state;
+  }
+  return states;
+}
+
+Schedule empty_schedule(const Problem& problem) {
+  const auto hours = static_cast<std::size_t>(problem.hours);
+  const Hourly none = Hourly::Zero(problem.hours);
+  return {.units = UnitPlan(problem.groups.size(), std::vector<int>(hours, 0)),
+          .group_mw = std::vector<Hourly>(problem.groups.size(), none),
+          .store_mw = std::vector<Hourly>(problem.stores.size(), none),
+          .grid_mw = none,
+          .unserved_mw = none,
+          .grid_worth_usd = none};
+}
+
+Pass::Pass(const Problem& problem)
+    : problem_(&problem),
+      all_relaxed_(problem.groups.size(), Stance::relaxed),
+      unit_path_(problem),
+      stored_usd_(problem.stores.size()) {
+  all_set_ = all_relaxed_;
+  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+    if (problem.groups[k].group->count == 0) continue;
+    if (!counts_units(problem.groups[k], problem.rules->caps, k)) continue;
+    whole_.push_back(k);
+    all_set_[k] = Stance::committed;
+  }
+}
+
+Hourly Pass::demand_mw(const Schedule& schedule, std::size_t without) const {
+  Hourly demand = problem_->input->load_mw;
+  for (std::size_t s = 0; s < schedule.store_mw.size(); ++s) {
+    if (s != without) demand -= schedule.store_mw[s];
+  }
+  return demand;
+}
+
+void Pass::relaxed(const Targets& targets, Schedule& schedule) {
+  if (schedule.grid_mw.size() != problem_->hours) schedule = empty_schedule(*problem_);
+  for (Hourly& mw : schedule.store_mw) mw.setZero();
+  plan_stores(targets, all_relaxed_, schedule);
+  fill(targets, all_relaxed_, schedule);
+}
+
+void Pass::settle(const Targets& targets, Schedule& schedule) {
+  plan_stores(targets, all_set_, schedule);
+  fill(targets, all_set_, schedule);
+}
+
+void Pass::committed(const Targets& targets, Schedule& schedule) {
+  if (divisible()) return;
+  commit(targets, schedule);
+  if (schedule.store_mw.empty()) return;
+  const int rounds = problem_->closely ? 3 : 1;
+  Schedule still = schedule;  // a second beginning: stores at rest
+  Schedule best;
+  double best_usd = std::numeric_limits<double>::infinity();
+  const auto improve = [&](Schedule& from) {
+    for (int round = 0; round < rounds; ++round) {
+      settle(targets, from);
+      const double usd = decided_usd(*problem_, targets.prices, from);
+      if (usd < best_usd) {
+        best = from;
+        best_usd = usd;
+      }
+      if (round + 1 < rounds) commit(targets, from);
+    }
+  };
+  improve(schedule);
+  if (problem_->closely) {
+    for (Hourly& mw : still.store_mw) mw.setZero();
+    commit(targets, still);
+    improve(still);
+  }
+  schedule = std::move(best);
+}
+
+void Pass::plan_stores(const Targets& targets, const std::vector<Stance>& stances,
+                       Schedule& schedule) {
+  stack_.reset(*problem_, targets, stances);
+  const auto build = [&](int hour) -> const Stack& {
+    stack_.build(hour, schedule.units);
+    return stack_;
+  };
+  for (std::size_t s = 0; s < problem_->stores.size(); ++s) {
+    if (!path_.plan(*problem_, s, demand_mw(schedule, s), build, schedule.store_mw[s])) {
+      // Units that run give more than the stores can take up: they rest, and units stop.
+      for (Hourly& mw : schedule.store_mw) mw.setZero();
+      for (std::vector<double>& usd : stored_usd_) {
+        usd.assign(static_cast<std::size_t>(problem_->hours), 0.0);
+      }
+      return;
+    }
+    stored_usd_[s] = path_.stored_usd();
+  }
+}
+
+/// Unit counts for the demand that the stores leave: one group after the other, first by merit and
+/// then against it, and the better of the two.
+void Pass::commit(const Targets& targets, Schedule& schedule) {
+  std::vector<std::size_t> order = whole_;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return targets.prices[a].full_usd() < targets.prices[b].full_usd();
+  });
+  const bool both = problem_->closely && order.size() > 1;
+  Schedule other = both ? schedule : Schedule{};
+  commit_in_order(targets, order, schedule);
+  fill(targets, all_set_, schedule);
+  repair(targets, schedule);
+  if (!both) return;
+  std::reverse(order.begin(), order.end());
+  commit_in_order(targets, order, other);
+  fill(targets, all_set_, other);
+  repair(targets, other);
+  const double usd = decided_usd(*problem_, targets.prices, schedule);
+  if (decided_usd(*problem_, targets.prices, other) < usd) schedule = std::move(other);
+}
+
+void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t>& order,
+                           Schedule& schedule) {
+  const int sweeps = order.size() == 1 ? 1 : (problem_->closely ? 4 : 2);
+  const Hourly demand = demand_mw(schedule, kNone);
+  std::vector<Stance> stances = all_relaxed_;
+  for (int sweep = 0; sweep < sweeps; ++sweep) {
+    for (const std::size_t k : order) {
+      unit_path_.improve(k, targets, stances, demand, schedule.units);
+      stances[k] = Stance::committed;
+    }
+  }
+}
+
+/// In hours where load goes unserved though not every unit runs, tries all counts.
+void Pass::repair(const Targets& targets, Schedule& schedule) {
+  if (whole_.size() < 2) return;
+  const Hourly demand = demand_mw(schedule, kNone);
+  stack_.reset(*problem_, targets, all_set_);
+  bool repaired = false;
+  for (int h = 0; h < problem_->hours; ++h) {
+    if (schedule.unserved_mw[h] <= kNothingMw) continue;
+    const auto at = static_cast<std::size_t>(h);
+    const bool spare = std::any_of(whole_.begin(), whole_.end(), [&](std::size_t k) {
+      return schedule.units[k][at] < problem_->groups[k].units[at];
+    });
+    repaired = (spare && try_all_counts(h, demand[h], schedule.units)) || repaired;
+  }
+  if (repaired) fill(targets, all_set_, schedule);
+}
+
+/// Sets the counts that serve an hour at least cost, starts left out; false where they are too
+/// many to try, or none is better.
+bool Pass::try_all_counts(int hour, double demand_mw, UnitPlan& units) {
+  constexpr double kMostStates = 4096.0;
+  const auto at = static_cast<std::size_t>(hour);
+  double states = 1.0;
+  for (const std::size_t k : whole_) states *= problem_->groups[k].units[at] + 1.0;
+  if (states > kMostStates) return false;
+  std::vector<int> best;
+  for (const std::size_t k : whole_) best.push_back(units[k][at]);
+  stack_.build(hour, units);
+  double best_usd = stack_.cost_usd(demand_mw);
+  const double before_usd = best_usd;
+  for (const std::size_t k : whole_) {
+    const GroupHours& g = problem_->groups[k];
+    units[k][at] = g.must_run ? g.units[at] : 0;
+  }
+  std::size_t moved = 0;
+  while (moved < whole_.size()) {
+    stack_.build(hour, units);
+    const double usd = stack_.cost_usd(demand_mw);
+    if (usd < best_usd) {
+      best_usd = usd;
+      for (std::size_t i = 0; i < whole_.size(); ++i) best[i] = units[whole_[i]][at];
+    }
+    // Counts on like a number with a digit for each group.
+    for (moved = 0; moved < whole_.size(); ++moved) {
+      const GroupHours& g = problem_->groups[whole_[moved]];
+      int& count = units[whole_[moved]][at];
+      if (count < g.units[at]) {
+        ++count;
+        break;
+      }
+      count = g.must_run ? g.units[at] : 0;
+    }
+  }
+  for (std::size_t i = 0; i < whole_.size(); ++i) units[whole_[i]][at] = best[i];
+  return best_usd < before_usd;
+}
+
+/// Stops units, the dearest first, until those that run can go as low as the demand.
+void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const {
+  const auto at = static_cast<std::size_t>(hour);
+  const auto least_mw = [&](std::size_t k) {
+    const GroupHours& g = problem_->groups[k];
+    return units[k][at] * g.unit_mw[hour] * g.group->min_load_frac;
+  };
+  double excess_mw = -demand_mw - Stack::kToleranceMw;
+  for (const std::size_t k : whole_) excess_mw += least_mw(k);
+  while (excess_mw > 0.0) {
+    std::size_t dearest = kNone;
+    for (const std::size_t k : whole_) {
+      if (least_mw(k) <= 0.0) continue;
+      const bool dearer =
+          dearest == kNone || targets.prices[k].full_usd() > targets.prices[dearest].full_usd();
+      if (dearer) dearest = k;
+    }
+    if (dearest == kNone) return;
+    excess_mw -= least_mw(dearest) / units[dearest][at];
+    --units[dearest][at];
+  }
+}
+
+void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule) {
+  const Hourly demand = demand_mw(schedule, kNone);
+  const bool whole = stances != all_relaxed_;
+  stack_.reset(*problem_, targets, stances);
+  for (int h = 0; h < problem_->hours; ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    if (whole) drop_excess(targets, h, demand[h], schedule.units);
+    for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
+      const GroupHours& g = problem_->groups[k];
+      const bool set = stances[k] == Stance::committed;
+      const int units = set ? schedule.units[k][at] : (g.must_run ? g.units[at] : 0);
+      schedule.group_mw[k][h] = units * g.unit_mw[h] * g.group->min_load_frac;
+    }
+    stack_.build(h, schedule.units);
+    fill_hour(h, demand[h], schedule);
+    for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
+      if (stances[k] == Stance::committed) continue;
+      const GroupHours& g = problem_->groups[k];
+      schedule.units[k][at] = fewest_units(schedule.group_mw[k][h], g.unit_mw[h], g.units[at]);
+    }
+  }
+}
+
+void Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
+  double rest = std::max(0.0, demand_mw - stack_.least_mw());
+  double grid_mw = 0.0;
+  double unserved_mw = 0.0;
+  std::size_t next = 0;
+  for (const Segment& segment : stack_.segments()) {
+    if (rest <= 0.0) break;
+    const double mw = std::min(rest, segment.mw);
+    rest -= mw;
+    if (mw >= segment.mw) ++next;
+    if (segment.source >= 0) {
+      schedule.group_mw[static_cast<std::size_t>(segment.source)][hour] += mw;
+    } else if (segment.source == kGrid) {
+      grid_mw += mw;
+    } else if (mw > kNothingMw) {
+      unserved_mw = mw;
+    }
+  }
+  schedule.grid_mw[hour] = grid_mw;
+  schedule.unserved_mw[hour] = unserved_mw;
+  schedule.grid_worth_usd[hour] = grid_worth_usd(hour, next, schedule);
+}
+
+/// The price of the source that serves next, or of what the stores give up for it, over the grid's.
+double Pass::grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const {
+  const std::span<const Segment> segments = stack_.segments();
+  const double grid_usd = problem_->grid_usd_per_mwh[hour];
+  double usd = segments[next].usd_per_mwh;
+  const double used_usd = next > 0 ? segments[next - 1].usd_per_mwh : usd;
+  for (std::size_t s = 0; s < schedule.store_mw.size(); ++s) {
+    const StoreHours& store = problem_->stores[s];
+    if (hour < store.storage->first_hour || hour >= store.storage->end_hour) continue;
+    const double stored = stored_usd_[s][static_cast<std::size_t>(hour)];
+    const bool charges = schedule.store_mw[s][hour] < 0.0;
+    const double given = charges ? stored * store.charge_frac : stored / store.discharge_frac;
+    usd = std::max(used_usd, std::min(usd, given));
+  }
+  return std::max(0.0, usd - grid_usd);
+}
+
+}  // namespace sitewright::operations

@@ -1,0 +1,228 @@
+// Slopes from both ends, all months at once.
+#include "model/operations/peaks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sitewright::operations {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kGolden = 0.6180339887498949;
+constexpr double kCloseFrac = 2e-3;  ///< of the month's peak: not worth another step
+constexpr double kOverMw = 1e-6;
+
+}  // namespace
+
+bool PeakSearch::Bracket::open() const { return high_mw - low_mw > kCloseFrac * high_mw + kOverMw; }
+
+double PeakSearch::Bracket::next_mw() const {
+  constexpr double kLeast = 0.12;  ///< of the bracket that a step cuts off at least
+  const double width = high_mw - low_mw;
+  if (low_slope >= 0.0) return low_mw + 0.5 * width;
+  const double meet =
+      (low_usd - high_usd + high_slope * high_mw - low_slope * low_mw) / (high_slope - low_slope);
+  return std::clamp(meet, low_mw + kLeast * width, high_mw - kLeast * width);
+}
+
+Monthly PeakSearch::lowest_mw(const DemandCharge& charge) const {
+  const Problem& problem = trial_.problem();
+  Hourly rest = problem.input->load_mw;
+  for (const GroupHours& g : problem.groups) {
+    if (g.standby) continue;
+    for (int h = 0; h < problem.hours; ++h) {
+      rest[h] -= g.units[static_cast<std::size_t>(h)] * g.unit_mw[h];
+    }
+  }
+  for (const StoreHours& store : problem.stores) rest -= store.storage->mw;
+  return peaks_mw(problem, charge, rest.max(0.0));
+}
+
+std::vector<Monthly> PeakSearch::between(const Hourly& grid_mw, double share) const {
+  std::vector<Monthly> all;
+  for (const DemandCharge& charge : trial_.rules().demand) {
+    const Monthly high = peaks_mw(trial_.problem(), charge, grid_mw);
+    const Monthly low = lowest_mw(charge);
+    Monthly mw{};
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      const double from = std::min(high[m], std::max(low[m], charge.free_mw[m]));
+      mw[m] = charge.usd_per_mw[m] > 0.0 ? from + share * (high[m] - from) : kInfinity;
+    }
+    all.push_back(mw);
+  }
+  return all;
+}
+
+PeakSearch::Brackets PeakSearch::begin(const Schedule& unshaved) const {
+  const Monthly usd = trial_.months(unshaved);
+  const std::vector<Monthly> high = between(unshaved.grid_mw, 1.0);
+  const std::vector<Monthly> low = between(unshaved.grid_mw, 0.0);
+  Brackets all;
+  for (std::size_t c = 0; c < high.size(); ++c) {
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      const bool charged = std::isfinite(high[c][m]);
+      all.push_back({.low_mw = charged ? low[c][m] : 0.0,
+                     .high_mw = charged ? high[c][m] : 0.0,
+                     .low_usd = 0.0,
+                     .high_usd = usd[m],
+                     .low_slope = 0.0,
+                     .high_slope = trial_.rules().demand[c].usd_per_mw[m],
+                     .tried_mw = kInfinity,
+                     .best_mw = kInfinity,
+                     .best_usd = usd[m]});
+    }
+  }
+  return all;
+}
+
+void PeakSearch::set(const Brackets& brackets, double Bracket::*mw) {
+  std::vector<Monthly> thresholds(trial_.rules().demand.size());
+  for (std::size_t i = 0; i < brackets.size(); ++i) {
+    thresholds[i / kMonthsPerYear][i % kMonthsPerYear] = brackets[i].*mw;
+  }
+  trial_.set_thresholds(thresholds);
+}
+
+/// How the cost of each month changes with the threshold of a charge [USD/MW].
+Monthly PeakSearch::slopes(std::size_t c, const Schedule& schedule) const {
+  const Problem& problem = trial_.problem();
+  const DemandCharge& charge = trial_.rules().demand[c];
+  const Monthly& threshold = trial_.thresholds()[c];
+  Monthly slopes = charge.usd_per_mw;
+  for (int h = 0; h < problem.hours; ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    if (!charge.at.empty() && charge.at[at] == 0) continue;
+    const auto m = static_cast<std::size_t>(problem.month_of[at]);
+    if (schedule.grid_mw[h] < threshold[m] - kOverMw) continue;
+    if (schedule.grid_mw[h] >= problem.grid_mw[h] - kOverMw) continue;
+    slopes[m] -= schedule.grid_worth_usd[h];
+  }
+  return slopes;
+}
+
+void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
+  const Monthly usd = trial_.months(schedule);
+  for (std::size_t c = 0; c < trial_.rules().demand.size(); ++c) {
+    const DemandCharge& charge = trial_.rules().demand[c];
+    const Monthly peak = peaks_mw(trial_.problem(), charge, schedule.grid_mw);
+    const Monthly slope = slopes(c, schedule);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      Bracket& b = brackets[c * kMonthsPerYear + m];
+      if (usd[m] < b.best_usd) {
+        b.best_usd = usd[m];
+        b.best_mw = b.tried_mw;
+      }
+      if (!std::isfinite(b.tried_mw) || !b.open()) continue;
+      const bool too_low = peak[m] > b.tried_mw + kOverMw;
+      if (too_low) {
+        b.low_mw = b.tried_mw;
+        b.low_slope = 0.0;  // nothing known: the cost is that of another peak
+      } else if (slope[m] < 0.0) {
+        b.low_mw = b.tried_mw;
+        b.low_usd = usd[m];
+        b.low_slope = slope[m];
+      } else {
+        b.high_mw = b.tried_mw;
+        b.high_usd = usd[m];
+        b.high_slope = slope[m];
+      }
+    }
+  }
+}
+
+void PeakSearch::search(int passes, Schedule& schedule) {
+  trial_.set_no_thresholds();
+  trial_.solve(Units::divisible, schedule);
+  Brackets brackets = begin(schedule);
+  const auto any_open = [&] {
+    return std::any_of(brackets.begin(), brackets.end(), [](const Bracket& b) { return b.open(); });
+  };
+  if (!any_open()) return;
+  for (Bracket& b : brackets) b.tried_mw = b.open() ? b.low_mw : kInfinity;
+  for (int pass = 1; pass < passes; ++pass) {
+    set(brackets, &Bracket::tried_mw);
+    trial_.solve(Units::divisible, schedule);
+    note(schedule, brackets);
+    if (!any_open()) break;
+    for (Bracket& b : brackets) {
+      if (b.open()) b.tried_mw = b.next_mw();
+    }
+  }
+  set(brackets, &Bracket::best_mw);
+  trial_.solve(Units::divisible, schedule);
+}
+
+void PeakSearch::search_whole(Schedule& schedule) {
+  search_steps([this](Schedule& tried) { trial_.solve(Units::whole, tried); }, schedule);
+}
+
+void PeakSearch::retune(Schedule& schedule) {
+  search_steps([this](Schedule& tried) { trial_.settle(tried); }, schedule);
+}
+
+void PeakSearch::search_steps(const std::function<void(Schedule&)>& solve, Schedule& schedule) {
+  constexpr int kEvenSteps = 6;
+  constexpr int kGoldenSteps = 10;
+  const std::vector<Monthly> found = trial_.thresholds();
+  trial_.set_no_thresholds();
+  solve(schedule);
+  const Hourly unshaved_mw = schedule.grid_mw;
+  std::vector<Monthly> best = trial_.thresholds();
+  Monthly best_usd = trial_.months(schedule);
+  Monthly best_share;
+  best_share.fill(1.0);
+  const auto try_out = [&](const std::vector<Monthly>& mw, const Monthly& share) {
+    trial_.set_thresholds(mw);
+    solve(schedule);
+    const Monthly usd = trial_.months(schedule);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      if (usd[m] >= best_usd[m]) continue;
+      best_usd[m] = usd[m];
+      best_share[m] = share[m];
+      for (std::size_t c = 0; c < best.size(); ++c) best[c][m] = mw[c][m];
+    }
+    return usd;
+  };
+  const auto at_shares = [&](const Monthly& share) {
+    std::vector<Monthly> mw = between(unshaved_mw, 0.0);
+    const std::vector<Monthly> high = between(unshaved_mw, 1.0);
+    for (std::size_t c = 0; c < mw.size(); ++c) {
+      for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+        if (std::isfinite(high[c][m])) mw[c][m] += share[m] * (high[c][m] - mw[c][m]);
+      }
+    }
+    return try_out(mw, share);
+  };
+  Monthly share{};
+  for (int i = 0; i < kEvenSteps; ++i) {
+    share.fill(static_cast<double>(i) / kEvenSteps);
+    (void)at_shares(share);
+  }
+  Monthly low{};
+  Monthly high{};
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    low[m] = std::max(0.0, best_share[m] - 1.0 / kEvenSteps);
+    high[m] = std::min(1.0, best_share[m] + 1.0 / kEvenSteps);
+  }
+  (void)try_out(found, best_share);
+  for (int step = 0; step < kGoldenSteps; ++step) {
+    Monthly left{};
+    Monthly right{};
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      left[m] = high[m] - kGolden * (high[m] - low[m]);
+      right[m] = low[m] + kGolden * (high[m] - low[m]);
+    }
+    const Monthly left_usd = at_shares(left);
+    const Monthly right_usd = at_shares(right);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      (left_usd[m] <= right_usd[m] ? high : low)[m] =
+          left_usd[m] <= right_usd[m] ? right[m] : left[m];
+    }
+  }
+  trial_.set_thresholds(best);
+  solve(schedule);
+}
+
+}  // namespace sitewright::operations

@@ -1,0 +1,61 @@
+// How high to let the grid draw go in each month under demand charges.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "model/operations/trial.h"
+
+namespace sitewright::operations {
+
+/// The cost of a month over its threshold is convex for divisible units: its charge rises with the
+/// threshold, what replaces the grid falls. All months and charges move in the same passes.
+class PeakSearch final {
+ public:
+  explicit PeakSearch(Trial& trial) : trial_(trial) {}
+
+  /// On divisible units, at the trial's prices: the best thresholds found in `passes` passes, which
+  /// stay set, and their schedule. Each step goes to where the slopes at both ends of what is left
+  /// would meet.
+  void search(int passes, Schedule& schedule);
+
+  /// On whole units, where a month's cost has more than one valley: even steps and then golden
+  /// section around the best; what was set before is one of those tried. For short periods.
+  void search_whole(Schedule& schedule);
+
+  /// The same for the units that are set, where the cost is convex again.
+  void retune(Schedule& schedule);
+
+  /// Thresholds `share` of the way from the lowest worth trying to a draw's peaks.
+  [[nodiscard]] std::vector<Monthly> between(const Hourly& grid_mw, double share) const;
+
+ private:
+  /// What is left of a charge's month.
+  struct Bracket {
+    double low_mw;
+    double high_mw;
+    double low_usd;
+    double high_usd;
+    double low_slope;  ///< < 0 once it is known
+    double high_slope;
+    double tried_mw;
+    double best_mw;
+    double best_usd;
+    [[nodiscard]] double next_mw() const;
+    [[nodiscard]] bool open() const;
+  };
+  /// The brackets of all charges, shape (charges x months).
+  using Brackets = std::vector<Bracket>;
+
+  void search_steps(const std::function<void(Schedule&)>& solve, Schedule& schedule);
+  [[nodiscard]] Brackets begin(const Schedule& unshaved) const;
+  void note(const Schedule& schedule, Brackets& brackets) const;
+  void set(const Brackets& brackets, double Bracket::*mw);
+  [[nodiscard]] Monthly slopes(std::size_t charge, const Schedule& schedule) const;
+  [[nodiscard]] Monthly lowest_mw(const DemandCharge& charge) const;
+
+  Trial& trial_;
+};
+
+}  // namespace sitewright::operations

@@ -1,0 +1,101 @@
+// Changes of single runs.
+#include "model/operations/polish.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitewright::operations {
+
+namespace {
+
+/// One unit of a group more or less from an hour to another.
+struct Piece {
+  std::size_t group;
+  int first_hour;
+  int end_hour;
+  int units;
+};
+using Change = std::vector<Piece>;
+
+/// Hours at which a group's count changes, the first and the end included.
+std::vector<int> edges_of(const std::vector<int>& counts) {
+  std::vector<int> edges{0};
+  for (std::size_t h = 1; h < counts.size(); ++h) {
+    if (counts[h] != counts[h - 1]) edges.push_back(static_cast<int>(h));
+  }
+  edges.push_back(static_cast<int>(counts.size()));
+  return edges;
+}
+
+void add_changes(const Trial& trial, std::size_t group, const std::vector<int>& counts,
+                 std::vector<Change>& changes) {
+  constexpr int kFarthest = 2;
+  const std::vector<int> edges = edges_of(counts);
+  const int hours = edges.back();
+  for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+    const int first = edges[i];
+    for (std::size_t j = i + 1; j < std::min(edges.size(), i + 3); ++j) {
+      const int end = edges[j];
+      changes.push_back({{group, first, end, -1}});
+      changes.push_back({{group, first, end, 1}});
+      for (const std::size_t other : trial.whole_groups()) {
+        if (other != group) changes.push_back({{group, first, end, -1}, {other, first, end, 1}});
+      }
+      for (int far = 1; far <= kFarthest; ++far) {
+        changes.push_back({{group, first - far, first, 1}, {group, end - far, end, -1}});
+        changes.push_back({{group, first, first + far, -1}, {group, end, end + far, 1}});
+      }
+    }
+    if (i == 0) continue;
+    const auto at = static_cast<std::size_t>(first);
+    const int up = counts[at] > counts[at - 1] ? 1 : -1;
+    for (int far = 1; far <= kFarthest; ++far) {
+      changes.push_back({{group, std::max(0, first - far), first, up}});
+      changes.push_back({{group, first, std::min(hours, first + far), -up}});
+    }
+  }
+}
+
+/// False where a group has not the units.
+bool apply(const Problem& problem, const Change& change, Schedule& schedule) {
+  for (const Piece& piece : change) {
+    const GroupHours& g = problem.groups[piece.group];
+    if (g.must_run || piece.first_hour < 0 || piece.end_hour > problem.hours) return false;
+    for (int h = piece.first_hour; h < piece.end_hour; ++h) {
+      const auto at = static_cast<std::size_t>(h);
+      int& count = schedule.units[piece.group][at];
+      count += piece.units;
+      if (count < 0 || count > g.units[at]) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+void polish(Trial& trial, const PolishLimits& limits, Schedule& schedule) {
+  double usd = trial.true_usd(schedule);
+  Schedule tried = schedule;
+  bool better = true;
+  for (int tries = 0; better;) {
+    better = false;
+    std::vector<Change> changes;
+    for (const std::size_t k : trial.whole_groups()) {
+      add_changes(trial, k, schedule.units[k], changes);
+    };
+    for (const Change& change : changes) {
+      if (tries >= limits.most_tries) return;
+      tried = schedule;
+      if (!apply(trial.problem(), change, tried)) continue;
+      ++tries;
+      trial.settle(tried);
+      const auto less = [&] { return trial.true_usd(tried) < usd - 1e-9 * std::abs(usd); };
+      if (!less() || !limits.keep(tried) || !less()) continue;
+      std::swap(schedule, tried);
+      usd = trial.true_usd(schedule);
+      better = true;
+    }
+  }
+}
+
+}  // namespace sitewright::operations

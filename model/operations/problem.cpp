@@ -1,0 +1,144 @@
+// Lays a year out by hour: derates, outages, months; prices from fuel and caps.
+#include "model/operations/problem.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sitewright::operations {
+
+namespace {
+
+constexpr double kKwhPerMwhOverBtuPerMmbtu = 1e-3;
+
+/// Share of the full-load fuel that does not vary with load: the straight line through full load
+/// and the lower end of what a unit runs at.
+double no_load_frac(const GeneratorGroup& g) {
+  constexpr double kLowestLoad = 0.5;  // EST: between half and full load the curves are straight
+  const double low = std::max(g.min_load_frac, kLowestLoad);
+  if (g.part_load.empty() || low >= 1.0) return 0.0;
+  const double full = heat_rate_ratio(g, 1.0);
+  const double slope = (full - low * heat_rate_ratio(g, low)) / (1.0 - low);
+  return std::clamp(full - slope, 0.0, full);
+}
+
+std::vector<int> units_there(const GeneratorGroup& g, const UnitRules* rules, int hours) {
+  std::vector<int> units(static_cast<std::size_t>(hours), 0);
+  for (int h = g.first_hour; h < g.end_hour; ++h) units[static_cast<std::size_t>(h)] = g.count;
+  if (rules == nullptr) return units;
+  for (const PlannedOutage& outage : rules->outages) {
+    for (int h = outage.first_hour; h < outage.end_hour; ++h) {
+      int& there = units[static_cast<std::size_t>(h)];
+      there = std::max(0, there - outage.units);
+    }
+  }
+  return units;
+}
+
+GroupHours group_hours(const Input& input, const GeneratorGroup& g, const UnitRules* rules) {
+  const int hours = static_cast<int>(input.load_mw.size());
+  GroupHours result{
+      .group = &g,
+      .unit_mw = g.unit_mw * g.altitude_factor * g.available_frac *
+                 (1.0 - g.derate_per_k * (input.dry_bulb_c - g.reference_c).max(0.0)).max(0.0),
+      .units = units_there(g, rules, hours),
+      .must_run = rules != nullptr && rules->must_run,
+      .standby = g.role == plan::Role::standby,
+      .start_usd = rules != nullptr ? rules->start_usd : 0.0,
+      .start_mmbtu = rules != nullptr ? rules->start_fuel_mmbtu : 0.0,
+      .start_h = rules != nullptr ? rules->start_h : 0.0,
+      .mmbtu_per_mwh = g.heat_rate_btu_per_kwh * g.hhv_per_lhv * kKwhPerMwhOverBtuPerMmbtu,
+      .no_load_frac = no_load_frac(g)};
+  if (g.fuelled_frac.size() > 0) result.unit_mw *= g.fuelled_frac;
+  for (int h = 0; h < hours; ++h) {
+    if (result.unit_mw[h] <= kNothingMw) result.units[static_cast<std::size_t>(h)] = 0;
+  }
+  return result;
+}
+
+StoreHours store_hours(const Storage& s, const StorageRules* rules) {
+  const double charge = rules != nullptr ? rules->charge_frac : std::sqrt(s.round_trip_frac);
+  const double floor_mwh = rules != nullptr ? rules->reserved_mwh : 0.0;
+  return {.storage = &s,
+          .charge_frac = charge,
+          .discharge_frac = s.round_trip_frac / charge,
+          .floor_mwh = floor_mwh,
+          .first_mwh = std::max(floor_mwh, s.initial_frac * s.mwh)};
+}
+
+Hourly by_hour(const Hourly& series, int hours) {
+  return series.size() == hours ? series : Hourly(Hourly::Constant(hours, series[0]));
+}
+
+}  // namespace
+
+double heat_rate_ratio(const GeneratorGroup& group, double load_frac) {
+  const std::vector<PartLoadPoint>& points = group.part_load;
+  if (points.empty()) return 1.0;
+  std::size_t i = 0;
+  while (i < points.size() && points[i].load_frac < load_frac) ++i;
+  if (i == 0) return points.front().heat_rate_ratio;
+  if (i == points.size()) return points.back().heat_rate_ratio;
+  const PartLoadPoint& a = points[i - 1];
+  const PartLoadPoint& b = points[i];
+  const double share = (load_frac - a.load_frac) / (b.load_frac - a.load_frac);
+  return a.heat_rate_ratio + share * (b.heat_rate_ratio - a.heat_rate_ratio);
+}
+
+double running_mmbtu(const Problem& problem, std::size_t group, int hour, int units, double mw) {
+  const GroupHours& g = problem.groups[group];
+  if (units <= 0 || mw <= 0.0) return 0.0;
+  const double capability_mw = units * g.unit_mw[hour];
+  const double above_k = std::max(0.0, problem.input->dry_bulb_c[hour] - g.group->reference_c);
+  return mw * g.mmbtu_per_mwh * (1.0 + g.group->heat_rate_rise_per_k * above_k) *
+         heat_rate_ratio(*g.group, std::min(1.0, mw / capability_mw));
+}
+
+Problem make_problem(const Input& input, const Rules& rules) {
+  const int hours = static_cast<int>(input.load_mw.size());
+  Problem problem{.input = &input,
+                  .rules = &rules,
+                  .hours = hours,
+                  .grid_mw = by_hour(input.grid_mw, hours),
+                  .grid_usd_per_mwh = by_hour(input.grid_usd_per_mwh, hours),
+                  .groups = {},
+                  .stores = {},
+                  .month_of = std::vector<int>(static_cast<std::size_t>(hours)),
+                  .closely = hours <= kCloseHours};
+  for (std::size_t i = 0; i < input.groups.size(); ++i) {
+    const UnitRules* unit = rules.groups.empty() ? nullptr : &rules.groups[i];
+    problem.groups.push_back(group_hours(input, input.groups[i], unit));
+  }
+  for (std::size_t i = 0; i < input.storage.size(); ++i) {
+    const StorageRules* store = rules.storage.empty() ? nullptr : &rules.storage[i];
+    problem.stores.push_back(store_hours(input.storage[i], store));
+  }
+  for (int month = 0; month < kMonthsPerYear && first_hour_of_month(month) < hours; ++month) {
+    const int end = std::min(hours, first_hour_of_month(month + 1));
+    std::fill(problem.month_of.begin() + first_hour_of_month(month), problem.month_of.begin() + end,
+              month);
+  }
+  return problem;
+}
+
+std::vector<GroupPrice> group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
+  std::vector<GroupPrice> prices;
+  for (std::size_t i = 0; i < problem.groups.size(); ++i) {
+    const GroupHours& g = problem.groups[i];
+    double usd_per_mmbtu = g.group->fuel_usd_per_mmbtu;
+    double start_usd = g.start_usd + g.start_mmbtu * g.group->fuel_usd_per_mmbtu;
+    for (std::size_t c = 0; c < cap_usd.size(); ++c) {
+      usd_per_mmbtu += cap_usd[c] * problem.rules->caps[c].per_mmbtu[i];
+      start_usd += cap_usd[c] * problem.rules->caps[c].per_start[i];
+    }
+    const double fuel_usd = g.mmbtu_per_mwh * usd_per_mmbtu;
+    const double full = heat_rate_ratio(*g.group, 1.0);
+    prices.push_back({.no_load_usd = fuel_usd * g.no_load_frac,
+                      .rising_usd = fuel_usd * (full - g.no_load_frac) + g.group->om_usd_per_mwh +
+                                    g.group->merit_adder_usd_per_mwh +
+                                    (g.standby ? kStandbyUsd : 0.0),
+                      .start_usd = start_usd});
+  }
+  return prices;
+}
+
+}  // namespace sitewright::operations

@@ -1,0 +1,85 @@
+// A year of dispatch laid out for its passes: capability by hour, and prices that decide.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/operations/dispatch.h"
+
+namespace sitewright::operations {
+
+/// Less than this [MW] is nothing: rounding, not a load.
+inline constexpr double kNothingMw = 1e-10;
+
+/// Up to so many hours more beginnings are tried: units are few and every one counts.
+inline constexpr int kCloseHours = 200;
+
+/// Ladder of last resorts [USD/MWh], each far above what energy costs and below the next. They
+/// decide and are never paid. EST: any rising figures above all prices do.
+inline constexpr double kOverThresholdUsd = 2e3;  ///< grid above the month's threshold
+inline constexpr double kEndShortUsd = 4e3;       ///< storage that ends below where it began
+inline constexpr double kStandbyUsd = 8e3;        ///< standby units
+inline constexpr double kUnservedUsd = 1e8;       ///< load that nobody serves
+
+/// A group's prices in a pass, with the shadow prices of the caps in them.
+struct GroupPrice {
+  double no_load_usd;  ///< an hour of running, per MW of the running units' capability
+  double rising_usd;   ///< per MWh beyond that
+  double start_usd;    ///< per start of a unit, fuel included
+  [[nodiscard]] double full_usd() const { return no_load_usd + rising_usd; }
+};
+
+/// A generator group over the year.
+struct GroupHours {
+  const GeneratorGroup* group;
+  Hourly unit_mw;          ///< capability of a unit
+  std::vector<int> units;  ///< that are there, by hour
+  bool must_run;
+  bool standby;
+  double start_usd;
+  double start_mmbtu;
+  double start_h;
+  double mmbtu_per_mwh;  ///< HHV, full load at the reference temperature
+  double no_load_frac;   ///< of the fuel at full load, burned at any load (straight line)
+};
+
+/// A store over the year.
+struct StoreHours {
+  const Storage* storage;
+  double charge_frac;
+  double discharge_frac;
+  double floor_mwh;  ///< reserved
+  double first_mwh;  ///< state when it enters service, reserve included
+};
+
+/// Everything that the passes of a year share.
+struct Problem {
+  const Input* input;
+  const Rules* rules;
+  int hours;
+  Hourly grid_mw;           ///< shape (hours)
+  Hourly grid_usd_per_mwh;  ///< shape (hours)
+  std::vector<GroupHours> groups;
+  std::vector<StoreHours> stores;
+  std::vector<int> month_of;  ///< by hour, 0..11
+  bool closely;               ///< more beginnings are tried
+};
+
+[[nodiscard]] Problem make_problem(const Input& input, const Rules& rules);
+
+/// Prices of the groups under shadow prices of the caps, shape (groups).
+[[nodiscard]] std::vector<GroupPrice> group_prices(const Problem& problem,
+                                                   const std::vector<double>& cap_usd);
+
+/// Heat rate of a group at a part of its running units' capability over that at full load at the
+/// reference temperature: straight lines between the points, level outside them.
+[[nodiscard]] double heat_rate_ratio(const GeneratorGroup& group, double load_frac);
+
+/// Fuel of an hour of running [MMBtu, HHV] of `units` units that give `mw` together.
+[[nodiscard]] double running_mmbtu(const Problem& problem, std::size_t group, int hour, int units,
+                                   double mw);
+
+/// Check failure where an input or a rule is outside its domain.
+void check_input(const Input& input, const Rules& rules);
+
+}  // namespace sitewright::operations

@@ -1,0 +1,120 @@
+// Sums over a schedule.
+#include "model/operations/schedule_cost.h"
+
+#include <algorithm>
+
+namespace sitewright::operations {
+
+namespace {
+
+/// Energy, starts and unserved load of each hour [USD].
+Hourly hour_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
+                const Schedule& schedule) {
+  Hourly usd = schedule.grid_mw * problem.grid_usd_per_mwh + schedule.unserved_mw * kUnservedUsd;
+  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+    const GroupPrice& price = prices[k];
+    usd += schedule.group_mw[k] * price.rising_usd;
+    if (price.no_load_usd <= 0.0 && price.start_usd <= 0.0) continue;
+    const std::vector<int>& units = schedule.units[k];
+    const Hourly& unit_mw = problem.groups[k].unit_mw;
+    for (int h = 0; h < problem.hours; ++h) {
+      const auto at = static_cast<std::size_t>(h);
+      usd[h] += units[at] * unit_mw[h] * price.no_load_usd;
+      if (h > 0) usd[h] += price.start_usd * std::max(0, units[at] - units[at - 1]);
+    }
+  }
+  return usd;
+}
+
+}  // namespace
+
+double decided_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
+                   const Schedule& schedule) {
+  double usd = hour_usd(problem, prices, schedule).sum();
+  for (std::size_t s = 0; s < problem.stores.size(); ++s) {
+    const StoreHours& store = problem.stores[s];
+    if (store.storage->end_hour <= store.storage->first_hour) continue;
+    const double end = state_mwh(store, schedule.store_mw[s])[store.storage->end_hour - 1];
+    usd += std::max(0.0, store.first_mwh - end) * kEndShortUsd;
+  }
+  for (const DemandCharge& charge : problem.rules->demand) {
+    const Monthly peak = peaks_mw(problem, charge, schedule.grid_mw);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      usd += charge.usd_per_mw[m] * std::max(0.0, peak[m] - charge.free_mw[m]);
+    }
+  }
+  return usd;
+}
+
+Monthly month_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
+                  const Schedule& schedule, double stored_usd) {
+  Hourly usd = hour_usd(problem, prices, schedule);
+  for (std::size_t s = 0; s < problem.stores.size(); ++s) {
+    for (int h = 0; h < problem.hours; ++h) {
+      usd[h] -= taken_mwh(problem.stores[s], schedule.store_mw[s][h]) * stored_usd;
+    }
+  }
+  Monthly months{};
+  for (int h = 0; h < problem.hours; ++h) {
+    months[static_cast<std::size_t>(problem.month_of[static_cast<std::size_t>(h)])] += usd[h];
+  }
+  for (const DemandCharge& charge : problem.rules->demand) {
+    const Monthly peak = peaks_mw(problem, charge, schedule.grid_mw);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      months[m] += charge.usd_per_mw[m] * std::max(0.0, peak[m] - charge.free_mw[m]);
+    }
+  }
+  return months;
+}
+
+Monthly peaks_mw(const Problem& problem, const DemandCharge& charge, const Hourly& grid_mw) {
+  Monthly peak{};
+  for (int h = 0; h < problem.hours; ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    if (!charge.at.empty() && charge.at[at] == 0) continue;
+    double& month = peak[static_cast<std::size_t>(problem.month_of[at])];
+    month = std::max(month, grid_mw[h]);
+  }
+  return peak;
+}
+
+std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
+  std::vector<double> sums(problem.rules->caps.size(), 0.0);
+  if (sums.empty()) return sums;
+  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+    const std::vector<int>& units = schedule.units[k];
+    double mmbtu = 0.0;
+    int starts = 0;
+    for (int h = 0; h < problem.hours; ++h) {
+      const auto at = static_cast<std::size_t>(h);
+      mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
+      if (h > 0) starts += std::max(0, units[at] - units[at - 1]);
+    }
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+      const Cap& cap = problem.rules->caps[c];
+      sums[c] += mmbtu * cap.per_mmbtu[k] + starts * cap.per_start[k];
+    }
+  }
+  return sums;
+}
+
+std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& schedule) {
+  std::vector<double> sums(problem.rules->caps.size(), 0.0);
+  for (std::size_t k = 0; k < problem.groups.size() && !sums.empty(); ++k) {
+    const double mmbtu = schedule.group_mw[k].sum() * problem.groups[k].mmbtu_per_mwh;
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+      sums[c] += mmbtu * problem.rules->caps[c].per_mmbtu[k];
+    }
+  }
+  return sums;
+}
+
+double fullest(const Problem& problem, const std::vector<double>& use) {
+  double most = 0.0;
+  for (std::size_t c = 0; c < use.size(); ++c) {
+    most = std::max(most, use[c] / problem.rules->caps[c].limit);
+  }
+  return most;
+}
+
+}  // namespace sitewright::operations

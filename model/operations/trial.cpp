@@ -1,0 +1,68 @@
+// Turns prices and thresholds into what a pass is told.
+#include "model/operations/trial.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace sitewright::operations {
+
+Trial::Trial(const Problem& problem) : problem_(problem), pass_(problem), stored_usd_(0.0) {
+  if (problem.hours > 0) stored_usd_ = std::max(0.0, problem.grid_usd_per_mwh.mean());
+  set_cap_usd(std::vector<double>(rules().caps.size(), 0.0));
+  set_no_thresholds();
+}
+
+void Trial::set_cap_usd(const std::vector<double>& cap_usd) {
+  cap_usd_ = cap_usd;
+  targets_.prices = group_prices(problem_, cap_usd);
+}
+
+void Trial::set_no_thresholds() {
+  Monthly none;
+  none.fill(std::numeric_limits<double>::infinity());
+  set_thresholds(std::vector<Monthly>(rules().demand.size(), none));
+}
+
+void Trial::set_thresholds(const std::vector<Monthly>& thresholds) {
+  threshold_ = thresholds;
+  targets_.threshold_mw = Hourly::Constant(problem_.hours, std::numeric_limits<double>::infinity());
+  for (std::size_t c = 0; c < threshold_.size(); ++c) {
+    const DemandCharge& charge = rules().demand[c];
+    for (int h = 0; h < problem_.hours; ++h) {
+      const auto at = static_cast<std::size_t>(h);
+      if (!charge.at.empty() && charge.at[at] == 0) continue;
+      const double mw = threshold_[c][static_cast<std::size_t>(problem_.month_of[at])];
+      targets_.threshold_mw[h] = std::min(targets_.threshold_mw[h], mw);
+    }
+  }
+}
+
+void Trial::solve(Units units, Schedule& schedule) {
+  pass_.relaxed(targets_, schedule);
+  if (units == Units::whole) pass_.committed(targets_, schedule);
+}
+
+Schedule Trial::solve(Units units) {
+  Schedule schedule;
+  solve(units, schedule);
+  return schedule;
+}
+
+Monthly Trial::months(const Schedule& schedule) const {
+  return month_usd(problem_, targets_.prices, schedule, stored_usd_);
+}
+
+double Trial::true_usd(const Schedule& schedule) const {
+  return decided_usd(problem_, group_prices(problem_, {}), schedule);
+}
+
+std::vector<double> Trial::used(Units units, const Schedule& schedule) const {
+  return units == Units::whole ? cap_use(problem_, schedule)
+                               : divisible_cap_use(problem_, schedule);
+}
+
+double Trial::fullest(Units units, const Schedule& schedule) const {
+  return operations::fullest(problem_, used(units, schedule));
+}
+
+}  // namespace sitewright::operations

@@ -1,0 +1,59 @@
+// One point of the search: shadow prices and thresholds, and the schedule they lead to.
+#pragma once
+
+#include <vector>
+
+#include "model/operations/pass.h"
+#include "model/operations/schedule_cost.h"
+
+namespace sitewright::operations {
+
+/// How a trial treats units.
+enum class Units { divisible, whole };
+
+class Trial final {
+ public:
+  explicit Trial(const Problem& problem);
+
+  [[nodiscard]] const Problem& problem() const { return problem_; }
+  [[nodiscard]] const Rules& rules() const { return *problem_.rules; }
+  [[nodiscard]] bool divisible() const { return pass_.divisible(); }
+  [[nodiscard]] const std::vector<std::size_t>& whole_groups() const {
+    return pass_.whole_groups();
+  }
+
+  [[nodiscard]] const std::vector<double>& cap_usd() const { return cap_usd_; }
+  void set_cap_usd(const std::vector<double>& cap_usd);
+  [[nodiscard]] const std::vector<GroupPrice>& prices() const { return targets_.prices; }
+
+  /// Thresholds of the demand charges [MW]; infinite for none.
+  [[nodiscard]] const std::vector<Monthly>& thresholds() const { return threshold_; }
+  void set_thresholds(const std::vector<Monthly>& thresholds);
+  void set_no_thresholds();
+
+  /// Writes over `schedule`.
+  void solve(Units units, Schedule& schedule);
+  [[nodiscard]] Schedule solve(Units units);
+  /// The same units; stores and hours again.
+  void settle(Schedule& schedule) { pass_.settle(targets_, schedule); }
+  /// The same units and stores; hours again.
+  void fill(Schedule& schedule) { pass_.fill_again(targets_, schedule); }
+
+  /// Cost by month with the shadow prices in it.
+  [[nodiscard]] Monthly months(const Schedule& schedule) const;
+  /// Cost without the shadow prices.
+  [[nodiscard]] double true_usd(const Schedule& schedule) const;
+  /// Use of each cap, as these units use it.
+  [[nodiscard]] std::vector<double> used(Units units, const Schedule& schedule) const;
+  [[nodiscard]] double fullest(Units units, const Schedule& schedule) const;
+
+ private:
+  const Problem& problem_;
+  Pass pass_;
+  Targets targets_;
+  std::vector<double> cap_usd_;
+  std::vector<Monthly> threshold_;
+  double stored_usd_;  ///< of a MWh carried from month to month
+};
+
+}  // namespace sitewright::operations

@@ -1,0 +1,215 @@
+// Dispatch against the exact optimum of small sites: cost within 1 %, never below, nothing more
+// unserved.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <random>
+#include <string>
+
+#include "tests/model/operations_milp/milp.h"
+#include "tests/model/operations_milp/verify.h"
+
+namespace sitewright::operations {
+namespace {
+
+constexpr double kSeconds = 20.0;
+
+struct Case {
+  Site site;
+  Rules rules;
+};
+
+UnitRules plain_rules() {
+  return {
+      .must_run = false, .start_usd = 0.0, .start_fuel_mmbtu = 0.0, .start_h = 0.0, .outages = {}};
+}
+
+StorageRules plain_reserve() { return {.charge_frac = 0.9, .reserved_mwh = 0.0}; }
+
+/// A load with a daily swing on a grid with dear evenings.
+Case day_case(int hours, double load_mw, double grid_mw) {
+  Case c{.site = plain_site(hours, load_mw, grid_mw), .rules = {}};
+  c.site.grid_usd_per_mwh = Hourly::Constant(hours, 35.0);
+  for (int h = 0; h < hours; ++h) {
+    c.site.load_mw[h] *= 1.0 + 0.1 * std::sin(2.0 * 3.14159265 * (h - 9) / 24.0);
+    if (h % 24 >= 16 && h % 24 < 21) c.site.grid_usd_per_mwh[h] = 110.0;
+  }
+  return c;
+}
+
+Rules whole_rules(const Case& c) {
+  Rules rules = c.rules;
+  rules.groups.resize(c.site.groups.size(), plain_rules());
+  rules.storage.resize(c.site.storage.size(), plain_reserve());
+  return rules;
+}
+
+void expect_near_optimum(const Case& c, double within = 0.01) {
+  const Rules rules = whole_rules(c);
+  const Optimum best = solve_exactly(c.site, rules, kSeconds);
+  const Result ours = c.site.run(rules);
+  const double usd = measured_usd(ours);
+  verify(c.site, rules, ours);
+  EXPECT_LE(usd, best.usd + within * std::abs(best.usd)) << "optimum " << best.usd;
+  EXPECT_GE(usd, best.bound_usd - 2e-4 * std::abs(best.usd)) << "optimum " << best.usd;
+  EXPECT_NEAR(ours.unserved_mwh, best.unserved_mwh, 1e-3 * c.site.load_mw.sum());
+}
+
+GeneratorGroup turbine(int count, double unit_mw, double usd_per_mmbtu, int hours) {
+  GeneratorGroup g = plain_group("turbine", hours);
+  g.count = count;
+  g.unit_mw = unit_mw;
+  g.fuel_usd_per_mmbtu = usd_per_mmbtu;
+  g.min_load_frac = 0.5;
+  return g;
+}
+
+TEST(Optimum, StartsAgainstADearEvening) {
+  Case c = day_case(72, 60.0, 100.0);
+  c.site.groups = {turbine(4, 15.0, 4.0, 72)};
+  c.rules.groups = {plain_rules()};
+  c.rules.groups[0].start_usd = 1500.0;
+  c.rules.groups[0].start_fuel_mmbtu = 50.0;
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, EngineForShortPeaksTurbineForLongOnes) {
+  Case c = day_case(48, 90.0, 70.0);
+  c.site.groups = {turbine(2, 20.0, 3.0, 48), turbine(3, 5.0, 6.0, 48)};
+  c.rules.groups = {plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 4000.0;
+  c.rules.groups[1].start_usd = 100.0;
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, StorageMovesEnergyFromNightToEvening) {
+  Case c = day_case(72, 60.0, 100.0);
+  c.site.storage = {plain_storage(20.0, 60.0, 72)};
+  c.site.storage[0].initial_frac = 0.5;
+  expect_near_optimum(c, 1e-6);
+}
+
+TEST(Optimum, StorageKeepsItsReserve) {
+  Case c = day_case(48, 60.0, 100.0);
+  c.site.storage = {plain_storage(20.0, 60.0, 48)};
+  c.rules.storage = {plain_reserve()};
+  c.rules.storage[0].reserved_mwh = 35.0;
+  c.site.storage[0].initial_frac = 0.7;
+  expect_near_optimum(c, 1e-6);
+}
+
+TEST(Optimum, DemandChargeAgainstGeneratorsAndStorage) {
+  Case c = day_case(168, 80.0, 120.0);
+  c.site.groups = {turbine(3, 10.0, 6.0, 168)};
+  c.site.storage = {plain_storage(10.0, 20.0, 168)};
+  c.rules.groups = {plain_rules()};
+  c.rules.groups[0].start_usd = 800.0;
+  DemandCharge charge{.id = "peak", .usd_per_mw = {}, .free_mw = {}, .at = {}};
+  charge.usd_per_mw.fill(12000.0);
+  c.rules.demand = {charge};
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, DemandChargeInItsHoursAboveARatchet) {
+  Case c = day_case(96, 80.0, 120.0);
+  c.site.storage = {plain_storage(15.0, 45.0, 96)};
+  DemandCharge charge{
+      .id = "peak", .usd_per_mw = {}, .free_mw = {}, .at = std::vector<unsigned char>(96, 0)};
+  for (std::size_t h = 0; h < 96; ++h) charge.at[h] = h % 24 >= 12 && h % 24 < 20 ? 1 : 0;
+  charge.usd_per_mw.fill(9000.0);
+  charge.free_mw.fill(60.0);
+  c.rules.demand = {charge};
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, CapSharesGasWithTheGrid) {
+  Case c = day_case(168, 60.0, 100.0);
+  c.site.groups = {turbine(4, 15.0, 2.0, 168)};
+  c.rules.groups = {plain_rules()};
+  c.rules.groups[0].start_usd = 1000.0;
+  // Gas at 25 against 35 and 110 USD/MWh: all hours would take 10,080 MWh, the cap allows half.
+  c.rules.caps = {{.id = "nox", .limit = 50400.0, .per_mmbtu = {1.0}, .per_start = {50.0}}};
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, CapLeavesLoadUnservedAsLittleAsItMust) {
+  Case c = day_case(168, 60.0, 20.0);
+  c.site.groups = {turbine(5, 15.0, 2.0, 168)};
+  c.rules.caps = {{.id = "fuel", .limit = 50000.0, .per_mmbtu = {1.0}, .per_start = {0.0}}};
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, TwoCapsTwoFuels) {
+  Case c = day_case(96, 90.0, 60.0);
+  c.site.groups = {turbine(4, 12.0, 3.0, 96), turbine(4, 12.0, 5.0, 96)};
+  c.rules.groups = {plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 500.0;
+  c.rules.groups[1].start_usd = 500.0;
+  c.rules.caps = {
+      {.id = "nox", .limit = 9000.0, .per_mmbtu = {0.5, 0.1}, .per_start = {1.0, 1.0}},
+      {.id = "co2", .limit = 2600.0, .per_mmbtu = {0.06, 0.06}, .per_start = {0.0, 0.0}}};
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, ManyUnitsOfThreeGroups) {
+  Case c = day_case(48, 160.0, 90.0);
+  c.site.groups = {turbine(8, 8.0, 3.0, 48), turbine(6, 10.0, 4.0, 48), turbine(10, 3.0, 6.0, 48)};
+  c.rules.groups = {plain_rules(), plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 900.0;
+  c.rules.groups[1].start_usd = 500.0;
+  c.rules.groups[2].start_usd = 60.0;
+  expect_near_optimum(c);
+}
+
+double draw(std::mt19937& random, double low, double high) {
+  return low + (high - low) * static_cast<double>(random() % 10001) / 10000.0;
+}
+
+/// One to three groups, perhaps a store, perhaps a demand charge, perhaps a cap.
+Case random_case(unsigned seed) {
+  std::mt19937 random(seed);
+  const int hours = 24 * static_cast<int>(1 + random() % 4);
+  const int groups = static_cast<int>(1 + random() % 3);
+  const double load = draw(random, 40.0, 120.0);
+  Case c = day_case(hours, load, load * draw(random, 0.7, 1.1));
+  double mmbtu = 0.0;
+  for (int i = 0; i < groups; ++i) {
+    GeneratorGroup g = turbine(static_cast<int>(1 + random() % 4), draw(random, 4.0, 25.0),
+                               draw(random, 2.0, 7.0), hours);
+    g.min_load_frac = draw(random, 0.2, 0.7);
+    mmbtu += 10.0 * g.count * g.unit_mw * hours;
+    c.site.groups.push_back(g);
+    UnitRules rule = plain_rules();
+    rule.start_usd = draw(random, 0.0, 2000.0);
+    c.rules.groups.push_back(rule);
+  }
+  for (int h = 0; h < hours; ++h) {
+    c.site.grid_usd_per_mwh[h] += draw(random, 0.0, 15.0);
+    c.site.load_mw[h] *= draw(random, 0.95, 1.05);
+  }
+  if (random() % 2 == 0) {
+    c.site.storage = {plain_storage(draw(random, 3.0, 20.0), draw(random, 6.0, 60.0), hours)};
+    c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
+  }
+  if (random() % 2 == 0) {
+    DemandCharge charge{.id = "peak", .usd_per_mw = {}, .free_mw = {}, .at = {}};
+    charge.usd_per_mw.fill(draw(random, 500.0, 4000.0));
+    c.rules.demand = {charge};
+  }
+  if (random() % 2 == 0) {
+    const auto count = static_cast<std::size_t>(groups);
+    c.rules.caps = {{.id = "cap",
+                     .limit = mmbtu * draw(random, 0.2, 0.6),
+                     .per_mmbtu = std::vector<double>(count, 1.0),
+                     .per_start = std::vector<double>(count, 10.0)}};
+  }
+  return c;
+}
+
+class RandomOptimum : public testing::TestWithParam<unsigned> {};
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomOptimum, testing::Range(0U, 60U));
+
+TEST_P(RandomOptimum, IsWithinOnePercent) { expect_near_optimum(random_case(GetParam())); }
+
+}  // namespace
+}  // namespace sitewright::operations
