@@ -59,7 +59,16 @@ void PageTabs::clear_result() {
 void PageTabs::show_comparison(std::vector<NamedEvaluation> plans) {
   comparison_ = std::move(plans);
   compare_fresh_ = false;
+  for (const Tab& tab : tabs_)
+    if (tab.page != nullptr && tab.fresh) tab.page->show_compared(others());
   fill_current();
+}
+
+std::vector<NamedEvaluation> PageTabs::others() const {
+  std::vector<NamedEvaluation> plans;
+  for (const NamedEvaluation& plan : comparison_)
+    if (plan.evaluation != result_.evaluation) plans.push_back(plan);
+  return plans;
 }
 
 void PageTabs::fill_current() {
@@ -80,6 +89,7 @@ void PageTabs::fill(Tab& tab, const PageEntry& entry) {
     connect(tab.page, &Page::place_wanted, this, &PageTabs::place_wanted);
     connect(tab.page, &Page::what_if_wanted, this, &PageTabs::what_if_wanted);
   }
+  tab.page->show_compared(others());
   tab.page->show_result(*result_.plan, *result_.evaluation);
   tab.fresh = true;
 }

@@ -56,6 +56,8 @@ class PageTabs final : public QTabWidget {
   void fill_current();
   void fill(Tab& tab, const PageEntry& entry);
   void fill_compare();
+  /// Those of the comparison that are not the plan that is shown.
+  [[nodiscard]] std::vector<NamedEvaluation> others() const;
   void dim(bool dimmed);
 
   PageServices services_;

@@ -8,6 +8,7 @@
 
 #include "model/evaluate/evaluation.h"
 #include "model/plan/plan.h"
+#include "ui/plan_figures/plan_figures.h"
 #include "ui/session/plan_document.h"
 
 namespace sitewright::ui {
@@ -27,6 +28,8 @@ class Page : public QWidget {
   using QWidget::QWidget;
 
   virtual void show_result(const plan::Plan& plan, const Evaluation& evaluation) = 0;
+  /// The other plans that are ticked for comparison; told before show_result() and when they change.
+  virtual void show_compared(const std::vector<NamedEvaluation>& /*plans*/) {}
   /// The evaluation of a plan that what_if_wanted() has asked for last.
   virtual void show_what_if(const Evaluation& /*evaluation*/) {}
   /// A page that edits does so through these; without them it only shows.

@@ -26,6 +26,18 @@ Date today() {
                    static_cast<unsigned>(now.day()));
 }
 
+/// The first of the plans that has one of the tasks.
+GanttBaseline baseline_of(const plan::Plan& plan, const std::vector<NamedEvaluation>& plans) {
+  for (const NamedEvaluation& other : plans) {
+    for (const schedule::ScheduledTask& task : other.evaluation->schedule.tasks) {
+      if (std::any_of(plan.tasks.begin(), plan.tasks.end(),
+                      [&](const plan::Task& own) { return own.id == task.id; }))
+        return {other.name, &other.evaluation->schedule};
+    }
+  }
+  return {};
+}
+
 /// The edit that does what is wished of this plan.
 Expected<PlanEdit> edit_for(const plan::Plan& plan, const GanttWish& wish) {
   const std::string item = wish.item.toStdString();
@@ -105,14 +117,25 @@ void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   gantt_->set_editable(can_edit());
   add_->setEnabled(can_edit());
   const QString selected = gantt_->selected_task();
-  auto figure = gantt_chart(plan, evaluation.schedule);
-  figure->set_today(today());
-  gantt_->show_chart(std::move(figure));
+  plan_ = std::make_shared<const plan::Plan>(plan);
+  schedule_ = evaluation.schedule;
+  show_chart();
   ids_.clear();
   for (const schedule::ScheduledTask& task : evaluation.schedule.tasks)
     ids_.push_back(QString::fromStdString(task.id));
   tasks_->set_content(task_table(plan, evaluation));
   show_in_table(selected);
+}
+
+void SchedulePage::show_chart() {
+  auto figure = gantt_chart(*plan_, schedule_, baseline_of(*plan_, compared_));
+  figure->set_today(today());
+  gantt_->show_chart(std::move(figure));
+}
+
+void SchedulePage::show_compared(const std::vector<NamedEvaluation>& plans) {
+  compared_ = plans;
+  if (plan_ != nullptr) show_chart();
 }
 
 void SchedulePage::perform(const GanttWish& wish) {
@@ -135,7 +158,8 @@ void SchedulePage::consider(const GanttWish& wish) {
   if (!applied) return gantt_->show_preview({}, QString::fromStdString(applied.error().message));
   const schedule::Result before = schedule::critical_path(*plan);
   const schedule::Result after = schedule::critical_path(next);
-  gantt_->show_preview(gantt_dates(after), preview_note(wish, before, after));
+  if (gantt_->chart() == nullptr) return;
+  gantt_->show_preview(gantt_dates(*gantt_->chart(), after), preview_note(wish, before, after));
 }
 
 void SchedulePage::add_task() {

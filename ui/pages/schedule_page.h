@@ -1,6 +1,7 @@
 // When each task is done, and what moves with it: a Gantt chart to work on, and its tables.
 #pragma once
 
+#include "model/schedule/schedule.h"
 #include "ui/pages/gantt_view.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
@@ -18,6 +19,8 @@ class SchedulePage final : public Page {
  public:
   explicit SchedulePage(QWidget* parent = nullptr);
   void show_result(const plan::Plan& plan, const Evaluation& evaluation) override;
+  /// The first that shares a task is the chart's baseline.
+  void show_compared(const std::vector<NamedEvaluation>& plans) override;
 
  private:
   void make_buttons(QHBoxLayout* row);
@@ -26,6 +29,7 @@ class SchedulePage final : public Page {
   void consider(const GanttWish& wish);
   void add_task();
   void open(const QString& task);
+  void show_chart();
   void show_in_table(const QString& task);
 
   QLabel* story_;
@@ -33,6 +37,9 @@ class SchedulePage final : public Page {
   GanttView* gantt_;
   ResultTable* tasks_;
   std::vector<QString> ids_;  ///< of the table's rows
+  std::shared_ptr<const plan::Plan> plan_;  ///< that is shown
+  schedule::Result schedule_;               ///< its schedule
+  std::vector<NamedEvaluation> compared_;
 };
 
 }  // namespace sitewright::ui

@@ -87,9 +87,27 @@ void add_markers(const plan::Plan& plan, const schedule::Result& schedule, Gantt
     data.markers.push_back({*plan.target.date, text(QT_TRANSLATE_NOOP("figures", "Target date"))});
 }
 
+QHash<QString, GanttDates> dates_by_id(const schedule::Result& schedule) {
+  QHash<QString, GanttDates> dates;
+  for (const schedule::ScheduledTask& task : schedule.tasks)
+    dates.insert(qstring(task.id), {task.start, task.finish});
+  return dates;
+}
+
+void add_baseline(const GanttBaseline& baseline, GanttData& data) {
+  if (baseline.schedule == nullptr) return;
+  const QHash<QString, GanttDates> dates = dates_by_id(*baseline.schedule);
+  for (GanttTask& task : data.tasks) {
+    const auto found = dates.find(task.id);
+    if (found != dates.end()) task.baseline = *found;
+  }
+  data.baseline_name = text(QT_TRANSLATE_NOOP("figures", "Baseline: %1")).arg(baseline.name);
+}
+
 }  // namespace
 
-std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule::Result& schedule) {
+std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule::Result& schedule,
+                                         const GanttBaseline& baseline) {
   GanttData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Schedule"));
   if (!schedule.tasks.empty() && schedule.tasks.size() == plan.tasks.size()) {
@@ -97,6 +115,7 @@ std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule:
       data.tasks.push_back(gantt_task(plan.tasks[i], schedule.tasks[i]));
     add_links(plan, schedule, data);
     add_markers(plan, schedule, data);
+    add_baseline(baseline, data);
   }
   auto figure = std::make_unique<GanttFigure>(std::move(data));
   figure->set_empty_text(
@@ -106,11 +125,12 @@ std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule:
   return figure;
 }
 
-std::vector<GanttDates> gantt_dates(const schedule::Result& schedule) {
+std::vector<GanttDates> gantt_dates(const GanttFigure& chart, const schedule::Result& schedule) {
+  const QHash<QString, GanttDates> by_id = dates_by_id(schedule);
   std::vector<GanttDates> dates;
-  dates.reserve(schedule.tasks.size());
-  for (const schedule::ScheduledTask& task : schedule.tasks)
-    dates.push_back({task.start, task.finish});
+  dates.reserve(chart.data().tasks.size());
+  for (const GanttTask& task : chart.data().tasks)
+    dates.push_back(by_id.value(task.id, task.dates));
   return dates;
 }
 

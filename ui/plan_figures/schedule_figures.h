@@ -9,11 +9,19 @@
 
 namespace sitewright::ui {
 
-/// Tasks, links, target and end of the project. Tasks are in the plan's order.
-[[nodiscard]] std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan,
-                                                       const schedule::Result& schedule);
+/// Another schedule that thin bars show: tasks of the same ids.
+struct GanttBaseline {
+  QString name;
+  const schedule::Result* schedule = nullptr;
+};
 
-/// Dates of every task, in the plan's order.
-[[nodiscard]] std::vector<GanttDates> gantt_dates(const schedule::Result& schedule);
+/// Tasks, links, target and end of the project.
+[[nodiscard]] std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan,
+                                                       const schedule::Result& schedule,
+                                                       const GanttBaseline& baseline = {});
+
+/// Dates of the chart's tasks in another schedule, in the order of its rows.
+[[nodiscard]] std::vector<GanttDates> gantt_dates(const GanttFigure& chart,
+                                                  const schedule::Result& schedule);
 
 }  // namespace sitewright::ui

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <algorithm>
 
 #include "tests/ui/pages/hand.h"
 #include "ui/session/plan_document.h"
@@ -285,6 +286,23 @@ TEST_F(SchedulePageTest, ZoomIsKeptByDateWhenTheRangeGrows) {
   Hand(view()).click(middle(2));
   key(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
   EXPECT_EQ(chart().day_at(chart().plot_rect().left() + 0.01), left);
+}
+
+TEST_F(SchedulePageTest, ATickedPlanIsTheBaseline) {
+  plan::Plan other = document_.plan();
+  other.tasks[0].duration_days = 25;
+  auto evaluation = std::make_shared<Evaluation>();
+  evaluation->schedule = schedule::critical_path(other);
+  page_.show_compared({{u"Before"_s, evaluation}});
+  ASSERT_TRUE(chart().data().tasks[1].baseline);
+  EXPECT_EQ(chart().data().tasks[1].baseline->start, add_days(kStart, 25));
+  const auto legend = chart().legend();
+  EXPECT_TRUE(std::any_of(legend.begin(), legend.end(), [](const LegendEntry& entry) {
+    return entry.name == u"Baseline: Before"_s && entry.can_hide;
+  }));
+  EXPECT_TRUE(gantt_text(chart().data().tasks[1]).contains(u"5 days earlier"_s));
+  page_.show_compared({});
+  EXPECT_FALSE(chart().data().tasks[1].baseline);
 }
 
 TEST_F(SchedulePageTest, AddTaskStandsAfterTheSelectedOne) {
