@@ -5398,5 +5398,37 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <source>Ready when %1 is finished</source>
         <translation>在 %1 完成时就绪</translation>
     </message>
+    <message>
+        <source>Ready when %1 is finished: dragging moves that task's end</source>
+        <translation>“%1”完成时就绪：拖动会移动该任务的结束日</translation>
+    </message>
+    <message>
+        <source>Levelled anew after the drop</source>
+        <translation>放下后重新均衡</translation>
+    </message>
+    <message>
+        <source>%1, missed by %2</source>
+        <translation>%1，超过 %2</translation>
+    </message>
+    <message>
+        <source>Work [days]</source>
+        <translation>工期 [天]</translation>
+    </message>
+    <message>
+        <source>Why then</source>
+        <translation>日期原因</translation>
+    </message>
+    <message>
+        <source>Makes ready</source>
+        <translation>使就绪</translation>
+    </message>
+    <message>
+        <source>nearly</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>Dates that cannot be kept: %1; the worst is %2 of %3, by %4.</source>
+        <translation>无法满足的日期：%1 个；最严重的是%3的 %2，超过 %4。</translation>
+    </message>
 </context>
 </TS>

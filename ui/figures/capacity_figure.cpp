@@ -82,7 +82,7 @@ void CapacityFigure::paint_steps(QPainter& painter, const FigureStyle& style) co
   for (const SupplyStep& step : steps_) {
     const QPointF at = step_point(step.day, step.level_mw);
     if (!supply_rect().adjusted(-1, -1, 1, 1).contains(at)) continue;
-    painter.setBrush(step.fixed_day ? style.background : meaning_color(Meaning::grid));
+    painter.setBrush(step.by_task ? style.background : meaning_color(Meaning::grid));
     painter.drawEllipse(at, kHandle, kHandle);
   }
   painter.restore();

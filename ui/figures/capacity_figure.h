@@ -16,8 +16,8 @@ struct SupplyStep {
   int day;          ///< from the start
   double mw;        ///< of the step itself: the connection at its point from its day on
   double level_mw;  ///< of all points together from its day on
-  bool fixed_day;   ///< its day follows from something else
-  QString note;     ///< why it does; empty otherwise
+  bool by_task;     ///< a task makes it ready; drawn hollow
+  QString note;     ///< which task, in words; empty otherwise
 };
 
 struct CapacityData {

@@ -98,6 +98,7 @@ QString CapacityView::drag_text() const {
   if (drag_->day != step.day) text += change(drag_->day - step.day, Unit::days);
   text += u'\n' + full_text(drag_->mw, Unit::mw);
   if (drag_->mw != step.mw) text += change(drag_->mw - step.mw, Unit::mw);
+  if (drag_->day != step.day && !step.note.isEmpty()) text += u'\n' + step.note;
   if (!note_.isEmpty()) text += u'\n' + note_;
   return text;
 }

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "model/evaluate/dated_plan.h"
 #include "ui/format/quantity.h"
 #include "ui/format/story_text.h"
 #include "ui/pages/day_tables.h"
@@ -136,7 +137,12 @@ Expected<PlanEdit> CapacityPage::edit_for(const plan::Plan& plan, const StepWish
   DeliveryChange change{wish.day, wish.mw};
   for (const plan::Delivery& delivery : plan.deliveries) {
     if (delivery.id != id) continue;
-    if (wish.by_days != 0 && delivery.date) change.date = add_days(*delivery.date, wish.by_days);
+    if (wish.by_days != 0) {
+      const plan::Plan dated = dated_plan(plan, schedule::critical_path(plan));
+      const auto& date =
+          dated.deliveries[static_cast<std::size_t>(&delivery - plan.deliveries.data())].date;
+      if (date) change.date = add_days(*date, wish.by_days);
+    }
     if (wish.by_mw != 0) change.mw = std::max(0.0, delivery.mw + wish.by_mw);
   }
   return move_delivery_edit(plan, id, change, user_name());

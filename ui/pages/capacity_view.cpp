@@ -101,11 +101,11 @@ void CapacityView::drag_to(QPointF at, bool both) {
   const QPointF by = at - drag_->from;
   if (!drag_->in_time && !drag_->in_size) {
     if (std::hypot(by.x(), by.y()) <= kStill) return;
-    drag_->in_time = std::abs(by.x()) >= std::abs(by.y()) && !step.fixed_day;
+    drag_->in_time = std::abs(by.x()) >= std::abs(by.y());
     drag_->in_size = !drag_->in_time;
   }
   const Drag before = *drag_;
-  const bool in_time = (drag_->in_time || both) && !step.fixed_day;
+  const bool in_time = drag_->in_time || both;
   const bool in_size = drag_->in_size || both;
   const double pixels_per_day =
       chart()->plot_rect().width() / std::max(1.0, chart()->visible_range().width());
@@ -204,7 +204,6 @@ bool CapacityView::move_by_key(int key, bool far) {
     case Qt::Key_Down: wish.by_mw = -mw; break;
     default: return false;
   }
-  if (wish.by_days != 0 && step.fixed_day) return true;
   emit wished(wish);
   return true;
 }

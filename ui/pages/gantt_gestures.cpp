@@ -21,8 +21,7 @@ constexpr double kStill = 3;  ///< a hand that moves less has only clicked [px]
 }  // namespace
 
 bool GanttView::can_drag(const GanttPart& part) const {
-  if (!editable_ || part.kind == GanttPart::Kind::row) return false;
-  return chart()->data().tasks[part.task].kind != GanttKind::summary;
+  return editable_ && part.kind != GanttPart::Kind::row;
 }
 
 void GanttView::mousePressEvent(QMouseEvent* event) {
@@ -64,8 +63,7 @@ void GanttView::drag_to(QPointF at) {
       break;
     case GanttPart::Kind::link_handle: {
       const auto row = chart()->row_at(at);
-      const bool other =
-          row && *row != drag_->part.task && chart()->data().tasks[*row].kind != GanttKind::summary;
+      const bool other = row && *row != drag_->part.task;
       drag_->target = other ? row : std::nullopt;
       break;
     }
@@ -214,8 +212,7 @@ void GanttView::next_link() {
 void GanttView::nudge(GanttWish::Kind kind, int days) {
   if (!selected_) return;
   const GanttTask& task = chart()->data().tasks[*selected_];
-  const bool fits = task.kind == GanttKind::task ||
-                    (task.kind == GanttKind::milestone && kind == GanttWish::Kind::move);
+  const bool fits = task.kind == GanttKind::task || kind == GanttWish::Kind::move;
   if (!fits) return;
   GanttWish wish;
   wish.kind = kind;

@@ -49,7 +49,7 @@ void GanttView::paint_selection(QPainter& painter, const FigureStyle& style) con
   }
   if (!editable_ || drag_) return;
   for (const auto& task : {selected_, hovered_}) {
-    if (!task || chart()->data().tasks[*task].kind == GanttKind::summary) continue;
+    if (!task) continue;
     painter.setPen(QPen(style.accent, 1.2));
     painter.setBrush(style.background);
     painter.drawEllipse(chart()->link_handle(*task), kHandle, kHandle);

@@ -28,7 +28,8 @@ class Page : public QWidget {
   using QWidget::QWidget;
 
   virtual void show_result(const plan::Plan& plan, const Evaluation& evaluation) = 0;
-  /// The other plans that are ticked for comparison; told before show_result() and when they change.
+  /// The other plans that are ticked for comparison; told before show_result() and when they
+  /// change.
   virtual void show_compared(const std::vector<NamedEvaluation>& /*plans*/) {}
   /// The evaluation of a plan that what_if_wanted() has asked for last.
   virtual void show_what_if(const Evaluation& /*evaluation*/) {}

@@ -99,25 +99,6 @@ TableContent energy_table(const plan::Plan&, const Evaluation& evaluation) {
   return table;
 }
 
-TableContent task_table(const plan::Plan&, const Evaluation& evaluation) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Task"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Start"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Finish"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Days")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Total float [days]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Free float [days]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Critical"))}},
-                     .rows = {}};
-  for (const schedule::ScheduledTask& task : evaluation.schedule.tasks) {
-    table.rows.push_back(
-        {words(QString::fromStdString(task.name.empty() ? task.id : task.name)), date(task.start),
-         date(task.finish), number(days_between(task.start, task.finish), Unit::count),
-         number(task.total_float_days, Unit::count), number(task.free_float_days, Unit::count),
-         words(task.critical ? text(QT_TRANSLATE_NOOP("pages", "yes")) : QString())});
-  }
-  return table;
-}
-
 TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
   TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Item"))},
                                  {text(QT_TRANSLATE_NOOP("pages", "Category"))},

@@ -47,6 +47,8 @@ ResultTable::ResultTable(const QString& name, QWidget* parent) : QTableView(pare
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
   horizontalHeader()->setHighlightSections(false);
+  constexpr int kMeasuredRows = 200;  // of long tables, for the widths of columns
+  horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/format/quantity.h"
+#include "ui/pages/gantt_wishes.h"
 #include "ui/pages/page_tables.h"
 #include "ui/pages/schedule_texts.h"
 #include "ui/plan_figures/schedule_figures.h"
@@ -36,31 +37,6 @@ GanttBaseline baseline_of(const plan::Plan& plan, const std::vector<NamedEvaluat
     }
   }
   return {};
-}
-
-/// The edit that does what is wished of this plan.
-Expected<PlanEdit> edit_for(const plan::Plan& plan, const GanttWish& wish) {
-  const std::string item = wish.item.toStdString();
-  std::optional<GanttDates> now;
-  if (!wish.to) {
-    for (const schedule::ScheduledTask& task : schedule::critical_path(plan).tasks)
-      if (task.id == item) now = GanttDates{task.start, task.finish};
-  }
-  const auto day = [&](Date GanttDates::*end) {
-    return wish.to ? *wish.to : add_days(now ? (*now).*end : plan.schedule.start, wish.by_days);
-  };
-  switch (wish.kind) {
-    case GanttWish::Kind::move:
-      return move_task_edit(plan, item, day(&GanttDates::start), user_name());
-    case GanttWish::Kind::stretch:
-      return stretch_task_edit(plan, item, day(&GanttDates::finish), user_name());
-    case GanttWish::Kind::link: return link_tasks_edit(plan, item, wish.other.toStdString());
-    case GanttWish::Kind::remove_task:
-      return remove_with_references_edit(plan, *plan::find_list("tasks"), item);
-    case GanttWish::Kind::remove_link:
-      return remove_with_references_edit(plan, *plan::find_list("links"), item);
-  }
-  return failure("no such gesture");
 }
 
 }  // namespace
@@ -120,9 +96,6 @@ void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   plan_ = std::make_shared<const plan::Plan>(plan);
   schedule_ = evaluation.schedule;
   show_chart();
-  ids_.clear();
-  for (const schedule::ScheduledTask& task : evaluation.schedule.tasks)
-    ids_.push_back(QString::fromStdString(task.id));
   tasks_->set_content(task_table(plan, evaluation));
   show_in_table(selected);
 }
@@ -130,6 +103,8 @@ void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluat
 void SchedulePage::show_chart() {
   auto figure = gantt_chart(*plan_, schedule_, baseline_of(*plan_, compared_));
   figure->set_today(today());
+  ids_.clear();
+  for (const GanttTask& task : figure->data().tasks) ids_.push_back(task.id);
   gantt_->show_chart(std::move(figure));
 }
 
@@ -141,7 +116,7 @@ void SchedulePage::show_compared(const std::vector<NamedEvaluation>& plans) {
 void SchedulePage::perform(const GanttWish& wish) {
   const auto plan = can_edit() ? services().plan() : nullptr;
   if (plan == nullptr) return gantt_->clear_preview();
-  auto edit = edit_for(*plan, wish);
+  auto edit = edit_for(wish, *plan, schedule_);
   const bool nothing = edit && edit->is_nothing();
   // A drag is a step of its own; keys that go on moving one task are one step.
   const bool by_key = !wish.to && wish.by_days != 0;
@@ -152,13 +127,15 @@ void SchedulePage::perform(const GanttWish& wish) {
 void SchedulePage::consider(const GanttWish& wish) {
   const auto plan = can_edit() ? services().plan() : nullptr;
   if (plan == nullptr) return;
-  const auto edit = edit_for(*plan, wish);
+  const auto edit = edit_for(wish, *plan, schedule_);
   plan::Plan next = *plan;
   const Expected<void> applied = edit ? apply(next, *edit) : tl::unexpected(edit.error());
   if (!applied) return gantt_->show_preview({}, QString::fromStdString(applied.error().message));
+  if (gantt_->chart() == nullptr) return;
+  if (plan->schedule.levelled)  // takes longer than a hand waits
+    return gantt_->show_preview({}, tr("Levelled anew after the drop"));
   const schedule::Result before = schedule::critical_path(*plan);
   const schedule::Result after = schedule::critical_path(next);
-  if (gantt_->chart() == nullptr) return;
   gantt_->show_preview(gantt_dates(*gantt_->chart(), after), preview_note(wish, before, after));
 }
 

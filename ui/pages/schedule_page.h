@@ -36,7 +36,7 @@ class SchedulePage final : public Page {
   QPushButton* add_;
   GanttView* gantt_;
   ResultTable* tasks_;
-  std::vector<QString> ids_;  ///< of the table's rows
+  std::vector<QString> ids_;                ///< of the table's rows
   std::shared_ptr<const plan::Plan> plan_;  ///< that is shown
   schedule::Result schedule_;               ///< its schedule
   std::vector<NamedEvaluation> compared_;

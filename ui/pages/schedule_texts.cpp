@@ -50,9 +50,20 @@ QString schedule_story(const plan::Plan& plan, const schedule::Result& schedule)
     path = path.mid(path.size() - kMostNames);
     path.prepend(QStringLiteral("\u2026"));
   }
-  return said("The project ends on %1, %2 after its start; the critical path ends with %3.")
-      .arg(prose_date(schedule.finish), full_text(schedule.duration_days, Unit::days),
-           path.join(QStringLiteral(" \u2192 ")));
+  QString story =
+      said("The project ends on %1, %2 after its start; the critical path ends with %3.")
+          .arg(prose_date(schedule.finish), full_text(schedule.duration_days, Unit::days),
+               path.join(QStringLiteral(" \u2192 ")));
+  const auto worst =
+      std::max_element(schedule.missed.begin(), schedule.missed.end(),
+                       [](const auto& a, const auto& b) { return a.late_days < b.late_days; });
+  if (worst == schedule.missed.end()) return story;
+  const auto* late = find(schedule, worst->task);
+  return story + u' ' +
+         said("Dates that cannot be kept: %1; the worst is %2 of %3, by %4.")
+             .arg(QString::number(schedule.missed.size()), prose_date(worst->due),
+                  late == nullptr ? QString() : shown_name(*late),
+                  full_text(worst->late_days, Unit::days));
 }
 
 QString preview_note(const GanttWish& wish, const schedule::Result& before,

@@ -81,17 +81,19 @@ std::vector<SupplyStep> supply_steps(const plan::Plan& plan, const Evaluation& e
         plan.tasks.begin(), plan.tasks.end(),
         [&](const plan::Task& candidate) { return candidate.enables_delivery == delivery.id; });
     const bool by_task = task != plan.tasks.end();
-    steps.push_back({.id = QString::fromStdString(delivery.id),
-                     .name = QString::fromStdString(delivery.id),
-                     .day = day,
-                     .mw = delivery.mw,
-                     .level_mw = connection[day],
-                     .fixed_day = by_task,
-                     .note = by_task
-                                 ? text(QT_TRANSLATE_NOOP("figures", "Ready when %1 is finished"))
-                                       .arg(QString::fromStdString(
-                                           task->name.empty() ? task->id : task->name))
-                                 : QString()});
+    steps.push_back(
+        {.id = QString::fromStdString(delivery.id),
+         .name = QString::fromStdString(delivery.id),
+         .day = day,
+         .mw = delivery.mw,
+         .level_mw = connection[day],
+         .by_task = by_task,
+         .note =
+             by_task
+                 ? text(QT_TRANSLATE_NOOP(
+                            "figures", "Ready when %1 is finished: dragging moves that task's end"))
+                       .arg(QString::fromStdString(task->name.empty() ? task->id : task->name))
+                 : QString()});
   }
   return steps;
 }

@@ -15,7 +15,16 @@ namespace {
 QString text(const char* english) { return QCoreApplication::translate("figures", english); }
 QString qstring(const std::string& text) { return QString::fromStdString(text); }
 
+using Places = QHash<QString, std::size_t>;
+
 QString name_of(const plan::Task& task) { return qstring(task.name.empty() ? task.id : task.name); }
+
+/// Places of the tasks in the plan by id.
+Places places_of(const plan::Plan& plan) {
+  Places places;
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.insert(qstring(plan.tasks[i].id), i);
+  return places;
+}
 
 /// What must have happened, by the type of the link that drives.
 QString driver_text(plan::LinkType type, const QString& name) {
@@ -30,53 +39,142 @@ QString driver_text(plan::LinkType type, const QString& name) {
   return text(QT_TRANSLATE_NOOP("figures", "Ends with the start of %1")).arg(name);
 }
 
-using Places = QHash<QString, std::size_t>;
-
-Places places_of(const plan::Plan& plan) {
-  Places places;
-  for (std::size_t i = 0; i < plan.tasks.size(); ++i) places.insert(qstring(plan.tasks[i].id), i);
-  return places;
+QString cause_text(schedule::StartCause cause) {
+  using Cause = schedule::StartCause;
+  switch (cause) {
+    case Cause::plan_start: return text(QT_TRANSLATE_NOOP("figures", "Starts with the plan"));
+    case Cause::not_before: return text(QT_TRANSLATE_NOOP("figures", "Starts on its own date"));
+    case Cause::finish_not_before:
+      return text(QT_TRANSLATE_NOOP("figures", "Finishes on its own date"));
+    case Cause::parent:
+      return text(QT_TRANSLATE_NOOP("figures", "Waits for the start of its summary"));
+    case Cause::as_late: return text(QT_TRANSLATE_NOOP("figures", "As late as possible"));
+    case Cause::resource: return text(QT_TRANSLATE_NOOP("figures", "Waits for a resource"));
+    case Cause::link:
+    case Cause::parts: break;
+  }
+  return {};
 }
 
-GanttTask gantt_task(const plan::Task& task, const schedule::ScheduledTask& scheduled) {
+/// Its own dates, a line each.
+QString constraint_text(const plan::Task& task) {
+  QStringList lines;
+  const auto add = [&](const std::optional<Date>& day, const QString& line) {
+    if (day) lines.append(line.arg(prose_date(*day)));
+  };
+  add(task.start_no_earlier_than, text(QT_TRANSLATE_NOOP("figures", "Not before %1")));
+  add(task.finish_no_earlier_than, text(QT_TRANSLATE_NOOP("figures", "Not finished before %1")));
+  add(task.start_no_later_than, text(QT_TRANSLATE_NOOP("figures", "Must start by %1")));
+  add(task.must_finish_by, text(QT_TRANSLATE_NOOP("figures", "Must finish by %1")));
+  return lines.join(u'\n');
+}
+
+template <class Item>
+const Item* find(const std::vector<Item>& items, const std::optional<std::string>& id) {
+  if (!id) return nullptr;
+  const auto found =
+      std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.id == *id; });
+  return found == items.end() ? nullptr : &*found;
+}
+
+/// What is ready once the task is finished: "150 MW, hall phase-1".
+QString enables_text(const plan::Plan& plan, const plan::Task& task) {
+  QStringList parts;
+  if (const auto* delivery = find(plan.deliveries, task.enables_delivery))
+    parts.append(card_text(delivery->mw, Unit::mw));
+  if (const auto* group = find(plan.generators, task.enables_generators))
+    parts.append(QStringLiteral("%1 \u00d7 %2").arg(group->count).arg(qstring(group->unit)));
+  if (const auto* storage = find(plan.storage, task.enables_storage))
+    parts.append(text(QT_TRANSLATE_NOOP("figures", "%1 of storage"))
+                     .arg(card_text(storage->mwh, Unit::mwh)));
+  if (const auto* hall = find(plan.halls, task.enables_hall))
+    parts.append(text(QT_TRANSLATE_NOOP("figures", "hall %1")).arg(qstring(hall->id)));
+  if (const auto* step = find(plan.cooling_steps, task.enables_cooling))
+    parts.append(
+        text(QT_TRANSLATE_NOOP("figures", "%1 of cooling")).arg(card_text(step->mw, Unit::mw)));
+  if (const auto* hall = find(plan.halls, task.enables_network))
+    parts.append(text(QT_TRANSLATE_NOOP("figures", "fabric of %1")).arg(qstring(hall->id)));
+  if (const auto* lot = find(plan.lots, task.enables_lot))
+    parts.append(QStringLiteral("%1 \u00d7 %2")
+                     .arg(card_text(lot->count, Unit::count), qstring(lot->model)));
+  if (task.enables_permit) parts.append(text(QT_TRANSLATE_NOOP("figures", "air permit")));
+  if (task.enables_gas) parts.append(text(QT_TRANSLATE_NOOP("figures", "pipeline gas")));
+  return parts.join(QStringLiteral(", "));
+}
+
+GanttTask gantt_task(const plan::Plan& plan, const plan::Task& task,
+                     const schedule::ScheduledTask& scheduled) {
   GanttTask shown;
   shown.id = qstring(task.id);
   shown.name = name_of(task);
-  shown.kind = scheduled.summary     ? GanttKind::summary
-               : scheduled.milestone ? GanttKind::milestone
-                                     : GanttKind::task;
+  if (scheduled.milestone) shown.kind = GanttKind::milestone;
+  if (scheduled.summary) shown.kind = GanttKind::summary;
   shown.dates = {scheduled.start, scheduled.finish};
   shown.float_days = scheduled.total_float_days;
   shown.late_finish = scheduled.late_finish;
   shown.critical = scheduled.critical;
   shown.near_critical = scheduled.near_critical;
-  shown.deadline = task.deadline;
-  if (task.start_no_earlier_than) {
-    shown.constraint = *task.start_no_earlier_than;
-    shown.constraint_text = text(QT_TRANSLATE_NOOP("figures", "Not before %1"))
-                                .arg(prose_date(*task.start_no_earlier_than));
-  }
+  shown.constraint = task.start_no_earlier_than;
+  shown.constraint_text = constraint_text(task);
+  shown.deadline = task.deadline ? task.deadline : task.must_finish_by;
+  shown.driver_text = cause_text(scheduled.cause);
+  shown.enables = enables_text(plan, task);
   return shown;
 }
 
-void add_links(const plan::Plan& plan, const schedule::Result& schedule, GanttData& data) {
+/// Rows of the chart as places in the plan: every summary before its parts, which keep their order.
+struct Outline {
+  std::vector<std::size_t> tasks;
+  std::vector<int> levels;
+};
+
+Outline outline_of(const plan::Plan& plan) {
   const Places places = places_of(plan);
+  std::vector<std::vector<std::size_t>> parts(plan.tasks.size());
+  std::vector<std::size_t> tops;
+  for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+    const auto& parent = plan.tasks[i].parent;
+    const auto found = parent ? places.find(qstring(*parent)) : places.end();
+    (found == places.end() ? tops : parts[*found]).push_back(i);
+  }
+  Outline outline;
+  std::vector<std::pair<std::size_t, int>> open;
+  const auto push = [&](const std::vector<std::size_t>& tasks, int level) {
+    for (auto it = tasks.rbegin(); it != tasks.rend(); ++it) open.emplace_back(*it, level);
+  };
+  push(tops, 0);
+  while (!open.empty()) {
+    const auto [task, level] = open.back();
+    open.pop_back();
+    outline.tasks.push_back(task);
+    outline.levels.push_back(level);
+    push(parts[task], level + 1);
+  }
+  return outline;
+}
+
+void add_links(const plan::Plan& plan, const schedule::Result& schedule, const Outline& outline,
+               GanttData& data) {
+  const Places places = places_of(plan);
+  std::vector<std::size_t> rows(plan.tasks.size());
+  for (std::size_t row = 0; row < outline.tasks.size(); ++row) rows[outline.tasks[row]] = row;
+  using Type = plan::LinkType;
   for (const plan::Link& link : plan.links) {
     const auto from = places.find(qstring(link.from));
     const auto to = places.find(qstring(link.to));
     if (from == places.end() || to == places.end()) continue;
     const schedule::ScheduledTask& successor = schedule.tasks[*to];
     const bool driving = successor.driving_link == link.id;
-    using Type = plan::LinkType;
     data.links.push_back(
         {.id = qstring(link.id),
-         .from = *from,
-         .to = *to,
+         .from = rows[*from],
+         .to = rows[*to],
          .from_finish = link.type == Type::fs || link.type == Type::ff,
          .to_start = link.type == Type::fs || link.type == Type::ss,
          .driving = driving,
          .critical = driving && schedule.tasks[*from].critical && successor.critical});
-    if (driving) data.tasks[*to].driver_text = driver_text(link.type, name_of(plan.tasks[*from]));
+    if (driving)
+      data.tasks[rows[*to]].driver_text = driver_text(link.type, name_of(plan.tasks[*from]));
   }
 }
 
@@ -110,10 +208,16 @@ std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule:
                                          const GanttBaseline& baseline) {
   GanttData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Schedule"));
-  if (!schedule.tasks.empty() && schedule.tasks.size() == plan.tasks.size()) {
-    for (std::size_t i = 0; i < plan.tasks.size(); ++i)
-      data.tasks.push_back(gantt_task(plan.tasks[i], schedule.tasks[i]));
-    add_links(plan, schedule, data);
+  const Outline outline = outline_of(plan);
+  const bool whole =
+      schedule.tasks.size() == plan.tasks.size() && outline.tasks.size() == plan.tasks.size();
+  if (whole && !plan.tasks.empty()) {
+    for (std::size_t row = 0; row < outline.tasks.size(); ++row) {
+      const std::size_t i = outline.tasks[row];
+      data.tasks.push_back(gantt_task(plan, plan.tasks[i], schedule.tasks[i]));
+      data.tasks.back().level = outline.levels[row];
+    }
+    add_links(plan, schedule, outline, data);
     add_markers(plan, schedule, data);
     add_baseline(baseline, data);
   }

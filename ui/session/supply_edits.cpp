@@ -3,7 +3,16 @@
 
 #include <utility>
 
+#include "ui/session/task_edits.h"
+
 namespace sitewright::ui {
+
+std::vector<std::string> tasks_of_delivery(const plan::Plan& plan, std::string_view id) {
+  std::vector<std::string> ids;
+  for (const plan::Task& task : plan.tasks)
+    if (task.enables_delivery == id) ids.push_back(task.id);
+  return ids;
+}
 
 Expected<PlanEdit> move_delivery_edit(const plan::Plan& plan, std::string_view id,
                                       const DeliveryChange& change, std::string_view author) {
@@ -16,7 +25,12 @@ Expected<PlanEdit> move_delivery_edit(const plan::Plan& plan, std::string_view i
     for (Change& made : edit->changes) both.changes.push_back(std::move(made));
     return {};
   };
-  if (change.date) {
+  const std::vector<std::string> tasks = tasks_of_delivery(plan, id);
+  if (change.date && !tasks.empty()) {
+    auto edit = finish_tasks_edit(plan, tasks, *change.date, author);
+    if (!edit) return edit;
+    both = std::move(*edit);
+  } else if (change.date) {
     if (auto done = add("date", *change.date); !done) return tl::unexpected(done.error());
   }
   if (change.mw) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "ui/session/plan_edit.h"
 
@@ -13,10 +15,15 @@ struct DeliveryChange {
   std::optional<double> mw;  ///< nothing leaves it
 };
 
-/// Sets date, megawatts or both of the delivery with this id. Errors: no such delivery, a value
+/// Sets date, megawatts or both of the delivery with this id. Where tasks make it ready, it is they
+/// that finish on another day (finish_tasks_edit). Errors: no such delivery, a value
 /// that its field refuses.
 [[nodiscard]] Expected<PlanEdit> move_delivery_edit(const plan::Plan& plan, std::string_view id,
                                                     const DeliveryChange& change,
                                                     std::string_view author = {});
+
+/// Ids of the tasks that make the delivery ready.
+[[nodiscard]] std::vector<std::string> tasks_of_delivery(const plan::Plan& plan,
+                                                         std::string_view id);
 
 }  // namespace sitewright::ui

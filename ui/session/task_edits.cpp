@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/plan/access.h"
 #include "model/schedule/schedule.h"
@@ -42,6 +43,52 @@ plan::Plan with_field(plan::Plan plan, std::string_view id, std::string_view fie
   return plan;
 }
 
+/// The field that a task's length is changed by, and its value for so many days of work.
+struct Length {
+  std::string_view field;
+  double value;
+};
+
+Length length_of(const plan::Task& task, double days) {
+  constexpr double kLeastDays = 0.01;  // a rate cannot be endless
+  if (!task.work || !task.rate_per_day) return {"duration_days", days};
+  return {"rate_per_day", *task.work / (task.crews * std::max(days, kLeastDays))};
+}
+
+plan::Plan with_length(const plan::Plan& plan, const plan::Task& task, double days) {
+  const Length length = length_of(task, days);
+  return with_field(plan, task.id, length.field, length.value);
+}
+
+/// Days of work with which the task finishes on `finish`, or as near as whole days allow.
+double days_until(const plan::Plan& plan, const plan::Task& task, Date finish) {
+  const auto now = scheduled(plan, task.id);
+  if (!now) return std::max(0, days_between(plan.schedule.start, finish));
+  if (finish <= now->start) return 0;
+  // Working days for each calendar day, guessed from the task as it is.
+  const int span = days_between(now->start, now->finish);
+  const double share = span > 0 ? now->duration_days / span : 1.0;
+  double days =
+      std::max(0.0, std::round(now->duration_days + share * days_between(now->finish, finish)));
+  constexpr int kTries = 8;  // holidays and weekends leave the guess a few days off
+  double nearest = days;
+  int least = std::numeric_limits<int>::max();
+  for (int i = 0; i < kTries; ++i) {
+    const auto tried = scheduled(with_length(plan, task, days), task.id);
+    if (!tried) break;
+    const int off = days_between(tried->finish, finish);
+    if (std::abs(off) < least) {
+      least = std::abs(off);
+      nearest = days;
+    }
+    const double step =
+        off > 0 ? std::max(1.0, std::floor(share * off)) : std::min(-1.0, std::ceil(share * off));
+    if (off == 0 || days + step < 0) break;
+    days += step;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 Expected<PlanEdit> move_task_edit(const plan::Plan& plan, std::string_view id, Date start,
@@ -58,11 +105,35 @@ Expected<PlanEdit> stretch_task_edit(const plan::Plan& plan, std::string_view id
                                      std::string_view author) {
   const plan::Task* task = find_task(plan, id);
   if (task == nullptr) return no_task(id);
-  constexpr std::string_view kField = "duration_days";
-  const auto now = scheduled(plan, id);
-  const Date start = now ? now->start : plan.schedule.start;
-  const double days = std::max(0, days_between(start, finish));
-  return set_field_edit(plan, path_of("tasks", id, kField), days, author);
+  const Length length = length_of(*task, days_until(plan, *task, finish));
+  return set_field_edit(plan, path_of("tasks", id, length.field), length.value, author);
+}
+
+Expected<PlanEdit> finish_tasks_edit(const plan::Plan& plan, const std::vector<std::string>& ids,
+                                     Date finish, std::string_view author) {
+  constexpr std::string_view kField = "finish_no_earlier_than";
+  plan::Plan next = plan;
+  std::vector<PlanEdit> edits;
+  const auto add = [&](Expected<PlanEdit> edit) -> Expected<void> {
+    if (!edit) return tl::unexpected(edit.error());
+    if (auto done = apply(next, *edit); !done) return done;
+    if (!edit->is_nothing()) edits.push_back(std::move(*edit));
+    return {};
+  };
+  for (const std::string& id : ids) {
+    const plan::Task* task = find_task(plan, id);
+    if (task == nullptr) return no_task(id);
+    const std::string path = path_of("tasks", id, kField);
+    // Without its own date it may be early enough, or late enough, by itself.
+    if (auto done = add(set_field_edit(next, path, std::monostate(), author)); !done)
+      return tl::unexpected(done.error());
+    const auto free = scheduled(next, id);
+    if (!free || free->finish == finish) continue;
+    auto edit = free->finish < finish ? set_field_edit(next, path, finish, author)
+                                      : stretch_task_edit(next, id, finish, author);
+    if (auto done = add(std::move(edit)); !done) return tl::unexpected(done.error());
+  }
+  return joined(edits);
 }
 
 Expected<PlanEdit> link_tasks_edit(const plan::Plan& plan, std::string_view from,

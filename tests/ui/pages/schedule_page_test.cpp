@@ -220,6 +220,36 @@ TEST_F(SchedulePageTest, AltAndArrowsMoveAsOneStep) {
   expect_one_step_back();
 }
 
+TEST_F(SchedulePageTest, KeysMoveOverAWeekend) {
+  plan::Plan items;
+  items.calendars.emplace_back().id = "site";
+  ASSERT_TRUE(document_.insert_items(*plan::find_list("calendars"), 0, items));
+  ASSERT_TRUE(document_.set_field("schedule.calendar", std::string("site")));
+  // The second task begins on Thursday 29 January, after twenty working days.
+  ASSERT_EQ(start(1), make_date(2026, 1, 29));
+  Hand(view()).click(middle(1));
+  key(Qt::Key_Right, Qt::AltModifier);
+  EXPECT_EQ(start(1), make_date(2026, 1, 30));
+  key(Qt::Key_Right, Qt::AltModifier);
+  EXPECT_EQ(start(1), make_date(2026, 2, 2));  // Monday
+  key(Qt::Key_Left, Qt::AltModifier);
+  EXPECT_EQ(start(1), make_date(2026, 1, 30));  // Friday
+}
+
+TEST_F(SchedulePageTest, PartsStandUnderTheirSummaryWhateverTheirOrder) {
+  ASSERT_TRUE(document_.set_field("tasks.t0.parent", std::string("aside")));
+  ASSERT_TRUE(document_.set_field("tasks.t2.parent", std::string("aside")));
+  const auto& tasks = chart().data().tasks;
+  EXPECT_EQ(tasks[0].id, u"t1"_s);
+  EXPECT_EQ(tasks[1].id, u"aside"_s);
+  EXPECT_EQ(tasks[1].kind, GanttKind::summary);
+  EXPECT_EQ(tasks[2].id, u"t0"_s);
+  EXPECT_EQ(tasks[2].level, 1);
+  EXPECT_EQ(tasks[3].id, u"t2"_s);
+  EXPECT_EQ(chart().data().links[0].from, 2U);
+  EXPECT_EQ(chart().data().links[0].to, 0U);
+}
+
 TEST_F(SchedulePageTest, PlusAndMinusStretch) {
   Hand(view()).click(middle(1));
   key(Qt::Key_Plus);
