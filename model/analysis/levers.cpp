@@ -94,6 +94,19 @@ void upwards(double span, bool whole, Lever& lever) {
   lever.steps = static_cast<int>(std::floor(span / lever.step + 1e-9));
 }
 
+/// A step of delivery stays behind the one that it replaces.
+Date earliest_date(const plan::Plan& plan, std::string_view list, std::size_t index) {
+  Date earliest = plan.schedule.start;
+  if (list != "deliveries") return earliest;
+  const plan::Delivery& step = plan.deliveries[index];
+  for (const plan::Delivery& other : plan.deliveries) {
+    const Date date = other.date.value_or(plan.schedule.start);
+    const bool before = other.point == step.point && other.firm == step.firm && date < *step.date;
+    if (before) earliest = std::max(earliest, add_days(date, 1));
+  }
+  return earliest;
+}
+
 void reach_out(const plan::Plan& plan, const Catalog& catalog, const Rule& rule, const Reach& reach,
                Lever& lever) {
   const bool whole = lever.place.field->kind == FieldKind::count;
@@ -117,7 +130,8 @@ void reach_out(const plan::Plan& plan, const Catalog& catalog, const Rule& rule,
       return;
     case Way::earlier:
       lever.step = -1.0;
-      lever.steps = std::max(0, days_between(plan.schedule.start, std::get<Date>(lever.from)));
+      lever.steps = std::max(0, days_between(earliest_date(plan, rule.list, lever.place.index),
+                                             std::get<Date>(lever.from)));
       return;
   }
 }

@@ -29,7 +29,8 @@ struct Reach {
 
 /// Every field of the plan that can be relaxed, in the order of the table; none that is empty.
 ///   megawatts up to the plan's + 1.5 reach; counts of units up to what reach takes, 500 at most;
-///   rates, caps and water up to 20 times; dates back to the plan's start; days down to none.
+///   rates, caps and water up to 20 times; dates back to the
+///   plan's start, a step of delivery to the day after the one that it replaces; days down to none.
 ///   Never beyond a field's hard limits. Steps are decimal: a thousandth to a hundredth of the way.
 [[nodiscard]] std::vector<Lever> levers_of(const plan::Plan& plan, const Catalog& catalog,
                                            const Reach& reach);

@@ -88,6 +88,7 @@ class TargetSearch {
     for (std::size_t size = 1; size <= kMostMoves && found.empty(); ++size)
       found = widen(frontier, before);
     for (std::vector<Move>& moves : found) shrink(moves);
+    std::erase_if(found, [this](const std::vector<Move>& moves) { return !allowed(moves); });
     return found;
   }
   [[nodiscard]] int tries() const { return tries_; }
@@ -133,7 +134,7 @@ class TargetSearch {
         if (known(found, moves) || known(next, moves)) continue;
         const Outcome result = outcome(moved(plan_, moves));
         if (result.online >= target_) {
-          if (allowed(moves)) found.push_back(std::move(moves));
+          found.push_back(std::move(moves));
         } else if (lifts) {
           next.push_back(std::move(moves));
           after.push_back(result);

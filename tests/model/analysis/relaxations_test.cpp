@@ -92,6 +92,20 @@ TEST(Relaxations, AStepThatComesTooLateIsFixedByADate) {
   EXPECT_EQ(answer.met, make_date(2026, 3, 1));  // a later target would do as well
 }
 
+TEST(Relaxations, AStepIsNotMovedBeforeTheOneThatItReplaces) {
+  plan::Plan plan = small_plan();
+  plan.deliveries = {{.id = "first", .mw = 10.0, .date = make_date(2025, 3, 1)},
+                     {.id = "second", .mw = 60.0, .date = make_date(2026, 3, 1)}};
+  const TargetAnswer answer = answered(plan);
+  const Relaxation* earlier = relaxation_of(answer, "deliveries.second.date");
+  ASSERT_NE(earlier, nullptr);
+  EXPECT_EQ(std::get<Date>(earlier->changes[0].to), *plan.target.date);
+  for (const Lever& lever : levers_of(plan, catalog(), {.mw = 30.0, .accelerators = 20000.0})) {
+    if (lever.path == "deliveries.second.date")
+      EXPECT_EQ(std::get<Date>(value_after(lever, lever.steps)), make_date(2025, 3, 2));
+  }
+}
+
 TEST(Relaxations, TwoLimitsNeedTwoChanges) {
   // Neither the hall nor the grid alone carries them.
   plan::Plan plan = small_plan();
