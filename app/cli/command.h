@@ -82,6 +82,8 @@ void declare_adequacy(CLI::App& app, Run& run);
 void declare_lcoe(CLI::App& app, Run& run);
 void declare_network(CLI::App& app, Run& run);
 void declare_goodput(CLI::App& app, Run& run);
+void declare_explain(CLI::App& app, Run& run);
+void declare_tornado(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
 void declare_import(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);

@@ -72,11 +72,13 @@ void declare_export(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("export", "Write a plan, or its results, to a file");
   add_plan_argument(*command, options->plan);
   command
-      ->add_option("--format", options->format,
-                   "json: the plan; csv: its inputs; metrics-csv: its results; mspdi: its schedule for "
-                   "Microsoft Project")
+      ->add_option(
+          "--format", options->format,
+          "json: the plan; csv: its inputs; metrics-csv: its results; mspdi: its schedule for "
+          "Microsoft Project")
       ->check(CLI::IsMember({"json", "csv", "metrics-csv", "mspdi"}));
-  command->add_option("--list", options->list, "csv of this list alone, a row an item: tasks, links");
+  command->add_option("--list", options->list,
+                      "csv of this list alone, a row an item: tasks, links");
   command->add_option("-o,--out", options->out, "File; standard output without it");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

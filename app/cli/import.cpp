@@ -74,8 +74,7 @@ LoadedPlan import_table(const Options& options) {
   if (list == nullptr)
     throw Failure{Exit::usage, "--list " + options.list + ": is no list (sitewright fields)"};
   LoadedPlan loaded = load_plan({.plan = options.into, .sets = {}});
-  const auto read =
-      io::replace_list_csv(options.file, read_file(options.file), *list, loaded.plan);
+  const auto read = io::replace_list_csv(options.file, read_file(options.file), *list, loaded.plan);
   if (!read) throw Failure{Exit::usage, read.error().message};
   loaded.issues = schedule::critical_path(loaded.plan).issues;
   return loaded;
@@ -105,7 +104,8 @@ void declare_import(CLI::App& app, Run& run) {
       ->required();
   command->add_option("--into", options->into,
                       "Plan whose tasks, links and calendars, or whose list, are replaced");
-  command->add_option("--list", options->list, "List that FILE.csv is a table of: tasks, links, ...");
+  command->add_option("--list", options->list,
+                      "List that FILE.csv is a table of: tasks, links, ...");
   command->add_option("-o,--out", options->out, "Plan file to write; standard output without it");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

@@ -53,12 +53,11 @@ Exit run_psplib(const Options& options, std::ostream& out) {
                   .starts = schedule::earliest_starts(*project),
                   .total_float = schedule::total_floats(*project)};
   if (options.level) {
-    periods.starts =
-        schedule::level_resources(
-            {.project = *project,
-             .schedules = options.schedules.value_or(schedule::kDefaultSchedules),
-             .seed = options.seed})
-            .starts;
+    periods.starts = schedule::level_resources(
+                         {.project = *project,
+                          .schedules = options.schedules.value_or(schedule::kDefaultSchedules),
+                          .seed = options.seed})
+                         .starts;
   }
   out << (options.json ? periods_json(periods) : periods_text(periods));
   return Exit::done;
@@ -71,8 +70,7 @@ Exit run_mspdi(const Options& options, std::ostream& out, std::ostream& err) {
   output.to_the_minute = true;
   output.differences = exchange::date_differences(*imported, output.result);
   out << (options.json ? schedule_json(output) : schedule_text(output));
-  LoadedPlan loaded{
-      .name = options.plan.plan, .plan = imported->plan, .issues = imported->issues};
+  LoadedPlan loaded{.name = options.plan.plan, .plan = imported->plan, .issues = imported->issues};
   for (const Issue& issue : output.result.issues) loaded.issues.push_back(issue);
   return report_issues(loaded, err);
 }

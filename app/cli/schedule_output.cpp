@@ -42,8 +42,8 @@ std::string_view kind_text(schedule::DueKind kind) {
 /// Why the task does not start earlier.
 std::string cause_text(const schedule::ScheduledTask& task) {
   constexpr std::array<std::string_view, 8> kNames{
-      "plan's start", "link",  "not before", "finish not before", "its summary", "its parts",
-      "as late as possible", "resource"};
+      "plan's start", "link",      "not before",          "finish not before",
+      "its summary",  "its parts", "as late as possible", "resource"};
   if (!task.driving_link.empty()) return task.driving_link;
   if (task.cause == schedule::StartCause::pinned) return "pinned";
   return std::string(kNames[static_cast<std::size_t>(task.cause)]);
@@ -58,8 +58,8 @@ void add_moves(const ScheduleOutput& output, std::string& text) {
   if (output.moves.empty()) return;
   TextTable table({"moved", "from", "to", "waits for", "behind"});
   for (const schedule::Move& move : output.moves)
-    table.add({move.task, to_iso(move.from), to_iso(move.to), move.resource,
-               joined(move.behind, ", ")});
+    table.add(
+        {move.task, to_iso(move.from), to_iso(move.to), move.resource, joined(move.behind, ", ")});
   text += "\n" + table.str();
 }
 

@@ -13,9 +13,9 @@ namespace sitewright::cli {
 /// A schedule of tasks with everything that is said beside it.
 struct ScheduleOutput {
   schedule::Result result;
-  std::vector<schedule::Move> moves{};                   ///< of levelling
-  std::optional<int> unlevelled_days{};                  ///< where levelled
-  std::vector<exchange::DateDifference> differences{};   ///< from the dates of a project file
+  std::vector<schedule::Move> moves{};                  ///< of levelling
+  std::optional<int> unlevelled_days{};                 ///< where levelled
+  std::vector<exchange::DateDifference> differences{};  ///< from the dates of a project file
   bool to_the_minute = false;  ///< dates are moments, as in a project file; else days
 };
 

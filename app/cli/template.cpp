@@ -25,9 +25,9 @@ struct Options {
 
 const io::ScheduleTemplate& template_named(const std::string& id) {
   const auto& templates = io::bundled_templates();
-  const auto found = std::find_if(
-      templates.begin(), templates.end(),
-      [&](const io::ScheduleTemplate& candidate) { return candidate.id == id; });
+  const auto found =
+      std::find_if(templates.begin(), templates.end(),
+                   [&](const io::ScheduleTemplate& candidate) { return candidate.id == id; });
   if (found != templates.end()) return *found;
   throw Failure{Exit::usage, "\"" + id + "\" is no template (sitewright template list)"};
 }
@@ -41,8 +41,9 @@ Exit run_list(std::ostream& out) {
   out << table.str();
   for (const io::ScheduleTemplate& one : io::bundled_templates()) {
     for (const io::TemplateChoice& choice : one.choices) {
-      out << "\n" << one.id << " --choice " << choice.id << ": " << choice.help << "\n  Risk: "
-          << choice.risk << " (" << choice.source << ")\n";
+      out << "\n"
+          << one.id << " --choice " << choice.id << ": " << choice.help
+          << "\n  Risk: " << choice.risk << " (" << choice.source << ")\n";
     }
   }
   return Exit::done;
@@ -100,9 +101,7 @@ void declare_template(CLI::App& app, Run& run) {
   apply->add_option("--choice", options->choices, "Choice of the template (repeat for more)");
   apply->add_option("-o,--out", options->out, "Plan file to write; standard output without it");
   apply->callback([&run, options] {
-    run = [options](std::ostream& out, std::ostream& err) {
-      return run_apply(*options, out, err);
-    };
+    run = [options](std::ostream& out, std::ostream& err) { return run_apply(*options, out, err); };
   });
 }
 

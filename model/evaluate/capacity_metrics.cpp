@@ -88,7 +88,7 @@ std::vector<Metric> power_rows() {
            .group = "Power",
            .unit = Unit::mw,
            .formula = "sum of counts x power cap (TDP without one)",
-           .inputs = "lots.ID.count lots.ID.power_cap_w",
+           .inputs = "lots.ID.count lots.ID.power_cap_w accelerators.tdp_w",
            .source = "B01"},
           OF(e.fleet.accelerator_mw.provisioned)),
       row({.key = "power.it_mw",
@@ -97,7 +97,9 @@ std::vector<Metric> power_rows() {
            .unit = Unit::mw,
            .formula =
                "coincident peak of servers x (1 + network and storage), whole fleet less spares",
-           .inputs = "lots.ID.count lots.ID.demand_factor_frac lots.ID.power_cap_w",
+           .inputs = "lots.ID.count lots.ID.demand_factor_frac lots.ID.power_cap_w "
+                     "accelerators.server_max_w accelerators.peak_frac "
+                     "accelerators.network_storage_frac",
            .source = "S71 S84"},
           OF(e.fleet.it_mw.peak)),
       row({.key = "power.facility_peak_mw",
@@ -119,8 +121,8 @@ std::vector<Metric> power_rows() {
            .group = "Power",
            .unit = Unit::mw,
            .formula = "facility peak plus auxiliaries, step-up and line losses of the day's supply",
-           .inputs =
-               "electrical.step_up_loss_frac electrical.line_loss_frac generators.auxiliary_frac"},
+           .inputs = "electrical.step_up_loss_frac electrical.line_loss_frac "
+                     "generating_units.auxiliary_frac"},
           OF(e.power.source_peak_mw)),
       row({.key = "power.kw_per_accelerator",
            .label = "Facility power per accelerator",
@@ -174,7 +176,8 @@ std::vector<Metric> power_rows() {
            .unit = Unit::mw,
            .formula = "last day: grid + all units derated at the month's design dry bulb, within "
                       "the permit",
-           .inputs = "deliveries.ID generators.ID site.station",
+           .inputs = "deliveries.ID generators.ID site.station generating_units.iso_mw "
+                     "generating_units.derate_per_k_frac",
            .source = "S90 B10",
            .better = 1},
           OF(last_of(e.supply.supportable_mw))),

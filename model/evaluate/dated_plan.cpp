@@ -34,7 +34,8 @@ void find_slot(std::vector<Slot>& slots, std::vector<Item>& items,
                const char* list, const char* field) {
   if (!id) return;
   for (Item& item : items) {
-    if (item.id == *id) slots.push_back({std::string(list) + "." + *id + "." + field, &(item.*date)});
+    if (item.id == *id)
+      slots.push_back({std::string(list) + "." + *id + "." + field, &(item.*date)});
   }
 }
 
@@ -84,9 +85,9 @@ plan::Plan dated_plan(const plan::Plan& plan, const schedule::Result& schedule) 
 plan::Plan undone_enabling(const plan::Plan& plan) {
   plan::Plan dated = dated_plan(plan, schedule::plan_schedule(plan));
   for (plan::Task& task : dated.tasks) {
-    for (auto* enabled : {&task.enables_hall, &task.enables_network, &task.enables_cooling,
-                          &task.enables_delivery, &task.enables_generators, &task.enables_storage,
-                          &task.enables_lot})
+    for (auto* enabled :
+         {&task.enables_hall, &task.enables_network, &task.enables_cooling, &task.enables_delivery,
+          &task.enables_generators, &task.enables_storage, &task.enables_lot})
       enabled->reset();
     task.enables_permit = task.enables_gas = false;
   }

@@ -18,8 +18,8 @@ inline constexpr int kDateToleranceDays = 14;
 /// this plan, so a task that moves moves the megawatts, the accelerators and the money.
 [[nodiscard]] plan::Plan dated_plan(const plan::Plan& plan, const schedule::Result& schedule);
 
-/// The plan with those dates for its own and no task that enables anything: for studies that move the
-/// dates themselves. Evaluates as the plan does.
+/// The plan with those dates for its own and no task that enables anything: for studies that move
+/// the dates themselves. Evaluates as the plan does.
 [[nodiscard]] plan::Plan undone_enabling(const plan::Plan& plan);
 
 /// A warning for each thing whose own date and task contradict by more than kDateToleranceDays.

@@ -24,8 +24,9 @@ struct Metric {
   std::string_view group;
   Unit unit;
   std::string_view formula;  ///< how it is computed, in words and symbols
-  std::string_view inputs;   ///< field paths and catalogue parameters, separated by spaces
-  std::string_view source;   ///< keys into data/sources.csv; empty where it is only arithmetic
+  std::string_view
+      inputs;  ///< field paths and catalogue parameters, separated by spaces; explain.h
+  std::string_view source;  ///< keys into data/sources.csv; empty where it is only arithmetic
   std::string_view missing_because;  ///< why it may have no value; empty where it always has one
   /// Which way is better for a planner: 1 more, -1 less, 0 neither.
   int better;

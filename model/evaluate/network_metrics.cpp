@@ -59,6 +59,7 @@ std::vector<Metric> reliability_rows() {
            .formula = "Poisson quantile of the servers in repair (hardware failures x repair time) "
                       "x accelerators of a server",
            .inputs = "workload.repair_h workload.spare_confidence_frac "
+                     "accelerators.accelerators_per_server "
                      "workload.failure_per_accelerator_h",
            .source = "S181",
            .better = -1},
@@ -80,7 +81,8 @@ std::vector<Metric> reliability_rows() {
            .formula =
                "(costs that do not grow with the cluster + costs per accelerator + fabric of "
                "that size) / (accelerators x utilisation x goodput), the least over sizes",
-           .inputs = "workload.failure_per_accelerator_h workload.checkpoint_s finance.wacc_frac",
+           .inputs = "workload.failure_per_accelerator_h workload.checkpoint_s finance.wacc_frac "
+                     "network.items",
            .source = "B14",
            .missing_because = kCost,
            .better = -1},
@@ -122,7 +124,7 @@ std::vector<Metric> network_rows() {
            .group = "Network",
            .unit = Unit::usd,
            .formula = "sum of switches, modules, cables and fibre x unit price, before sales tax",
-           .inputs = "network.switch_model network.host_link_m network.switch_link_m unit_costs.ID",
+           .inputs = "network.switch_model network.host_link_m network.switch_link_m network.items",
            .source = "B24 S150",
            .better = -1},
           OF(e.fabric_usd)),

@@ -12,7 +12,9 @@ std::vector<Metric> plant_rows() {
            .group = "Heat",
            .unit = Unit::none,
            .formula = "facility energy over IT energy of the reference year",
-           .inputs = "cooling.technology cooling.liquid_frac site.station",
+           .inputs = "cooling.technology cooling.liquid_frac site.station "
+                     "cooling_technologies.ups_efficiency_frac "
+                     "cooling_technologies.distribution_loss_frac",
            .source = "S130",
            .missing_because = "nothing runs in the reference year",
            .better = -1},
@@ -49,7 +51,7 @@ std::vector<Metric> plant_rows() {
            .group = "Emissions",
            .unit = Unit::tpy,
            .formula = "fuel (HHV) x ppm x 0.003684 lb/MMBtu / 2000, reference year",
-           .inputs = "generators.ID.control",
+           .inputs = "generators.ID.control nox_lb_per_mmbtu_per_ppm",
            .source = "B08",
            .missing_because = "a unit has no NOx factor",
            .better = -1},
@@ -69,7 +71,8 @@ std::vector<Metric> plant_rows() {
            .group = "Emissions",
            .unit = Unit::t_per_year,
            .formula = "fuel x kg/MMBtu + grid energy x the region's kg/MWh",
-           .inputs = "site.grid_region",
+           .inputs = "site.grid_region grid_regions.co2_total_kg_per_mwh "
+                     "natural_gas_co2_kg_per_mmbtu",
            .source = "B09 S112",
            .missing_because = "the grid region is unknown",
            .better = -1},

@@ -22,12 +22,12 @@ struct StoredTask {
   std::optional<Minute> start{};
   std::optional<Minute> finish{};
   bool summary = false;
-  bool manual = false;            ///< dates typed in, not calculated
-  bool started = false;           ///< has actual dates or progress
-  bool hard_date = false;         ///< must start or finish on, or no later than, a date
+  bool manual = false;     ///< dates typed in, not calculated
+  bool started = false;    ///< has actual dates or progress
+  bool hard_date = false;  ///< must start or finish on, or no later than, a date
   bool as_late = false;
   bool resource_calendar = false;  ///< works in the calendar of a resource
-  Minute levelling = 0;           ///< delay that levelling of resources has added
+  Minute levelling = 0;            ///< delay that levelling of resources has added
 
   friend bool operator==(const StoredTask&, const StoredTask&) = default;
 };
@@ -39,8 +39,8 @@ struct Imported {
 };
 
 /// A plan with the tasks, links, calendars and resources of a project. A task's id is its UID, its
-/// summary the one that its outline level says; manual tasks are taken as automatic ones; a duration
-/// or lag in elapsed time counts every hour; days are the project's minutes per day.
+/// summary the one that its outline level says; manual tasks are taken as automatic ones; a
+/// duration or lag in elapsed time counts every hour; days are the project's minutes per day.
 /// Errors: those of read_xml(); a value that is no number, date or duration, two tasks or calendars
 ///   of one UID, more than 10,000 of anything: file, line, element, value and rule.
 /// Source: Microsoft Project XML Data Interchange schema (mspdi_pj12.xsd), element reference
@@ -64,9 +64,9 @@ struct DateDifference {
   friend bool operator==(const DateDifference&, const DateDifference&) = default;
 };
 
-/// Every task whose stored start or finish differs by a minute or more from the schedule's, with the
-/// cause: what the file has that we do not follow, a predecessor or part that differs already, or
-/// what our date comes from.
+/// Every task whose stored start or finish differs by a minute or more from the schedule's, with
+/// the cause: what the file has that we do not follow, a predecessor or part that differs already,
+/// or what our date comes from.
 [[nodiscard]] std::vector<DateDifference> date_differences(const Imported& imported,
                                                            const schedule::Result& schedule);
 

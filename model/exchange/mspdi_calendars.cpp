@@ -57,9 +57,12 @@ class CalendarReader {
       for (const XmlRecord& exception : record.find("Exceptions")->children)
         add_exception(exception);
     }
-    if (const XmlRecord* weeks = record.find("WorkWeeks"); weeks != nullptr && !weeks->children.empty()) {
-      issues_.push_back({"calendars." + calendar_, Severity::warning,
-                         "has work weeks of its own for some dates, which are left out", {}});
+    if (const XmlRecord* weeks = record.find("WorkWeeks");
+        weeks != nullptr && !weeks->children.empty()) {
+      issues_.push_back({"calendars." + calendar_,
+                         Severity::warning,
+                         "has work weeks of its own for some dates, which are left out",
+                         {}});
     }
   }
 
@@ -111,8 +114,8 @@ class CalendarReader {
     }
     for (std::size_t day = next; day < kDaysPerWeek; ++day) {
       if (!week[day]) continue;
-      const auto name = static_cast<plan::Weekdays>(
-          static_cast<std::size_t>(plan::Weekdays::monday) + day);
+      const auto name =
+          static_cast<plan::Weekdays>(static_cast<std::size_t>(plan::Weekdays::monday) + day);
       add_shift(name, *week[day]);
     }
   }
@@ -131,7 +134,8 @@ class CalendarReader {
     // A period that ends at midnight ends with the day before, unless it is that one moment.
     const Date last = schedule::day_of(std::max(*from, *until - 1));
     if (days_between(first, last) > kMaxExceptionDays) {
-      values_.fail(*period, "ToDate", period->text_of("ToDate"), "is a hundred years after FromDate");
+      values_.fail(*period, "ToDate", period->text_of("ToDate"),
+                   "is a hundred years after FromDate");
       return;
     }
     const DayHours day = working_hours(record);
@@ -148,14 +152,13 @@ class CalendarReader {
 
   void add_run(const XmlRecord& record, Date first, Date last, const DayHours& day) {
     const auto push = [&](int from, int until) {
-      plan_.exceptions.push_back(
-          {.id = "exception-" + std::to_string(plan_.exceptions.size() + 1),
-           .name = std::string(record.text_of("Name")),
-           .calendar = calendar_,
-           .first_day = first,
-           .last_day = last,
-           .from_h = hours(from),
-           .until_h = hours(until)});
+      plan_.exceptions.push_back({.id = "exception-" + std::to_string(plan_.exceptions.size() + 1),
+                                  .name = std::string(record.text_of("Name")),
+                                  .calendar = calendar_,
+                                  .first_day = first,
+                                  .last_day = last,
+                                  .from_h = hours(from),
+                                  .until_h = hours(until)});
     };
     for (const auto& [from, until] : day) push(from, until);
     if (day.empty()) push(0, 0);
@@ -227,9 +230,12 @@ std::string id_for(std::string_view name, std::string_view fallback,
   std::string id;
   for (const char c : name) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (letter) id += c;
-    else if (c >= 'A' && c <= 'Z') id += static_cast<char>(c - 'A' + 'a');
-    else if (!id.empty() && id.back() != '-') id += '-';
+    if (letter)
+      id += c;
+    else if (c >= 'A' && c <= 'Z')
+      id += static_cast<char>(c - 'A' + 'a');
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
     if (id.size() == kLongest) break;
   }
   while (!id.empty() && id.back() == '-') id.pop_back();

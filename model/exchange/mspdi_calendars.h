@@ -19,8 +19,8 @@ std::map<std::int64_t, std::string> add_calendars(const std::vector<XmlRecord>& 
                                                   Minute day_minutes, Values& values,
                                                   plan::Plan& plan, Issues& issues);
 
-/// An id for a name: small letters, digits and hyphens, "calendar" where none is left, with a number
-/// where `taken` has it.
+/// An id for a name: small letters, digits and hyphens, "calendar" where none is left, with a
+/// number where `taken` has it.
 [[nodiscard]] std::string id_for(std::string_view name, std::string_view fallback,
                                  const std::vector<std::string>& taken);
 

@@ -60,7 +60,8 @@ class PlanReader {
   plan::Plan& plan() { return result_.plan; }
 
   void warn(std::string path, std::string text, std::vector<std::string> args = {}) {
-    result_.issues.push_back({std::move(path), Severity::warning, std::move(text), std::move(args)});
+    result_.issues.push_back(
+        {std::move(path), Severity::warning, std::move(text), std::move(args)});
   }
 
   void read_project() {
@@ -135,7 +136,8 @@ class PlanReader {
   }
 
   void set_parent(const XmlRecord& record, plan::Task& task) {
-    const std::int64_t level = std::max<std::int64_t>(1, values_.integer(record, "OutlineLevel", 1));
+    const std::int64_t level =
+        std::max<std::int64_t>(1, values_.integer(record, "OutlineLevel", 1));
     while (!outline_.empty() && outline_.back().first >= level) outline_.pop_back();
     if (!outline_.empty()) task.parent = outline_.back().second;
     outline_.emplace_back(level, task.id);
@@ -297,8 +299,8 @@ class PlanReader {
     const auto calendar =
         std::find_if(plan().calendars.begin(), plan().calendars.end(),
                      [&](const plan::Calendar& candidate) { return candidate.id == id; });
-    return !(calendar->base && calendar->base == plan().schedule.calendar &&
-             !owns(plan().shifts) && !owns(plan().exceptions));
+    return !(calendar->base && calendar->base == plan().schedule.calendar && !owns(plan().shifts) &&
+             !owns(plan().exceptions));
   }
 
   void add_assignments() {
@@ -306,10 +308,11 @@ class PlanReader {
       const auto task = place_of_.find(values_.integer(record, "TaskUID", 0));
       const auto resource = resource_of_.find(values_.integer(record, "ResourceUID", -1));
       if (task == place_of_.end() || resource == resource_of_.end()) continue;
-      plan().assignments.push_back({.id = "assignment-" + std::to_string(plan().assignments.size() + 1),
-                                    .task = plan().tasks[task->second].id,
-                                    .resource = resource->second,
-                                    .units = units(record, "Units")});
+      plan().assignments.push_back(
+          {.id = "assignment-" + std::to_string(plan().assignments.size() + 1),
+           .task = plan().tasks[task->second].id,
+           .resource = resource->second,
+           .units = units(record, "Units")});
       if (own_time_.contains(resource->second))
         result_.stored[task->second].resource_calendar = true;
     }
@@ -365,8 +368,8 @@ Expected<Imported> read_mspdi_file(const std::string& path) {
   const auto size = std::filesystem::file_size(path, error);
   if (error) return failure(path + ": cannot be read: " + error.message());
   if (size > kLargestXml) {
-    return failure(path + ": has " + std::to_string(size >> 20U) + " MiB; the most that is read is " +
-                   std::to_string(kLargestXml >> 20U) + " MiB");
+    return failure(path + ": has " + std::to_string(size >> 20U) +
+                   " MiB; the most that is read is " + std::to_string(kLargestXml >> 20U) + " MiB");
   }
   std::ifstream in(path, std::ios::binary);
   if (!in) return failure(path + ": cannot be read");

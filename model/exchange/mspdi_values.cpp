@@ -93,8 +93,7 @@ std::string time_of_day_text(int minute) {
 
 std::string date_time_text(Minute minute) {
   const Date day = schedule::day_of(minute);
-  return to_iso(day) + "T" +
-         time_of_day_text(static_cast<int>(minute - schedule::minute_of(day)));
+  return to_iso(day) + "T" + time_of_day_text(static_cast<int>(minute - schedule::minute_of(day)));
 }
 
 std::string duration_text(Minute minutes) {
@@ -126,8 +125,8 @@ std::int64_t Values::integer(const XmlRecord& record, std::string_view element,
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   constexpr std::int64_t kLargest = 1'000'000'000'000;
-  const bool good = error == std::errc{} && end == text.data() + text.size() &&
-                    value <= kLargest && value >= -kLargest;
+  const bool good = error == std::errc{} && end == text.data() + text.size() && value <= kLargest &&
+                    value >= -kLargest;
   return parsed(record, element, good ? std::optional(value) : std::nullopt, fallback,
                 "is not a whole number");
 }

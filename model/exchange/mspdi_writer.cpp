@@ -269,13 +269,16 @@ class Writer {
     xml_.number("DurationFormat", kDays);
   }
 
-  /// The form has one constraint a task: the tightest is kept, an earliest start as the last choice.
+  /// The form has one constraint a task: the tightest is kept, an earliest start as the last
+  /// choice.
   void add_constraint(const plan::Task& task, const schedule::ScheduledTask& dates) {
     int type = 0;
     std::optional<Date> date;
     if (dates.summary) {
-      if (task.start_no_earlier_than) type = 4, date = task.start_no_earlier_than;
-      else if (task.must_finish_by) type = 7, date = task.must_finish_by;
+      if (task.start_no_earlier_than)
+        type = 4, date = task.start_no_earlier_than;
+      else if (task.must_finish_by)
+        type = 7, date = task.must_finish_by;
     } else if (task.must_finish_by) {
       type = task.finish_no_earlier_than == task.must_finish_by ? 3 : 7;
       date = task.must_finish_by;
@@ -302,8 +305,7 @@ class Writer {
     constexpr std::array<int, 4> kTypes{1, 3, 0, 2};  // fs, ss, ff, sf
     const bool elapsed = link.lag_time == plan::LagTime::elapsed;
     const WorkingTime* time = task_time(successor);
-    const Minute day =
-        elapsed || time == nullptr ? schedule::kMinutesPerDay : time->day_minutes;
+    const Minute day = elapsed || time == nullptr ? schedule::kMinutesPerDay : time->day_minutes;
     constexpr double kTenths = 10.0;
     constexpr double kPercent = 100.0;
     double lag = link.lag_days * static_cast<double>(day) * kTenths;

@@ -88,8 +88,7 @@ class Reader {
     }
     name.remove_prefix(std::min(name.size(), name.find(':') + 1));  // npos + 1 is 0
     if (records_.empty()) {
-      const std::string path =
-          path_.empty() ? std::string(name) : path_ + "/" + std::string(name);
+      const std::string path = path_.empty() ? std::string(name) : path_ + "/" + std::string(name);
       if (is_container(path)) {
         path_ = path;
         return;
@@ -118,9 +117,8 @@ class Reader {
     if (!error_.empty()) return;
     --depth_;
     if (records_.empty()) {
-      path_.resize(std::min(path_.size(), path_.rfind('/') == std::string::npos
-                                              ? std::size_t{0}
-                                              : path_.rfind('/')));
+      path_.resize(std::min(
+          path_.size(), path_.rfind('/') == std::string::npos ? std::size_t{0} : path_.rfind('/')));
       return;
     }
     XmlRecord record = std::move(records_.back());
@@ -141,9 +139,9 @@ class Reader {
 
   const XmlReading& reading_;
   std::unique_ptr<XML_ParserStruct, ParserDeleter> parser_;
-  std::string path_;                 // of the innermost open container
-  std::vector<XmlRecord> records_;   // open elements of the record at hand, outermost first
-  std::size_t size_ = 0;             // of that record
+  std::string path_;                // of the innermost open container
+  std::vector<XmlRecord> records_;  // open elements of the record at hand, outermost first
+  std::size_t size_ = 0;            // of that record
   int depth_ = 0;
   std::string error_;
 };

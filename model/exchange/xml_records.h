@@ -30,17 +30,16 @@ inline constexpr std::size_t kLargestRecord = 4U << 20U;
 inline constexpr int kDeepestXml = 32;
 
 struct XmlReading {
-  std::string_view file;                           ///< name for errors
-  std::vector<std::string> containers;             ///< paths such as "Project/Tasks"
+  std::string_view file;                            ///< name for errors
+  std::vector<std::string> containers;              ///< paths such as "Project/Tasks"
   std::function<Expected<void>(XmlRecord)> record;  ///< called with each child of a container
 };
 
-/// Reads the stream and hands over each child of a container, in order; memory holds one record at a
-/// time. A document type declaration is refused, so there are no entities but the five of XML, none
-/// external.
-/// Errors: file, line and rule: not well-formed or cut off, an encoding other than UTF-8, UTF-16,
-/// ISO-8859-1 or ASCII, a document type, a root that is no container, beyond a limit; those of
-/// record().
+/// Reads the stream and hands over each child of a container, in order; memory holds one record at
+/// a time. A document type declaration is refused, so there are no entities but the five of XML,
+/// none external. Errors: file, line and rule: not well-formed or cut off, an encoding other than
+/// UTF-8, UTF-16, ISO-8859-1 or ASCII, a document type, a root that is no container, beyond a
+/// limit; those of record().
 [[nodiscard]] Expected<void> read_xml(const XmlReading& reading, std::istream& in);
 
 }  // namespace sitewright::exchange

@@ -33,8 +33,7 @@ Expected<void> replace_list_csv(std::string_view file, std::string_view text,
   while (list.size(changed) > 0) list.remove(changed, list.size(changed) - 1);
   for (std::size_t row = 0; row < table->row_count(); ++row) {
     const std::string id = table->cell(row, "id");
-    if (!plan::is_valid_id(id) ||
-        plan::find_item(list, changed, id) != list.size(changed)) {
+    if (!plan::is_valid_id(id) || plan::find_item(list, changed, id) != list.size(changed)) {
       return tl::unexpected(table->error_at(row, "id", "is no id, or is there already"));
     }
     list.insert(changed, row);

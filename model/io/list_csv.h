@@ -13,9 +13,9 @@ namespace sitewright::io {
 /// an empty value.
 [[nodiscard]] std::string list_csv(const plan::Plan& plan, const plan::List& list);
 
-/// Replaces the list's items by those of a table in that form: the column id is needed, any others of
-/// the list's fields may be there, in any order; a column that is not leaves the default. The plan is
-/// unchanged on an Error, which names file, line, column, value and rule.
+/// Replaces the list's items by those of a table in that form: the column id is needed, any others
+/// of the list's fields may be there, in any order; a column that is not leaves the default. The
+/// plan is unchanged on an Error, which names file, line, column, value and rule.
 [[nodiscard]] Expected<void> replace_list_csv(std::string_view file, std::string_view text,
                                               const plan::List& list, plan::Plan& plan);
 

@@ -103,9 +103,8 @@ class Merger {
   bool collides(const std::string& prefix) const {
     const auto taken = [&](const auto& mine, const auto& theirs) {
       return std::any_of(theirs.begin(), theirs.end(), [&](const auto& item) {
-        return std::any_of(mine.begin(), mine.end(), [&](const auto& other) {
-          return other.id == prefix + item.id;
-        });
+        return std::any_of(mine.begin(), mine.end(),
+                           [&](const auto& other) { return other.id == prefix + item.id; });
       });
     };
     return taken(applied_.plan.tasks, network_.tasks) || taken(applied_.plan.links, network_.links);

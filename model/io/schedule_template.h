@@ -45,12 +45,13 @@ struct ScheduleTemplate {
 
 struct AppliedTemplate {
   plan::Plan plan;
-  Issues issues;  ///< info: what the template enables and the plan does not have; the risk of choices
+  Issues
+      issues;  ///< info: what the template enables and the plan does not have; the risk of choices
 };
 
-/// The plan with the template's tasks and links after its own, ids prefixed with the template's where
-/// the plan has one of them already, and their provenance.
-/// Errors: a choice that the template does not have.
+/// The plan with the template's tasks and links after its own, ids prefixed with the template's
+/// where the plan has one of them already, and their provenance. Errors: a choice that the template
+/// does not have.
 [[nodiscard]] Expected<AppliedTemplate> apply_template(const plan::Plan& plan,
                                                        const ScheduleTemplate& source,
                                                        const std::vector<std::string>& choices);

@@ -301,8 +301,8 @@ struct CoolingStep {
 };
 
 /// Working time by weekday: its base's where it has one, else its shifts where it has some, else
-/// the hours here. Shifts replace a base's on the weekdays that they name. A task without a calendar
-/// works around the clock.
+/// the hours here. Shifts replace a base's on the weekdays that they name. A task without a
+/// calendar works around the clock.
 struct Calendar {
   std::string id{};
   std::string name{};

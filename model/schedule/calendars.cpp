@@ -133,11 +133,10 @@ class Calendars {
     if (until > kMinutesInDay) {
       issues_.push_back(error_at("calendars." + calendar.id + ".day_h",
                                  "%1 hours from %2 h on end after midnight",
-                                 {format_number(calendar.day_h),
-                                  format_number(calendar.start_h)}));
+                                 {format_number(calendar.day_h), format_number(calendar.start_h)}));
     }
-    for (std::size_t day = 0; day < static_cast<std::size_t>(std::clamp(calendar.days_per_week, 0, 7));
-         ++day)
+    for (std::size_t day = 0;
+         day < static_cast<std::size_t>(std::clamp(calendar.days_per_week, 0, 7)); ++day)
       add_hours(time.week[day], from, std::min(until, kMinutesInDay));
   }
 

@@ -9,10 +9,10 @@
 
 namespace sitewright::schedule {
 
-/// Working time of each calendar of the plan, in its order, with bases, shifts and exceptions worked
-/// in. Errors: issues (error) for a base that is none or leads round in a circle, hours that end
-/// before they begin or after midnight, an exception that ends before it begins, a calendar that
-/// never works.
+/// Working time of each calendar of the plan, in its order, with bases, shifts and exceptions
+/// worked in. Errors: issues (error) for a base that is none or leads round in a circle, hours that
+/// end before they begin or after midnight, an exception that ends before it begins, a calendar
+/// that never works.
 [[nodiscard]] std::vector<WorkingTime> working_times(const plan::Plan& plan, Issues& issues);
 
 }  // namespace sitewright::schedule

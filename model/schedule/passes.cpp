@@ -206,10 +206,12 @@ class Passes {
         if (dates_.start[i] == dates_.start[edge.to]) latest.start_by(starts[edge.to], e);
       } else {
         const bool sets_start = edge.type == LinkType::fs || edge.type == LinkType::ss;
-        const Minute t =
-            before_lag(edge, sets_start ? starts[edge.to] : end_of_work(edge.to, finishes[edge.to]));
-        if (edge.type == LinkType::fs || edge.type == LinkType::ff) latest.finish_by(t, e);
-        else latest.start_by(t, e);
+        const Minute t = before_lag(
+            edge, sets_start ? starts[edge.to] : end_of_work(edge.to, finishes[edge.to]));
+        if (edge.type == LinkType::fs || edge.type == LinkType::ff)
+          latest.finish_by(t, e);
+        else
+          latest.start_by(t, e);
       }
     }
     return latest;
@@ -238,8 +240,7 @@ class Passes {
 
   void backward() {
     for (auto it = graph_.order.rbegin(); it != graph_.order.rend(); ++it) {
-      const Latest latest =
-          fitted(*it, bounds(*it, dates_.late_start, dates_.late_finish, true));
+      const Latest latest = fitted(*it, bounds(*it, dates_.late_start, dates_.late_finish, true));
       dates_.late_start[*it] = latest.start;
       dates_.late_finish[*it] = latest.finish;
       dates_.limit[*it] = latest.finish_limit;

@@ -35,12 +35,12 @@ struct Dates {
   Minute end = 0;                   ///< of the last task
 };
 
-/// Moves a task on: the start that it gets in place of the one that its links and dates give. Called
-/// once for each node that is no summary, after those that come before it in the order.
+/// Moves a task on: the start that it gets in place of the one that its links and dates give.
+/// Called once for each node that is no summary, after those that come before it in the order.
 using Fit = std::function<Minute(std::size_t node, Minute start, StartCause& cause)>;
 
-/// Both passes over the graph, whose order must be complete. `fit`: none where empty. `order`: of the
-/// forward pass, every predecessor first; the graph's where empty.
+/// Both passes over the graph, whose order must be complete. `fit`: none where empty. `order`: of
+/// the forward pass, every predecessor first; the graph's where empty.
 [[nodiscard]] Dates run_passes(TaskGraph& graph, const Fit& fit = {},
                                const std::vector<std::size_t>& order = {});
 

@@ -19,8 +19,8 @@ class Free {
  public:
   explicit Free(std::map<Minute, int> steps) : steps_(std::move(steps)) {}
 
-  /// First moment from t on, and before `until`, at which fewer than `units` are free; `until` where
-  /// there is none.
+  /// First moment from t on, and before `until`, at which fewer than `units` are free; `until`
+  /// where there is none.
   [[nodiscard]] Minute first_lack(Minute t, Minute until, int units) const {
     for (auto step = std::prev(steps_.upper_bound(t)); step != steps_.end() && step->first < until;
          ++step) {
@@ -272,7 +272,8 @@ class Leveller {
                 .to = levelled.result.tasks[i].start,
                 .resource = {},
                 .behind = {}};
-      if (dates.cause[i] == StartCause::resource) find_holders(i, dates, move);
+      if (dates.cause[i] == StartCause::resource)
+        find_holders(i, dates, move);
       else if (dates.driver[i] != kNone)
         move.behind = {plan_.tasks[graph_.nodes[graph_.edges[dates.driver[i]].from].task].id};
       levelled.moves.push_back(std::move(move));
@@ -283,9 +284,9 @@ class Leveller {
   void find_holders(std::size_t i, const Dates& dates, Move& move) const {
     for (const Need& need : needs_[i]) {
       for (std::size_t other = 0; other < plan_.tasks.size(); ++other) {
-        const bool holds = std::any_of(
-            needs_[other].begin(), needs_[other].end(),
-            [&](const Need& candidate) { return candidate.resource == need.resource; });
+        const bool holds =
+            std::any_of(needs_[other].begin(), needs_[other].end(),
+                        [&](const Need& candidate) { return candidate.resource == need.resource; });
         if (other == i || !holds || dates.start[other] >= dates.start[i]) continue;
         WorkClock& clock = graph_.clocks[graph_.nodes[i].clock];
         if (clock.between(dates.finish[other], dates.start[i]) == 0 &&
@@ -303,12 +304,12 @@ class Leveller {
       const Edge& edge = graph_.edges[e];
       if (edge.link == kNone || edge.type != plan::LinkType::fs) continue;
       if (dates.finish[edge.from] <= dates.start[i]) continue;
-      issues.push_back({"tasks." + plan_.tasks[i].id + ".pinned",
-                        Severity::warning,
-                        "is pinned to %1, before %2 is finished on %3",
-                        {to_iso(day_of(dates.start[i])),
-                         plan_.tasks[graph_.nodes[edge.from].task].id,
-                         to_iso(next_day_of(dates.finish[edge.from]))}});
+      issues.push_back(
+          {"tasks." + plan_.tasks[i].id + ".pinned",
+           Severity::warning,
+           "is pinned to %1, before %2 is finished on %3",
+           {to_iso(day_of(dates.start[i])), plan_.tasks[graph_.nodes[edge.from].task].id,
+            to_iso(next_day_of(dates.finish[edge.from]))}});
     }
   }
 

@@ -19,12 +19,11 @@ class Results {
     result_.start = result_.finish = plan_.schedule.start;
     const Date finish = next_day_of(dates_.end);
     if (finish > kLastDate) {
-      result_.issues.push_back(
-          {.path = "tasks",
-           .severity = Severity::error,
-           .text = "The tasks end %1 days after the plan's start, beyond %2.",
-           .args = {std::to_string(days_between(plan_.schedule.start, finish)),
-                    to_iso(kLastDate)}});
+      result_.issues.push_back({.path = "tasks",
+                                .severity = Severity::error,
+                                .text = "The tasks end %1 days after the plan's start, beyond %2.",
+                                .args = {std::to_string(days_between(plan_.schedule.start, finish)),
+                                         to_iso(kLastDate)}});
       return std::move(result_);
     }
     result_.tasks.resize(plan_.tasks.size());
@@ -120,8 +119,8 @@ class Results {
           first ? part.free_float_days : std::min(task.free_float_days, part.free_float_days);
       first = false;
     }
-    task.duration_days = days(i, graph_.clocks[graph_.nodes[i].clock].between(task.start_at,
-                                                                              task.finish_at));
+    task.duration_days =
+        days(i, graph_.clocks[graph_.nodes[i].clock].between(task.start_at, task.finish_at));
     rate(task);
     result_.tasks[i] = std::move(task);
   }

@@ -31,11 +31,11 @@ struct ScheduledTask {
   Minute finish_at = 0;
   Minute late_finish_at = 0;
   double duration_days = 0.0;     ///< working days of its calendar
-  double total_float_days = 0.0;  ///< working days of slip that keep the end and all dates; negative:
-                                  ///< what is missing to keep them
-  double free_float_days = 0.0;   ///< slip that moves no other task, in [0, total float]
-  bool critical = false;          ///< total float is 0 or less
-  bool near_critical = false;     ///< not critical, total float up to the plan's threshold
+  double total_float_days = 0.0;  ///< working days of slip that keep the end and all dates;
+                                  ///< negative: what is missing to keep them
+  double free_float_days = 0.0;  ///< slip that moves no other task, in [0, total float]
+  bool critical = false;         ///< total float is 0 or less
+  bool near_critical = false;    ///< not critical, total float up to the plan's threshold
   StartCause cause = StartCause::plan_start;
   std::string driving_link;  ///< id of the link that sets the start; empty where none does
   std::string limited_by;    ///< id of the task whose date sets the float; empty: the project's end
@@ -77,12 +77,12 @@ struct Result {
 ///   total float = late start - start; free float = slip that leaves every other early date.
 /// Durations and floats count in the task's calendar, working lags in the successor's, elapsed lags
 /// every hour; up() is the next working minute. A finish that a link sets where no work goes on is
-/// the end of the work before. Links win over dates: a date that they break has negative float and a
-/// warning. A summary has the dates of its parts, which wait for its links and its earliest start.
-/// A task that a finish-finish or start-finish link drives moves its start earlier when it grows,
-/// and what hangs on its start with it: the project may then end earlier.
-/// Inputs:  plan.tasks, links and calendars in any order; a negative lag is a lead. Linear in both.
-/// Errors:  issues (error) of task_graph(), an end after 2199; tasks is empty then. Warnings for
+/// the end of the work before. Links win over dates: a date that they break has negative float and
+/// a warning. A summary has the dates of its parts, which wait for its links and its earliest
+/// start. A task that a finish-finish or start-finish link drives moves its start earlier when it
+/// grows, and what hangs on its start with it: the project may then end earlier. Inputs:
+/// plan.tasks, links and calendars in any order; a negative lag is a lead. Linear in both. Errors:
+/// issues (error) of task_graph(), an end after 2199; tasks is empty then. Warnings for
 ///          dates that are missed.
 /// Source:  Kelley and Walker (1959), the method; Fondahl (1961), the four link types
 [[nodiscard]] Result critical_path(const plan::Plan& plan);

@@ -45,8 +45,7 @@ class Builder {
 
  private:
   void error(std::string path, std::string text, std::vector<std::string> args) {
-    issues_.push_back(
-        issue_at(Severity::error, std::move(path), std::move(text), std::move(args)));
+    issues_.push_back(issue_at(Severity::error, std::move(path), std::move(text), std::move(args)));
   }
 
   void add_clocks() {
@@ -123,8 +122,10 @@ class Builder {
       }
     }
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
-      if (graph_.nodes[i].summary) add_gate(i);
-      else check_room(i);
+      if (graph_.nodes[i].summary)
+        add_gate(i);
+      else
+        check_room(i);
     }
     for (const auto& [part, whole] : parent_of_) {
       const std::size_t gate = graph_.gate_of[part];
@@ -173,7 +174,8 @@ class Builder {
     const Node& node = graph_.nodes[i];
     WorkClock& clock = graph_.clocks[node.clock];
     const Minute start = std::max(graph_.start, node.start_from.value_or(graph_.start));
-    const Minute finish = node.duration > 0 ? clock.earliest(clock.up(start), node.duration) : start;
+    const Minute finish =
+        node.duration > 0 ? clock.earliest(clock.up(start), node.duration) : start;
     const auto text = "Work of %1 days that starts on %2 cannot be finished by %3.";
     if (node.finish_by && finish > *node.finish_by &&
         (clock.between(*node.finish_by, finish) > 0 || node.duration == 0)) {
@@ -260,8 +262,8 @@ class Builder {
     }
   }
 
-  /// One cycle among the nodes that the order leaves out, each before its successor: a node left out
-  /// always has a predecessor left out, so walking back from any of them comes round.
+  /// One cycle among the nodes that the order leaves out, each before its successor: a node left
+  /// out always has a predecessor left out, so walking back from any of them comes round.
   void add_cycle() {
     std::vector<bool> ordered(graph_.nodes.size(), false);
     for (const std::size_t i : graph_.order) ordered[i] = true;
@@ -273,9 +275,8 @@ class Builder {
       place_in_walk[at] = walk.size();
       walk.push_back(at);
       const auto& in = graph_.in[at];
-      const auto back = std::find_if(in.begin(), in.end(), [&](std::size_t e) {
-        return !ordered[graph_.edges[e].from];
-      });
+      const auto back = std::find_if(in.begin(), in.end(),
+                                     [&](std::size_t e) { return !ordered[graph_.edges[e].from]; });
       SITEWRIGHT_CHECK(back != in.end(), "a task outside the order waits for another outside it");
       at = graph_.edges[*back].from;
     }
@@ -308,8 +309,6 @@ double duration_days(const plan::Task& task) {
   return task.duration_days;
 }
 
-TaskGraph task_graph(const plan::Plan& plan, Issues& issues) {
-  return Builder(plan, issues).run();
-}
+TaskGraph task_graph(const plan::Plan& plan, Issues& issues) { return Builder(plan, issues).run(); }
 
 }  // namespace sitewright::schedule

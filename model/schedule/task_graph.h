@@ -15,8 +15,8 @@ namespace sitewright::schedule {
 
 inline constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-/// What an edge stands for: one of the plan's links, a summary's begin that its parts wait for, or a
-/// part that its summary waits for.
+/// What an edge stands for: one of the plan's links, a summary's begin that its parts wait for, or
+/// a part that its summary waits for.
 enum class EdgeKind { link, opens, closes };
 
 struct Edge {
@@ -33,11 +33,11 @@ struct Edge {
 /// A task, or the begin of a summary: the tasks come first, in the plan's order. The node of a
 /// summary is its end, which waits for its parts.
 struct Node {
-  std::size_t task;           ///< place in plan.tasks
-  bool summary = false;       ///< the end of one
-  bool gate = false;          ///< the begin of one
+  std::size_t task;      ///< place in plan.tasks
+  bool summary = false;  ///< the end of one
+  bool gate = false;     ///< the begin of one
   std::size_t clock = 0;
-  Minute duration = 0;        ///< working minutes; 0 for summaries
+  Minute duration = 0;  ///< working minutes; 0 for summaries
   std::optional<Minute> start_from, start_by, finish_from, finish_by, deadline;
   bool late = false;  ///< as late as possible
 };
@@ -54,14 +54,14 @@ struct TaskGraph {
   Minute start = 0;                           ///< of the plan
 };
 
-/// Days of a task's calendar that it lasts most likely: the work over the crews' rate where both are
-/// given, else its duration.
+/// Days of a task's calendar that it lasts most likely: the work over the crews' rate where both
+/// are given, else its duration.
 [[nodiscard]] double duration_days(const plan::Task& task);
 
 /// The graph. Errors: issues (error), all at once: two tasks of one id, a negative duration, a link
 /// or parent that is no task, a calendar that is none, a link that sets the finish of a summary, a
-/// task whose own dates leave no room for it, a cycle of links or of parents with its tasks in order;
-/// those of working_times(). Warnings: what a summary does not heed.
+/// task whose own dates leave no room for it, a cycle of links or of parents with its tasks in
+/// order; those of working_times(). Warnings: what a summary does not heed.
 [[nodiscard]] TaskGraph task_graph(const plan::Plan& plan, Issues& issues);
 
 }  // namespace sitewright::schedule

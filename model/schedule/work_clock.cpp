@@ -103,9 +103,8 @@ Minute WorkClock::done_by(Minute t) const {
 bool WorkClock::works_from(Minute t) const {
   const std::size_t day = day_index(t);
   const Minute at = t - minute_of(add_days(first_, static_cast<int>(day)));
-  return std::any_of(hours_[day]->begin(), hours_[day]->end(), [at](const auto& shift) {
-    return shift.first <= at && at < shift.second;
-  });
+  return std::any_of(hours_[day]->begin(), hours_[day]->end(),
+                     [at](const auto& shift) { return shift.first <= at && at < shift.second; });
 }
 
 Minute WorkClock::find_earliest(Minute work) const {

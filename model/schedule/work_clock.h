@@ -34,11 +34,11 @@ inline constexpr Minute kStartOfTime =
 using DayHours = std::vector<std::pair<int, int>>;
 
 struct WorkingTime {
-  std::array<DayHours, 7> week;       ///< from Monday
-  std::map<Date, DayHours> dated;     ///< days with other hours
-  std::map<int, DayHours> yearly;     ///< the same every year, by month * 100 + day; dated ones win
+  std::array<DayHours, 7> week;    ///< from Monday
+  std::map<Date, DayHours> dated;  ///< days with other hours
+  std::map<int, DayHours> yearly;  ///< the same every year, by month * 100 + day; dated ones win
   Minute day_minutes = kMinutesPerDay;  ///< that make a day of duration
-  bool around_the_clock = true;       ///< all of the above aside
+  bool around_the_clock = true;         ///< all of the above aside
 
   friend bool operator==(const WorkingTime&, const WorkingTime&) = default;
 };

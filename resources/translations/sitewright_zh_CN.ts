@@ -5395,6 +5395,236 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>正在计算…</translation>
     </message>
     <message>
+        <source>
+Click or press Enter for values and sources.</source>
+        <translation>
+点击或按回车查看数值与来源。</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>出版者</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What &amp;moves</source>
+        <translation>影响对象(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Result that is moved</source>
+        <translation>被影响的结果</translation>
+    </message>
+    <message>
+        <source>Work out</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>What moves it most: %1</source>
+        <translation>影响最大的因素：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 inputs move it</source>
+        <translation>%2 个输入中有 %1 个有影响</translation>
+    </message>
+    <message>
+        <source>This result has no value for the plan as it is.</source>
+        <translation>该结果在当前方案下没有数值。</translation>
+    </message>
+    <message>
+        <source>&quot;Work out&quot; moves every input to the ends of its range, one at a time.</source>
+        <translation>“计算”会把每个输入逐一移到其范围的两端。</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>At low</source>
+        <translation>低端结果</translation>
+    </message>
+    <message>
+        <source>At high</source>
+        <translation>高端结果</translation>
+    </message>
+    <message>
+        <source>Input at its low end</source>
+        <translation>输入取低端</translation>
+    </message>
+    <message>
+        <source>Input at its high end</source>
+        <translation>输入取高端</translation>
+    </message>
+    <message>
+        <source>What a useful accelerator-hour is made of</source>
+        <translation>一个有效加速器小时的构成</translation>
+    </message>
+    <message>
+        <source>Other capital</source>
+        <translation>其他资本</translation>
+    </message>
+    <message>
+        <source>Other running cost</source>
+        <translation>其他运行成本</translation>
+    </message>
+    <message>
+        <source>Online hour</source>
+        <translation>在线小时</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>未供电</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>Lost to failures</source>
+        <translation>故障损失</translation>
+    </message>
+    <message>
+        <source>Useful hour</source>
+        <translation>有效小时</translation>
+    </message>
+    <message>
+        <source>Buy or rent</source>
+        <translation>自建还是租用</translation>
+    </message>
+    <message>
+        <source>Present value</source>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Useful work</source>
+        <translation>有效工作</translation>
+    </message>
+    <message>
+        <source>Lost to waiting</source>
+        <translation>等待损失</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净值</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Leased shell</source>
+        <translation>租用厂房</translation>
+    </message>
+    <message>
+        <source>Rented</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>Cash flow by quarter</source>
+        <translation>按季度现金流</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Tax credits</source>
+        <translation>税收抵免</translation>
+    </message>
+    <message>
+        <source>Ready [months]</source>
+        <translation>就绪 [月]</translation>
+    </message>
+    <message>
+        <source>Cost of a useful hour [$]</source>
+        <translation>有效小时成本 [$]</translation>
+    </message>
+    <message>
+        <source>Value of useful work</source>
+        <translation>有效工作的价值</translation>
+    </message>
+    <message>
+        <source>Lost to waiting [$]</source>
+        <translation>等待损失</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>Rental price</source>
+        <translation>租金</translation>
+    </message>
+    <message>
+        <source>Term [years]</source>
+        <translation>期限 [年]</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Months of delay</source>
+        <translation>延误月数</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
         <source>Ready when %1 is finished</source>
         <translation>在 %1 完成时就绪</translation>
     </message>

@@ -52,8 +52,7 @@ Graph model_folders() {
 
 Graph all_folders() {
   Graph graph = model_folders();
-  const Folders model =
-      results() + Folders{"model/io", "model/exchange", "model/store", "data"};
+  const Folders model = results() + Folders{"model/io", "model/exchange", "model/store", "data"};
 
   graph["ui/format"] = results();
   graph["ui/figures"] = results() + Folders{"ui/format"};

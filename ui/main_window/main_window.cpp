@@ -95,7 +95,8 @@ void MainWindow::serve_pages() {
        .perform = [this](Expected<PlanEdit> edit, Merging merging) -> Expected<void> {
          if (document_ == nullptr) return failure("no plan is open");
          return document_->perform(std::move(edit), merging);
-       }});
+       },
+       .catalog = context_.catalog});
 }
 
 QDockWidget* MainWindow::make_dock(const char* name, const QString& title, Qt::DockWidgetArea area,

@@ -6,7 +6,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "model/evaluate/explain.h"
+#include "model/evaluate/metrics.h"
 #include "ui/figures/figure_view.h"
+#include "ui/pages/explanation_dialog.h"
 
 namespace sitewright::ui {
 
@@ -45,10 +48,34 @@ void PageTabs::show_result(const EvaluationResult& result) {
   result_ = result;
   for (Tab& tab : tabs_) tab.fresh = false;
   fill_current();
+  if (explanation_ != nullptr && explanation_->isVisible()) fill_explanation();
+}
+
+void PageTabs::explain(const QString& metric) {
+  explained_ = metric;
+  if (explanation_ == nullptr) {
+    explanation_ = new ExplanationDialog(this);
+    connect(explanation_, &ExplanationDialog::place_wanted, this, &PageTabs::place_wanted);
+  }
+  fill_explanation();
+  explanation_->show();
+  explanation_->raise();
+  explanation_->activateWindow();
+}
+
+void PageTabs::fill_explanation() {
+  const Metric* metric = find_metric(explained_.toStdString());
+  if (metric == nullptr || result_.plan == nullptr || result_.evaluation == nullptr ||
+      services_.catalog == nullptr) {
+    return;
+  }
+  explanation_->show_explanation(
+      sitewright::explain(*metric, *result_.plan, *services_.catalog, *result_.evaluation));
 }
 
 void PageTabs::clear_result() {
   result_ = {};
+  if (explanation_ != nullptr) explanation_->close();
   for (Tab& tab : tabs_) {
     delete tab.page;
     tab.page = nullptr;
@@ -86,6 +113,7 @@ void PageTabs::fill(Tab& tab, const PageEntry& entry) {
     tab.holder->layout()->addWidget(tab.page);
     tab.page->set_services(services_);
     connect(tab.page, &Page::message, this, &PageTabs::message);
+    connect(tab.page, &Page::explanation_wanted, this, &PageTabs::explain);
     connect(tab.page, &Page::place_wanted, this, &PageTabs::place_wanted);
     connect(tab.page, &Page::what_if_wanted, this, &PageTabs::what_if_wanted);
   }

@@ -11,6 +11,7 @@
 
 namespace sitewright::ui {
 
+class ExplanationDialog;
 class FigureView;
 
 /// The pages of one plan, and Compare as the last.
@@ -22,6 +23,8 @@ class PageTabs final : public QTabWidget {
 
   /// Shows a plan's result; one without an evaluation leaves the pages empty.
   void show_result(const EvaluationResult& result);
+  /// Opens how the result of this key comes about.
+  void explain(const QString& metric);
   /// Shows nothing, as for a plan that has not been evaluated yet.
   void clear_result();
   /// The answer to what_if_wanted(), for the page in front.
@@ -58,9 +61,12 @@ class PageTabs final : public QTabWidget {
   void fill_compare();
   /// Those of the comparison that are not the plan that is shown.
   [[nodiscard]] std::vector<NamedEvaluation> others() const;
+  void fill_explanation();
   void dim(bool dimmed);
 
   PageServices services_;
+  ExplanationDialog* explanation_ = nullptr;
+  QString explained_;  ///< key of the metric that it shows
   std::vector<Tab> tabs_;
   QWidget* compare_holder_;
   ComparePage* compare_ = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/pages/chart_page.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
@@ -12,9 +13,12 @@
 #include <algorithm>
 
 #include "model/core/check.h"
+#include "model/evaluate/metrics.h"
 #include "ui/figures/figure_view.h"
 #include "ui/format/story_text.h"
 #include "ui/format/theme.h"
+#include "ui/pages/metric_card.h"
+#include "ui/pages/tornado_panel.h"
 #include "ui/plan_figures/plan_figures.h"
 
 namespace sitewright::ui {
@@ -23,7 +27,9 @@ namespace {
 
 constexpr int kLeastChartHeight = 230;
 constexpr int kLeastTableHeight = 110;
-constexpr int kWideFrom = 640;  // charts of a row stand beside each other, else below
+constexpr int kWideFrom = 640;   // charts of a row stand beside each other, else below
+constexpr int kCardWidth = 145;  // as wide as "$2.39/accelerator-hour" set small
+constexpr int kTornadoHeight = 380;
 
 }  // namespace
 
@@ -33,6 +39,12 @@ ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(
   story_->setWordWrap(true);
   story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   layout->addWidget(story_);
+  if (!spec_.cards.empty()) {
+    grid_ = new QGridLayout;
+    grid_->setSpacing(8);
+    layout->addLayout(grid_);
+    make_cards(this);
+  }
   auto* area = new QScrollArea(this);
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
@@ -42,7 +54,34 @@ ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(
   splitter->setChildrenCollapsible(false);
   area->setWidget(splitter);
   for (const auto& row : spec_.rows) make_row(row, splitter);
+  if (spec_.tornado) {
+    tornado_ = new TornadoPanel(splitter);
+    tornado_->setMinimumHeight(kTornadoHeight);
+    connect(tornado_->view(), &FigureView::export_failed, this, &Page::message);
+  }
   make_tables(splitter);
+}
+
+void ChartPage::make_cards(QWidget* inside) {
+  for (const std::string_view key : spec_.cards) {
+    auto* card = new MetricCard(*find_metric(key), inside);
+    connect(card, &MetricCard::opened, this, &Page::explanation_wanted);
+    cards_.push_back(card);
+  }
+}
+
+/// As many to a row as there is room for.
+void ChartPage::lay_out_cards() {
+  if (grid_ == nullptr) return;
+  const int count = static_cast<int>(cards_.size());
+  const int rows = (count * kCardWidth + width() - 1) / std::max(kCardWidth, width());
+  const int columns = (count + rows - 1) / std::max(1, rows);
+  for (int i = 0; i < count; ++i) {
+    grid_->addWidget(cards_[static_cast<std::size_t>(i)], i / columns, i % columns);
+  }
+  for (int column = 0; column < count; ++column) {
+    grid_->setColumnStretch(column, column < columns ? 1 : 0);
+  }
 }
 
 void ChartPage::make_tables(QSplitter* splitter) {
@@ -80,10 +119,13 @@ void ChartPage::lay_out_rows() {
 void ChartPage::resizeEvent(QResizeEvent* event) {
   Page::resizeEvent(event);
   lay_out_rows();
+  lay_out_cards();
 }
 
 void ChartPage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
   story_->setText(story_text(evaluation));
+  for (MetricCard* card : cards_) card->show_value(evaluation);
+  if (tornado_ != nullptr) tornado_->set_plan(plan, services().catalog);
   for (const auto& [id, view] : views_)
     view->set_figure(find_plan_figure(id)->make(plan, evaluation));
   for (std::size_t i = 0; i < tables_.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
 
+class QGridLayout;
 class QLabel;
 class QSplitter;
 class QTabWidget;
@@ -15,6 +16,8 @@ class QTabWidget;
 namespace sitewright::ui {
 
 class FigureView;
+class MetricCard;
+class TornadoPanel;
 
 struct PageTable {
   const char* name;  ///< English, translated in the context "pages"
@@ -22,10 +25,12 @@ struct PageTable {
   TableContent (*content)(const plan::Plan&, const Evaluation&);
 };
 
-/// What a chart page shows: charts by their ids, row by row, and a table.
+/// What a chart page shows: headline numbers, charts by their ids, row by row, and tables.
 struct ChartPageSpec {
+  std::vector<std::string_view> cards{};  ///< keys of metrics, above the charts
   std::vector<std::vector<std::string_view>> rows;
-  std::vector<PageTable> tables;  ///< below the charts, each on its tab where there are several
+  bool tornado = false;           ///< below the charts, what moves a result most
+  std::vector<PageTable> tables;  ///< below all, each on its tab where there are several
 };
 
 class ChartPage final : public Page {
@@ -47,12 +52,17 @@ class ChartPage final : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void make_cards(QWidget* inside);
   void make_tables(QSplitter* splitter);
   void make_row(const std::vector<std::string_view>& ids, QSplitter* splitter);
   void lay_out_rows();
+  void lay_out_cards();
 
   ChartPageSpec spec_;
   QLabel* story_;
+  QGridLayout* grid_ = nullptr;  ///< of the cards
+  std::vector<MetricCard*> cards_;
+  TornadoPanel* tornado_ = nullptr;
   std::vector<std::pair<std::string_view, FigureView*>> views_;
   std::vector<QSplitter*> rows_;
   std::vector<ResultTable*> tables_;  ///< in the order of the specification

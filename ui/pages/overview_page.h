@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/evaluate/metrics.h"
+#include "ui/pages/metric_card.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
 
@@ -23,20 +24,14 @@ class OverviewPage final : public Page {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  struct Card {
-    const Metric* metric;
-    QWidget* frame;
-    QLabel* value;
-    QLabel* unit;
-  };
   void make_cards(QWidget* inside);
   void add_card(QWidget* inside, const Metric& metric);
   void lay_out_cards();
 
   QLabel* story_;
   QGridLayout* grid_;
-  std::vector<QLabel*> headings_;  ///< of the groups
-  std::vector<Card> cards_;        ///< group by group
+  std::vector<QLabel*> headings_;   ///< of the groups
+  std::vector<MetricCard*> cards_;  ///< group by group
   bool laid_out_ = false;
   bool wide_ = false;
   ResultTable* quarters_;

@@ -26,7 +26,10 @@ Page* heat_page(QWidget* parent) {
 Page* schedule_page(QWidget* parent) { return new SchedulePage(parent); }
 Page* network_page(QWidget* parent) {
   return new ChartPage(
-      {.rows = {{"useful-hour", "goodput"}},
+      {.cards = {"network.switches", "network.optics", "network.power_mw", "network.capex_usd",
+                 "reliability.mtti_h", "reliability.goodput_frac", "reliability.spare_accelerators",
+                 "reliability.cheapest_cluster"},
+       .rows = {{"useful-hour", "goodput"}},
        .tables = {{QT_TRANSLATE_NOOP("pages", "Parts"), part_table},
                   {QT_TRANSLATE_NOOP("pages", "Tiers"), tier_table},
                   {QT_TRANSLATE_NOOP("pages", "One fabric or several"), split_table},
@@ -36,7 +39,11 @@ Page* network_page(QWidget* parent) {
       parent);
 }
 Page* cost_page(QWidget* parent) {
-  return new ChartPage({.rows = {{"capex"}, {"cash-flow", "opex"}},
+  return new ChartPage({.cards = {"cost.capex_usd", "cost.opex_usd_per_year", "cost.npv_usd",
+                                  "cost.usd_per_accelerator_h", "cost.usd_per_useful_accelerator_h",
+                                  "cost.energy_usd_per_mwh"},
+                        .rows = {{"capex"}, {"cash-flow", "opex"}, {"useful-hour"}},
+                        .tornado = true,
                         .tables = {{QT_TRANSLATE_NOOP("pages", "Capex items"), capex_table}}},
                        parent);
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "model/catalog/catalog.h"
 #include "model/evaluate/evaluation.h"
 #include "model/plan/plan.h"
 #include "ui/plan_figures/plan_figures.h"
@@ -13,12 +14,14 @@
 
 namespace sitewright::ui {
 
-/// What a page may ask of whoever shows it; both are there, or neither.
+/// What a page may ask of whoever shows it; all are there, or none.
 struct PageServices {
   /// The plan as it is now, which may be newer than what the page shows; null where there is none.
   std::function<std::shared_ptr<const plan::Plan>()> plan{};
   /// Performs an edit of that plan as one step. A failure is shown to the user by whoever is asked.
   std::function<Expected<void>(Expected<PlanEdit>, Merging)> perform{};
+  /// For studies of the plan.
+  std::shared_ptr<const Catalog> catalog{};
 };
 
 class Page : public QWidget {
@@ -41,6 +44,8 @@ class Page : public QWidget {
   void place_wanted(const QString& path);
   /// How the plan would do: answered by show_what_if(), the newest only.
   void what_if_wanted(const std::shared_ptr<const sitewright::plan::Plan>& plan);
+  /// How the result of this key comes about is to be shown.
+  void explanation_wanted(const QString& metric);
   /// A line for the status bar.
   void message(const QString& text);
 

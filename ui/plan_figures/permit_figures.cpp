@@ -143,12 +143,10 @@ std::unique_ptr<Figure> permit_chart(const plan::Plan& plan, const Evaluation& e
     if (figure.cap && *figure.cap > 0.0 && !figure.rolling.empty())
       data.series.push_back(share_of_cap(evaluation, i));
   }
-  const std::optional<Date> permit_from =
-      dated_plan(plan, evaluation.schedule).site.permit_from;
+  const std::optional<Date> permit_from = dated_plan(plan, evaluation.schedule).site.permit_from;
   if (permit_from && !data.series.empty()) {
-    data.markers.push_back(
-        {.x = static_cast<double>(days_between(data.x.start, *permit_from)),
-         .name = text(QT_TRANSLATE_NOOP("figures", "Permit in force"))});
+    data.markers.push_back({.x = static_cast<double>(days_between(data.x.start, *permit_from)),
+                            .name = text(QT_TRANSLATE_NOOP("figures", "Permit in force"))});
   }
   const Range permitted{data.markers.empty() ? 0.0 : data.markers.front().x,
                         static_cast<double>(days_between(data.x.start, evaluation.end))};

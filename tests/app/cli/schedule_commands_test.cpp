@@ -82,11 +82,12 @@ TEST_F(ScheduleCommands, AnImportThatCannotBeWritesNothing) {
   EXPECT_THAT(bomb.err, HasSubstr("a document type declaration is not allowed"));
   const Outcome cycle = run(
       {"import",
-       file("cycle.xml",
-            "<Project><StartDate>2024-01-01T08:00:00</StartDate><Tasks>"
-            "<Task><UID>1</UID><PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink>"
-            "</Task><Task><UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID>"
-            "</PredecessorLink></Task></Tasks></Project>"),
+       file(
+           "cycle.xml",
+           "<Project><StartDate>2024-01-01T08:00:00</StartDate><Tasks>"
+           "<Task><UID>1</UID><PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink>"
+           "</Task><Task><UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID>"
+           "</PredecessorLink></Task></Tasks></Project>"),
        "-o", out});
   EXPECT_EQ(cycle.status, 1);
   EXPECT_THAT(cycle.err, HasSubstr("The links form a cycle: 1 -> 2 -> 1."));
@@ -104,8 +105,7 @@ TEST_F(ScheduleCommands, TablesOfTasksGoOutAndIn) {
   EXPECT_EQ(table.status, 0);
   EXPECT_THAT(table.out, AllOf(HasSubstr("id,name,parent,duration_days"), HasSubstr("\nferc,")));
   const std::string tasks = file("tasks.csv", table.out);
-  const Outcome back =
-      run({"import", tasks, "--list", "tasks", "--into", "pennsylvania"});
+  const Outcome back = run({"import", tasks, "--list", "tasks", "--into", "pennsylvania"});
   EXPECT_EQ(back.status, 0) << back.err;
   EXPECT_EQ(back.out, run({"export", "pennsylvania"}).out);
   EXPECT_EQ(run({"import", tasks}).status, 2);
@@ -115,7 +115,8 @@ TEST_F(ScheduleCommands, TablesOfTasksGoOutAndIn) {
 TEST_F(ScheduleCommands, LevellingSaysWhatMovedAndWhy) {
   const std::string plan = file(
       "plan.json",
-      "{\"format\": \"sitewright-plan\", \"version\": 1, \"schedule\": {\"start\": \"2026-01-01\"}, "
+      "{\"format\": \"sitewright-plan\", \"version\": 1, \"schedule\": {\"start\": "
+      "\"2026-01-01\"}, "
       "\"tasks\": [{\"id\": \"a\", \"duration_days\": 4}, {\"id\": \"b\", \"duration_days\": 2}],"
       "\"resources\": [{\"id\": \"crane\", \"capacity\": 1}], \"assignments\": ["
       "{\"id\": \"x\", \"task\": \"a\", \"resource\": \"crane\"},"

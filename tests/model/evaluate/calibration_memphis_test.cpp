@@ -15,9 +15,7 @@ using test::case_plan;
 using test::evaluated;
 using test::evaluated_case;
 
-int day_of(const Evaluation& evaluation, Date date) {
-  return days_between(evaluation.start, date);
-}
+int day_of(const Evaluation& evaluation, Date date) { return days_between(evaluation.start, date); }
 
 Constraint binding(const Evaluation& evaluation, Date date) {
   return evaluation.capacity.binding[static_cast<std::size_t>(day_of(evaluation, date))];
@@ -67,8 +65,8 @@ TEST(MemphisReplay, InJuneNoHallInJulyTheFirstRacksInAugustAcceptance) {
   EXPECT_GT(limits.installed[day_of(evaluation, make_date(2024, 7, 31))], 0);
   for (Date date = make_date(2024, 8, 6); date < make_date(2024, 9, 1); date = add_days(date, 1))
     EXPECT_EQ(binding(evaluation, date), Constraint::accepted) << to_iso(date);
-  const double week = online(evaluation, make_date(2024, 8, 25)) -
-                      online(evaluation, make_date(2024, 8, 18));
+  const double week =
+      online(evaluation, make_date(2024, 8, 25)) - online(evaluation, make_date(2024, 8, 18));
   EXPECT_NEAR(week, 25000, 64);  // a week (S14), in whole racks
 }
 

@@ -27,9 +27,7 @@ plan::Plan one_task() {
   return plan;
 }
 
-plan::Plan dated(const plan::Plan& plan) {
-  return dated_plan(plan, schedule::critical_path(plan));
-}
+plan::Plan dated(const plan::Plan& plan) { return dated_plan(plan, schedule::critical_path(plan)); }
 
 TEST(DatedPlan, EveryKindOfThingTakesTheFinishOfItsTask) {
   plan::Plan plan = one_task();
@@ -85,7 +83,8 @@ TEST(DatedPlan, AStudyOfDatesEvaluatesAsThePlanDoes) {
   const plan::Plan undone = undone_enabling(plan);
   EXPECT_TRUE(undone.halls[0].ready.has_value());
   EXPECT_EQ(dated(undone), undone);
-  EXPECT_EQ(test::evaluated(undone).capacity.target_date, test::evaluated(plan).capacity.target_date);
+  EXPECT_EQ(test::evaluated(undone).capacity.target_date,
+            test::evaluated(plan).capacity.target_date);
 }
 
 TEST(DatedPlan, MovingATaskMovesMegawattsAcceleratorsAndMoney) {

@@ -24,8 +24,8 @@ std::string error_of(const std::string& text) {
 }
 
 std::string project(const std::string& inner) {
-  return "<?xml version=\"1.0\"?>\n<Project>\n<StartDate>2024-01-01T08:00:00</StartDate>\n" + inner +
-         "\n</Project>\n";
+  return "<?xml version=\"1.0\"?>\n<Project>\n<StartDate>2024-01-01T08:00:00</StartDate>\n" +
+         inner + "\n</Project>\n";
 }
 
 std::string one_task(const std::string& inner) {
@@ -33,9 +33,10 @@ std::string one_task(const std::string& inner) {
 }
 
 TEST(HostileXml, EntitiesAreRefusedBeforeTheyGrow) {
-  EXPECT_EQ(error_of("<?xml version=\"1.0\"?>\n<!DOCTYPE Project [<!ENTITY a \"aaaaaaaaaa\">"
-                     "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<Project><Name>&b;</Name></Project>"),
-            "plan.xml line 2: a document type declaration is not allowed");
+  EXPECT_EQ(
+      error_of("<?xml version=\"1.0\"?>\n<!DOCTYPE Project [<!ENTITY a \"aaaaaaaaaa\">"
+               "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>\n<Project><Name>&b;</Name></Project>"),
+      "plan.xml line 2: a document type declaration is not allowed");
   EXPECT_EQ(error_of("<!DOCTYPE Project [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
                      "<Project><Name>&x;</Name></Project>"),
             "plan.xml line 1: a document type declaration is not allowed");
@@ -97,8 +98,9 @@ TEST(HostileXml, ValuesAreNamedWithFileLineElementAndRule) {
   EXPECT_EQ(error_of(one_task("<PredecessorLink><PredecessorUID>5</PredecessorUID>"
                               "</PredecessorLink>")),
             "plan.xml line 4, PredecessorLink/PredecessorUID: \"5\" is the UID of no task");
-  EXPECT_EQ(error_of(project("<Tasks><Task><UID>1</UID></Task>\n<Task><UID>1</UID></Task></Tasks>")),
-            "plan.xml line 5, Task/UID: \"1\" is the UID of two tasks");
+  EXPECT_EQ(
+      error_of(project("<Tasks><Task><UID>1</UID></Task>\n<Task><UID>1</UID></Task></Tasks>")),
+      "plan.xml line 5, Task/UID: \"1\" is the UID of two tasks");
   EXPECT_EQ(error_of("<Project/>"), "plan.xml line 1, Project/StartDate: \"\" is missing");
 }
 

@@ -86,12 +86,12 @@ TEST(Mspdi, EachDifferenceFromOurOwnFileIsExplained) {
   for (const DateDifference& difference : differences)
     lines.push_back(difference.task + ": " + difference.cause);
   EXPECT_THAT(
-      lines,
-      ElementsAre("11: scheduled by hand in the file: its typed dates do not follow its links (here "
-                  "it starts with the project)",
-                  "12: the file keeps the date of its constraint, here its links win (here task 2 "
-                  "drives it)",
-                  "13: follows task 12, which differs"));
+      lines, ElementsAre(
+                 "11: scheduled by hand in the file: its typed dates do not follow its links (here "
+                 "it starts with the project)",
+                 "12: the file keeps the date of its constraint, here its links win (here task 2 "
+                 "drives it)",
+                 "13: follows task 12, which differs"));
 }
 
 TEST(Mspdi, RecurringExceptionsFallOnTheirDays) {
@@ -100,11 +100,10 @@ TEST(Mspdi, RecurringExceptionsFallOnTheirDays) {
   for (const plan::CalendarException& exception : imported.plan.exceptions)
     days.push_back(exception.name + " " + to_iso(exception.first_day) + " " +
                    to_iso(exception.last_day));
-  EXPECT_THAT(days, ElementsAre("Holiday 2024-01-15 2024-01-15",
-                                "Thanksgiving 2024-11-28 2024-11-28",
-                                "Thanksgiving 2025-11-27 2025-11-27",
-                                "Thanksgiving 2026-11-26 2026-11-26",
-                                "Thanksgiving 2027-11-25 2027-11-25"));
+  EXPECT_THAT(
+      days, ElementsAre("Holiday 2024-01-15 2024-01-15", "Thanksgiving 2024-11-28 2024-11-28",
+                        "Thanksgiving 2025-11-27 2025-11-27", "Thanksgiving 2026-11-26 2026-11-26",
+                        "Thanksgiving 2027-11-25 2027-11-25"));
 }
 
 /// What both have in common after a round trip: ids change, dates do not.
@@ -137,9 +136,16 @@ TEST(Mspdi, WhatIsWrittenIsReadBackWithTheSameDates) {
   plan.calendars = {{.id = "five"},
                     {.id = "derived", .base = "five"},
                     {.id = "long", .days_per_week = 6, .start_h = 6.0, .day_h = 10.5}};
-  plan.shifts = {{.id = "s", .calendar = "derived", .days = plan::Weekdays::friday, .from_h = 0, .until_h = 0}};
-  plan.exceptions = {{.id = "w", .name = "Winter", .calendar = "five",
-                      .first_day = make_date(2023, 12, 20), .last_day = make_date(2024, 1, 10),
+  plan.shifts = {{.id = "s",
+                  .calendar = "derived",
+                  .days = plan::Weekdays::friday,
+                  .from_h = 0,
+                  .until_h = 0}};
+  plan.exceptions = {{.id = "w",
+                      .name = "Winter",
+                      .calendar = "five",
+                      .first_day = make_date(2023, 12, 20),
+                      .last_day = make_date(2024, 1, 10),
                       .every_year = true}};
   plan.tasks = {{.id = "a", .name = "a", .duration_days = 2.5, .calendar = "five"},
                 {.id = "b", .name = "b", .duration_days = 7, .calendar = "derived"},
@@ -151,7 +157,11 @@ TEST(Mspdi, WhatIsWrittenIsReadBackWithTheSameDates) {
   plan.links = {{.id = "1", .from = "a", .to = "b", .lag_frac = 0.5},
                 {.id = "2", .from = "b", .to = "c", .type = plan::LinkType::ss, .lag_days = 1.5},
                 {.id = "3", .from = "c", .to = "d", .type = plan::LinkType::ff, .lag_days = -1},
-                {.id = "4", .from = "d", .to = "e", .lag_days = 2, .lag_frac = 0.25,
+                {.id = "4",
+                 .from = "d",
+                 .to = "e",
+                 .lag_days = 2,
+                 .lag_frac = 0.25,
                  .lag_time = plan::LagTime::elapsed}};
   expect_same_dates(plan);
 }

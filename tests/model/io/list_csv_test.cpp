@@ -13,7 +13,9 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-plan::Plan memphis() { return read_plan(data::bundled_text("cases/memphis.json"), "memphis")->plan; }
+plan::Plan memphis() {
+  return read_plan(data::bundled_text("cases/memphis.json"), "memphis")->plan;
+}
 
 TEST(ListCsv, EveryListComesBackAsItWas) {
   const plan::Plan plan = memphis();
@@ -28,8 +30,8 @@ TEST(ListCsv, EveryListComesBackAsItWas) {
 TEST(ListCsv, ATableOfTasksReplacesThoseOfThePlan) {
   plan::Plan plan = memphis();
   const plan::List& tasks = *plan::find_list("tasks");
-  const auto read = replace_list_csv("tasks.csv", "duration_days,id,deadline\n12.5,dig,2026-05-01\n",
-                                     tasks, plan);
+  const auto read = replace_list_csv(
+      "tasks.csv", "duration_days,id,deadline\n12.5,dig,2026-05-01\n", tasks, plan);
   ASSERT_TRUE(read.has_value()) << read.error().message;
   ASSERT_EQ(plan.tasks.size(), 1U);
   EXPECT_EQ(plan.tasks[0].id, "dig");
@@ -51,8 +53,9 @@ TEST(ListCsv, ABadTableIsRefusedByLineAndThePlanIsAsBefore) {
   EXPECT_THAT(error("name\nx\n"), HasSubstr("id"));
   EXPECT_THAT(error("id,colour\nx,red\n"), HasSubstr("colour"));
   EXPECT_THAT(error("id\na\na\n"), StartsWith("tasks.csv line 3"));
-  EXPECT_THAT(error("id,duration_days\na,5\nb,-1\n"),
-              testing::AllOf(StartsWith("tasks.csv line 3: tasks.b.duration_days"), HasSubstr("-1")));
+  EXPECT_THAT(
+      error("id,duration_days\na,5\nb,-1\n"),
+      testing::AllOf(StartsWith("tasks.csv line 3: tasks.b.duration_days"), HasSubstr("-1")));
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ plan::Plan one_crane() {
 void add_task(plan::Plan& plan, const std::string& id, double days, int cranes) {
   plan.tasks.push_back({.id = id, .duration_days = days});
   if (cranes > 0)
-    plan.assignments.push_back({.id = id + "-crane", .task = id, .resource = "crane", .units = cranes});
+    plan.assignments.push_back(
+        {.id = id + "-crane", .task = id, .resource = "crane", .units = cranes});
 }
 
 LevelledPlan level(const plan::Plan& plan, std::uint64_t seed = 1) {
@@ -68,9 +69,8 @@ TEST(PlanLevelling, TheCraneServesTheLongerWayFirstAndTheMoveSaysWhy) {
 
 TEST(PlanLevelling, CapacitiesFollowTheirChanges) {
   plan::Plan plan = one_crane();
-  plan.resource_changes = {
-      {.id = "away", .resource = "crane", .date = january(3), .capacity = 0},
-      {.id = "two", .resource = "crane", .date = january(11), .capacity = 2}};
+  plan.resource_changes = {{.id = "away", .resource = "crane", .date = january(3), .capacity = 0},
+                           {.id = "two", .resource = "crane", .date = january(11), .capacity = 2}};
   add_task(plan, "a", 4, 1);
   add_task(plan, "b", 2, 1);
   add_task(plan, "c", 4, 2);
@@ -133,8 +133,9 @@ TEST(PlanLevelling, WhatCanNeverBeIsRefusedByName) {
   plan.resource_changes = {{.id = "c", .resource = "crane", .date = january(3), .capacity = 0}};
   levelled = level(plan);
   EXPECT_THAT(levelled.result.tasks, IsEmpty());
-  EXPECT_THAT(lines_of(levelled.result.issues),
-              ElementsAre("tasks.long: never finds the units that it needs for as long as it lasts"));
+  EXPECT_THAT(
+      lines_of(levelled.result.issues),
+      ElementsAre("tasks.long: never finds the units that it needs for as long as it lasts"));
 }
 
 TEST(PlanLevelling, EvaluationsTakeItWhereThePlanSaysSo) {

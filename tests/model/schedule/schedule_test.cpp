@@ -278,7 +278,7 @@ plan::Plan random_plan(unsigned seed) {
 
 /// Days by which a link is kept, in the dates given; negative where it is broken.
 double slack_of(const plan::Link& link, Date from_start, Date from_finish, Date to_start,
-             Date to_finish) {
+                Date to_finish) {
   switch (link.type) {
     case LinkType::fs: return days_between(from_finish, to_start) - link.lag_days;
     case LinkType::ss: return days_between(from_start, to_start) - link.lag_days;

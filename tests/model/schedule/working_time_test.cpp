@@ -37,7 +37,8 @@ plan::Task& add_task(plan::Plan& plan, const std::string& id, double days,
 
 plan::Link& add_link(plan::Plan& plan, const std::string& from, const std::string& to,
                      LinkType type = LinkType::fs, double lag = 0.0) {
-  plan.links.push_back({.id = from + "-" + to, .from = from, .to = to, .type = type, .lag_days = lag});
+  plan.links.push_back(
+      {.id = from + "-" + to, .from = from, .to = to, .type = type, .lag_days = lag});
   return plan.links.back();
 }
 
@@ -50,7 +51,8 @@ void add_standard(plan::Plan& plan, const std::string& id = "standard") {
 
 ScheduledTask scheduled(const plan::Plan& plan, const std::string& id) {
   const Result result = critical_path(plan);
-  for (const Issue& issue : result.issues) EXPECT_NE(issue.severity, Severity::error) << issue.message();
+  for (const Issue& issue : result.issues)
+    EXPECT_NE(issue.severity, Severity::error) << issue.message();
   const ScheduledTask* task = find_task(result, id);
   EXPECT_NE(task, nullptr) << id;
   return task == nullptr ? ScheduledTask{} : *task;
@@ -92,13 +94,21 @@ TEST(WorkingTime, AHolidayAWinterStopAndAWorkedSaturday) {
   plan::Plan plan = empty_plan();
   plan.schedule.start = make_date(2024, 11, 25);  // a Monday
   add_standard(plan);
-  plan.exceptions = {
-      {.id = "thanksgiving", .calendar = "standard", .first_day = make_date(2024, 11, 28),
-       .last_day = make_date(2024, 11, 28)},
-      {.id = "saturday", .calendar = "standard", .first_day = make_date(2024, 11, 30),
-       .last_day = make_date(2024, 11, 30), .from_h = 8, .until_h = 16},
-      {.id = "winter", .calendar = "standard", .first_day = make_date(2020, 12, 2),
-       .last_day = make_date(2021, 2, 28), .every_year = true}};
+  plan.exceptions = {{.id = "thanksgiving",
+                      .calendar = "standard",
+                      .first_day = make_date(2024, 11, 28),
+                      .last_day = make_date(2024, 11, 28)},
+                     {.id = "saturday",
+                      .calendar = "standard",
+                      .first_day = make_date(2024, 11, 30),
+                      .last_day = make_date(2024, 11, 30),
+                      .from_h = 8,
+                      .until_h = 16},
+                     {.id = "winter",
+                      .calendar = "standard",
+                      .first_day = make_date(2020, 12, 2),
+                      .last_day = make_date(2021, 2, 28),
+                      .every_year = true}};
   add_task(plan, "dig", 5, "standard");  // Mon, Tue, Wed, Fri, Sat
   add_task(plan, "pour", 1, "standard");
   add_link(plan, "dig", "pour");
@@ -110,10 +120,16 @@ TEST(WorkingTime, ShiftsOfADerivedCalendarReplaceTheBasesOnTheirDaysOnly) {
   plan::Plan plan = empty_plan();
   add_standard(plan);
   plan.calendars.push_back({.id = "long", .base = "standard"});
-  plan.shifts.push_back({.id = "friday-off", .calendar = "long", .days = plan::Weekdays::friday,
-                         .from_h = 0, .until_h = 0});
-  plan.shifts.push_back({.id = "saturday", .calendar = "long", .days = plan::Weekdays::saturday,
-                         .from_h = 6, .until_h = 14});
+  plan.shifts.push_back({.id = "friday-off",
+                         .calendar = "long",
+                         .days = plan::Weekdays::friday,
+                         .from_h = 0,
+                         .until_h = 0});
+  plan.shifts.push_back({.id = "saturday",
+                         .calendar = "long",
+                         .days = plan::Weekdays::saturday,
+                         .from_h = 6,
+                         .until_h = 14});
   add_task(plan, "dig", 5, "long");
   EXPECT_EQ(scheduled(plan, "dig").finish_at, at(january(6), 14));
 }
@@ -341,7 +357,8 @@ TEST(BadNetworks, AreRefusedAllAtOnceByName) {
           "shifts.night.until_h: 6 h is before 22 h: give the hours after midnight to the next day",
           "calendars.about.base: round is based on this calendar in turn.",
           "calendars.round: This calendar never works.",
-          "calendars.about: This calendar never works.", "calendars.idle: This calendar never works.",
+          "calendars.about: This calendar never works.",
+          "calendars.idle: This calendar never works.",
           "tasks.a.calendar: No calendar has the id 'ghost'.",
           "tasks.b.parent: No task has the id 'nobody'.", "tasks.c.parent: d is in turn part of c.",
           "tasks.d.parent: c is in turn part of d.",
@@ -373,14 +390,17 @@ TEST(RandomCalendars, TotalFloatNeverMovesTheEndAndOneMinuteMoreDoesOrIsNoWorkin
     plan::Plan plan = empty_plan();
     add_standard(plan);
     plan.calendars.push_back({.id = "six", .days_per_week = 6, .start_h = 7, .day_h = 10});
-    plan.exceptions.push_back({.id = "x", .calendar = "six", .first_day = january(9), .last_day = january(12)});
+    plan.exceptions.push_back(
+        {.id = "x", .calendar = "six", .first_day = january(9), .last_day = january(12)});
     const std::array<std::string, 3> calendars{"", "standard", "six"};
     const int tasks = draw(2, 15);
     for (int i = 0; i < tasks; ++i)
-      add_task(plan, "t" + std::to_string(i), draw(0, 12) / 2.0, calendars[static_cast<std::size_t>(draw(0, 2))]);
+      add_task(plan, "t" + std::to_string(i), draw(0, 12) / 2.0,
+               calendars[static_cast<std::size_t>(draw(0, 2))]);
     for (int k = 0; k < 2 * tasks; ++k) {
       const int from = draw(0, tasks - 2);
-      plan::Link& link = add_link(plan, "t" + std::to_string(from), "t" + std::to_string(draw(from + 1, tasks - 1)),
+      plan::Link& link = add_link(plan, "t" + std::to_string(from),
+                                  "t" + std::to_string(draw(from + 1, tasks - 1)),
                                   static_cast<LinkType>(draw(0, 3)), draw(-6, 6) / 2.0);
       link.lag_time = draw(0, 1) == 0 ? plan::LagTime::working : plan::LagTime::elapsed;
     }

@@ -11,6 +11,7 @@
 #include "ui/figures/heat_map_figure.h"
 #include "ui/figures/pie_figure.h"
 #include "ui/figures/stacked_columns.h"
+#include "ui/figures/tornado_figure.h"
 #include "ui/figures/waterfall_figure.h"
 
 namespace sitewright::ui {
@@ -227,6 +228,33 @@ std::unique_ptr<Figure> waterfall() {
   return std::make_unique<WaterfallFigure>(std::move(data));
 }
 
+std::unique_ptr<Figure> tornado() {
+  TornadoData data;
+  data.title = u"What moves the useful hour most"_s;
+  data.value_name = u"Useful accelerator-hour"_s;
+  data.unit = Unit::usd_per_accelerator_h;
+  data.base = 2.4;
+  data.rows = {{u"Accelerators and servers, h100"_s, u"$31,250"_s, u"$50,000"_s, 2.3, 3.1},
+               {u"Utilisation"_s, u"80 %"_s, u"99 %"_s, 2.7, 2.2},
+               {u"WACC"_s, u"6.8 %"_s, u"9.2 %"_s, 2.33, 2.47},
+               {u"A rather long name of an input that does not fit"_s, u"1"_s, u"2"_s, 2.41, 2.42}};
+  return std::make_unique<TornadoFigure>(std::move(data));
+}
+
+std::unique_ptr<Figure> sizes() {
+  LineData data;
+  data.title = u"Cost of a useful hour by cluster size"_s;
+  data.y_name = u"Useful accelerator-hour"_s;
+  data.unit = Unit::usd_per_accelerator_h;
+  data.x = {XScale::Kind::sizes, Date{}, 64.0, std::sqrt(2.0)};
+  data.from_zero = false;
+  LineSeries series{u"Useful accelerator-hour"_s, meaning_color(Meaning::accelerators), {}};
+  for (int i = 0; i < 27; ++i) series.y.push_back(2.0 + 3.0 / (i + 1) + 0.002 * i * i);
+  data.series = {series};
+  data.markers = {{10, u"Cheapest"_s}};
+  return std::make_unique<LineFigure>(std::move(data));
+}
+
 std::unique_ptr<Figure> compare() {
   CompareData data;
   data.title = u"Firm power, site against site"_s;
@@ -241,10 +269,20 @@ std::unique_ptr<Figure> compare() {
 }  // namespace
 
 std::vector<Sample> sample_figures() {
-  return {{"line", lines},        {"hourly_line", hourly_line},   {"stacked", stacked},
-          {"bars", bars},         {"stacked_bars", stacked_bars}, {"pie", pie},
-          {"ribbon", ribbon},     {"capacity", capacity_chart},   {"gantt", gantt},
-          {"heat_map", heat_map}, {"waterfall", waterfall},       {"compare", compare}};
+  return {{"line", lines},
+          {"hourly_line", hourly_line},
+          {"stacked", stacked},
+          {"bars", bars},
+          {"stacked_bars", stacked_bars},
+          {"pie", pie},
+          {"ribbon", ribbon},
+          {"capacity", capacity_chart},
+          {"gantt", gantt},
+          {"heat_map", heat_map},
+          {"waterfall", waterfall},
+          {"compare", compare},
+          {"tornado", tornado},
+          {"sizes", sizes}};
 }
 
 std::vector<Sample> empty_figures() {
@@ -257,6 +295,7 @@ std::vector<Sample> empty_figures() {
           {"gantt", [] { return std::make_unique<GanttFigure>(GanttData{}); }},
           {"heat_map", [] { return std::make_unique<HeatMapFigure>(HeatMapData{}); }},
           {"waterfall", [] { return std::make_unique<WaterfallFigure>(WaterfallData{}); }},
+          {"tornado", [] { return std::make_unique<TornadoFigure>(TornadoData{}); }},
           {"compare", [] { return compare_figure(CompareData{}); }}};
 }
 

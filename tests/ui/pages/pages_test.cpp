@@ -6,6 +6,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <algorithm>
@@ -13,12 +14,17 @@
 
 #include "data/bundled_data.h"
 #include "model/evaluate/evaluate.h"
+#include "model/evaluate/explain.h"
+#include "model/evaluate/metrics.h"
 #include "model/io/plan_json.h"
 #include "ui/figures/figure_view.h"
 #include "ui/format/theme.h"
 #include "ui/pages/compare_page.h"
+#include "ui/pages/explanation_dialog.h"
+#include "ui/pages/metric_card.h"
 #include "ui/pages/page.h"
 #include "ui/pages/page_tables.h"
+#include "ui/pages/tornado_panel.h"
 #include "ui/plan_figures/plan_figures.h"
 
 namespace sitewright::ui {
@@ -107,6 +113,55 @@ TEST(Pages, TheOverviewTellsTheStoryAndExplainsItsNumbers) {
   const auto* table = page->findChild<ResultTable*>();
   ASSERT_NE(table, nullptr);
   EXPECT_GT(table->model()->rowCount(), 30);
+}
+
+TEST(Pages, AHeadlineNumberAsksForItsExplanationByClickAndByKey) {
+  std::unique_ptr<Page> page(page_entries().front().make(nullptr));
+  page->show_result(bundled("memphis").plan, *bundled("memphis").evaluation);
+  auto* card = qobject_cast<MetricCard*>(
+      page->findChild<QLabel*>(QStringLiteral("cost.capex_usd"))->parent());
+  ASSERT_NE(card, nullptr);
+  QStringList asked;
+  QObject::connect(page.get(), &Page::explanation_wanted, page.get(),
+                   [&](const QString& metric) { asked.append(metric); });
+  QTest::mouseClick(card, Qt::LeftButton);
+  QTest::keyClick(card, Qt::Key_Return);
+  EXPECT_EQ(asked,
+            QStringList({QStringLiteral("cost.capex_usd"), QStringLiteral("cost.capex_usd")}));
+}
+
+TEST(Pages, AnExplanationShowsInputsFiguresAndSourcesAndLeadsToTheField) {
+  static const Catalog catalog = load_catalog().value();
+  const Shown& memphis = bundled("memphis");
+  ExplanationDialog dialog;
+  dialog.show_explanation(
+      explain(*find_metric("network.capex_usd"), memphis.plan, catalog, *memphis.evaluation));
+  const auto tables = dialog.findChildren<ResultTable*>();
+  ASSERT_EQ(tables.size(), 3);
+  for (const ResultTable* table : tables) EXPECT_GT(table->model()->rowCount(), 0);
+  QString wanted;
+  QObject::connect(&dialog, &ExplanationDialog::place_wanted, &dialog,
+                   [&](const QString& path) { wanted = path; });
+  emit tables[0]->activated(tables[0]->model()->index(0, 0));
+  EXPECT_EQ(wanted, QStringLiteral("network.switch_model"));
+}
+
+TEST(Pages, WhatMovesAResultIsWorkedOutAndCanBeStopped) {
+  TornadoPanel panel;
+  auto* run = panel.findChild<QPushButton*>(QStringLiteral("tornado.run"));
+  ASSERT_NE(run, nullptr);
+  panel.set_plan(bundled("memphis").plan, nullptr);
+  EXPECT_FALSE(run->isEnabled());
+  panel.set_plan(plan::Plan{}, std::make_shared<const Catalog>(load_catalog().value()));
+  QTest::mouseClick(run, Qt::LeftButton);  // an empty plan has no cost: it ends with a word
+  const QString idle = TornadoPanel::tr("Work out");
+  EXPECT_TRUE(QTest::qWaitFor([&] { return run->text() == idle; }, 60000));
+  EXPECT_TRUE(panel.view()->figure()->is_empty());
+  panel.set_plan(bundled("memphis").plan, std::make_shared<const Catalog>(load_catalog().value()));
+  QTest::mouseClick(run, Qt::LeftButton);
+  EXPECT_NE(run->text(), idle);
+  QTest::mouseClick(run, Qt::LeftButton);
+  EXPECT_EQ(run->text(), idle);
 }
 
 TEST(Pages, TablesCopyToASpreadsheet) {

@@ -1,0 +1,93 @@
+// Every metric of every bundled site can be opened: its inputs are there, with their sources.
+#include "model/evaluate/explain.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "tests/model/evaluate/cases.h"
+
+namespace sitewright {
+namespace {
+
+using test::catalog;
+
+const Metric& metric(std::string_view key) { return *find_metric(key); }
+
+/// A word that leads nowhere in any site is a mistake of the metrics table.
+TEST(Explain, EveryWordOfEveryMetricLeadsSomewhere) {
+  std::set<std::string> nowhere;
+  bool first = true;
+  for (const std::string& id : test::case_ids()) {
+    plan::Plan plan = test::case_plan(id);
+    plan.unit_costs.push_back({.id = "own", .item = "ups_usd_per_kw", .value = 300.0});
+    const Evaluation evaluation = test::evaluated(plan);
+    std::set<std::string> here;
+    for (const Metric& row : metrics()) {
+      const Explanation explanation = explain(row, plan, catalog(), evaluation);
+      EXPECT_EQ(explanation.value, row.get(evaluation)) << row.key;
+      for (const std::string& word : explanation.without) {
+        here.insert(std::string(row.key) + ": " + word);
+      }
+    }
+    if (first) nowhere = here;
+    std::set<std::string> both;
+    std::set_intersection(nowhere.begin(), nowhere.end(), here.begin(), here.end(),
+                          std::inserter(both, both.end()));
+    nowhere = both;
+    first = false;
+  }
+  for (const std::string& word : nowhere) ADD_FAILURE() << word;
+}
+
+TEST(Explain, AFieldCarriesItsValueItsSourceAndItsNote) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  plan.provenance["workload.restart_s"] = {
+      .source = "S180", .date = {}, .confidence = plan::Confidence::low, .note = "measured"};
+  const Explanation explanation =
+      explain(metric("reliability.goodput_frac"), plan, catalog(), test::evaluated(plan));
+  const auto found =
+      std::find_if(explanation.inputs.begin(), explanation.inputs.end(),
+                   [](const ExplainedInput& i) { return i.path == "workload.restart_s"; });
+  ASSERT_NE(found, explanation.inputs.end());
+  EXPECT_EQ(std::get<double>(found->value), plan.workload.restart_s);
+  EXPECT_EQ(found->source, "S180");
+  EXPECT_EQ(found->confidence, "low");
+  EXPECT_EQ(found->note, "measured");
+  const auto has = [&](std::string_view key) {
+    return std::any_of(explanation.sources.begin(), explanation.sources.end(),
+                       [&](const Source& s) { return s.id == key; });
+  };
+  EXPECT_TRUE(has("B14"));
+  EXPECT_TRUE(has("S180"));
+}
+
+TEST(Explain, CatalogueFiguresAreThoseOfWhatThePlanNames) {
+  const plan::Plan plan = test::case_plan("memphis-100k");
+  const Evaluation evaluation = test::evaluated(plan);
+  const Explanation power = explain(metric("fleet.exaflops"), plan, catalog(), evaluation);
+  ASSERT_EQ(power.figures.size(), 1u);
+  EXPECT_EQ(power.figures[0].id, "h100.bf16_dense_tflops");
+  EXPECT_EQ(power.figures[0].quantity.value, 989.0);
+  const Explanation fabric = explain(metric("network.capex_usd"), plan, catalog(), evaluation);
+  EXPECT_EQ(fabric.figures.size(), evaluation.network.items.size());
+  for (const ExplainedFigure& figure : fabric.figures) {
+    EXPECT_FALSE(figure.quantity.source.empty()) << figure.id;
+  }
+}
+
+TEST(Explain, ThePlansOwnUnitCostStandsInPlaceOfTheCatalogues) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  plan.unit_costs.push_back({.id = "own", .item = "ups_usd_per_kw", .value = 123.0});
+  const Explanation explanation =
+      explain(metric("power.redundancy_usd"), plan, catalog(), test::evaluated(plan));
+  EXPECT_TRUE(
+      std::any_of(explanation.inputs.begin(), explanation.inputs.end(),
+                  [](const ExplainedInput& i) { return i.path == "unit_costs.own.value"; }));
+  EXPECT_TRUE(std::none_of(explanation.figures.begin(), explanation.figures.end(),
+                           [](const ExplainedFigure& f) { return f.id == "ups_usd_per_kw"; }));
+}
+
+}  // namespace
+}  // namespace sitewright

@@ -1,0 +1,155 @@
+// One number with its tables.
+#include "ui/pages/explanation_dialog.h"
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include "model/core/number_text.h"
+#include "ui/format/quantity.h"
+#include "ui/format/theme.h"
+#include "ui/pages/cells.h"
+
+namespace sitewright::ui {
+
+using namespace cells;
+
+namespace {
+
+QString plain(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString model_text(std::string_view english) {
+  return QCoreApplication::translate("model", std::string(english).c_str());
+}
+
+QString value_text(const FieldValue& value, Unit unit) {
+  if (std::holds_alternative<std::monostate>(value)) return ExplanationDialog::tr("empty");
+  if (const auto* number = std::get_if<double>(&value)) return full_text(*number, unit);
+  if (const auto* date = std::get_if<Date>(&value)) return iso_date(*date);
+  return plain(format_value(value));
+}
+
+QString range_text(const Quantity& figure) {
+  if (!figure.low && !figure.high) return {};
+  return QStringLiteral("%1 \u2013 %2")
+      .arg(plain(format_number(figure.low.value_or(figure.value))),
+           plain(format_number(figure.high.value_or(figure.value))));
+}
+
+QString value_of(const Explanation& explanation) {
+  const Metric& metric = *explanation.metric;
+  if (const auto* number = std::get_if<double>(&explanation.value)) {
+    return full_text(*number, metric.unit);
+  }
+  if (const auto* date = std::get_if<Date>(&explanation.value)) return prose_date(*date);
+  return plain(metric.missing_because);
+}
+
+}  // namespace
+
+ExplanationDialog::ExplanationDialog(QWidget* parent) : QDialog(parent) {
+  setObjectName(QStringLiteral("explanation"));
+  constexpr QSize kSize(820, 460);
+  resize(kSize);
+  auto* layout = new QVBoxLayout(this);
+  value_ = new QLabel(this);
+  value_->setFont(text_font(TextSize::headline));
+  value_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  formula_ = new QLabel(this);
+  formula_->setWordWrap(true);
+  formula_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  layout->addWidget(value_);
+  layout->addWidget(formula_);
+  tabs_ = new QTabWidget(this);
+  tabs_->setDocumentMode(true);
+  layout->addWidget(tabs_, 1);
+  inputs_ = add_table(tr("Inputs"));
+  figures_ = add_table(tr("Catalogue"));
+  sources_ = add_table(tr("Sources"));
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  layout->addWidget(buttons);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+  connect(inputs_, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+    const auto row = static_cast<std::size_t>(index.row());
+    if (row < paths_.size()) emit place_wanted(paths_[row]);
+  });
+}
+
+ResultTable* ExplanationDialog::add_table(const QString& name) {
+  auto* table = new ResultTable(name, tabs_);
+  tabs_->addTab(table, name);
+  return table;
+}
+
+void ExplanationDialog::show_explanation(const Explanation& explanation) {
+  const QString label = model_text(explanation.metric->label);
+  setWindowTitle(label);
+  value_->setText(label + QStringLiteral(": ") + value_of(explanation));
+  formula_->setText(QStringLiteral("= ") + plain(explanation.metric->formula));
+  show_inputs(explanation);
+  show_figures(explanation);
+  show_sources(explanation);
+}
+
+void ExplanationDialog::show_inputs(const Explanation& explanation) {
+  TableContent table{.columns = {{tr("Input")},
+                                 {tr("Value")},
+                                 {tr("Source")},
+                                 {tr("Confidence")},
+                                 {tr("Note")},
+                                 {tr("Path")}},
+                     .rows = {}};
+  paths_.clear();
+  for (const ExplainedInput& input : explanation.inputs) {
+    table.rows.push_back({words(model_text(input.label)),
+                          words(value_text(input.value, input.unit)), words(plain(input.source)),
+                          words(model_text(input.confidence)), words(plain(input.note)),
+                          words(plain(input.path))});
+    paths_.push_back(plain(input.path));
+  }
+  inputs_->set_content(std::move(table));
+}
+
+void ExplanationDialog::show_figures(const Explanation& explanation) {
+  TableContent table{.columns = {{tr("Figure")},
+                                 {tr("Value"), true},
+                                 {tr("Unit")},
+                                 {tr("Range")},
+                                 {tr("Price year")},
+                                 {tr("Source")},
+                                 {tr("Confidence")},
+                                 {tr("Note")},
+                                 {tr("Key")}},
+                     .rows = {}};
+  for (const ExplainedFigure& figure : explanation.figures) {
+    const Quantity& q = figure.quantity;
+    table.rows.push_back({words(plain(figure.name)),
+                          {.text = plain(format_number(q.value)), .value = q.value},
+                          words(plain(figure.unit)),
+                          words(range_text(q)),
+                          words(q.price_year ? QString::number(*q.price_year) : QString()),
+                          words(plain(q.source)),
+                          words(model_text(to_string(q.confidence))),
+                          words(plain(q.note)),
+                          words(plain(figure.id))});
+  }
+  figures_->set_content(std::move(table));
+}
+
+void ExplanationDialog::show_sources(const Explanation& explanation) {
+  TableContent table{
+      .columns = {{tr("Key")}, {tr("Title")}, {tr("Publisher")}, {tr("Date")}, {tr("Address")}},
+      .rows = {}};
+  for (const Source& source : explanation.sources) {
+    table.rows.push_back({words(plain(source.id)), words(plain(source.title)),
+                          words(plain(source.publisher)), words(plain(source.date)),
+                          words(plain(source.url))});
+  }
+  sources_->set_content(std::move(table));
+}
+
+}  // namespace sitewright::ui
