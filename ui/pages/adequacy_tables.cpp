@@ -32,8 +32,10 @@ QString reason_text(HourReason reason) {
       return text(QT_TRANSLATE_NOOP("pages", "cheaper, but its least load does not fit"));
     case HourReason::standby: return text(QT_TRANSLATE_NOOP("pages", "for outages only"));
     case HourReason::absent: return text(QT_TRANSLATE_NOOP("pages", "not there in this hour"));
+    default: break;  // reasons that have no sentence here keep the model's word
   }
-  return {};
+  const std::string_view word = to_string(reason);
+  return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }
 
 QString duty_name(adequacy::DutyKind kind) {
