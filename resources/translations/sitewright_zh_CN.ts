@@ -5660,5 +5660,9 @@ Click or press Enter for values and sources.</source>
         <source>Dates that cannot be kept: %1; the worst is %2 of %3, by %4.</source>
         <translation>无法满足的日期：%1 个；最严重的是%3的 %2，超过 %4。</translation>
     </message>
+    <message>
+        <source>Stays where it is pinned</source>
+        <translation>固定不动</translation>
+    </message>
 </context>
 </TS>

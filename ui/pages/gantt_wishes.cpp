@@ -22,7 +22,8 @@ Expected<PlanEdit> nudge_edit(const plan::Plan& plan, const schedule::Result& be
     const Date day = add_days(from, wish.by_days + more * step);
     auto edit = moves ? move_task_edit(plan, item, day, user_name())
                       : stretch_task_edit(plan, item, day, user_name());
-    if (!edit || edit->is_nothing() || task == nullptr || plan.schedule.levelled) return edit;
+    if (!edit || task == nullptr || plan.schedule.levelled) return edit;
+    if (edit->is_nothing()) continue;
     plan::Plan next = plan;
     if (auto done = apply(next, *edit); !done) return tl::unexpected(done.error());
     const schedule::Result after = schedule::critical_path(next);

@@ -50,6 +50,7 @@ QString cause_text(schedule::StartCause cause) {
       return text(QT_TRANSLATE_NOOP("figures", "Waits for the start of its summary"));
     case Cause::as_late: return text(QT_TRANSLATE_NOOP("figures", "As late as possible"));
     case Cause::resource: return text(QT_TRANSLATE_NOOP("figures", "Waits for a resource"));
+    case Cause::pinned: return text(QT_TRANSLATE_NOOP("figures", "Stays where it is pinned"));
     case Cause::link:
     case Cause::parts: break;
   }
