@@ -5629,6 +5629,10 @@ Click or press Enter for values and sources.</source>
         <translation>在 %1 完成时就绪</translation>
     </message>
     <message>
+        <source>Not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
         <source>Ready when %1 is finished: dragging moves that task's end</source>
         <translation>“%1”完成时就绪：拖动会移动该任务的结束日</translation>
     </message>

@@ -37,6 +37,10 @@ BarSeries bars(const QString& name, Meaning meaning) {
   return {.name = name, .colour = meaning_color(meaning), .values = {}, .visible = true};
 }
 
+QString quarter_name(Date from) {
+  return QStringLiteral("%1 Q%2").arg(year_of(from)).arg(month_index(from) / 3 + 1);
+}
+
 bool any(const BarSeries& series) {
   return std::any_of(series.values.begin(), series.values.end(), [](double v) { return v != 0.0; });
 }
@@ -58,6 +62,8 @@ QString category_name(cost::Category category) {
   }
   return text(QT_TRANSLATE_NOOP("figures", "Other"));
 }
+
+QString opex_part_name(std::size_t part) { return text(kOpexLooks[part].name); }
 
 std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluation) {
   WaterfallData data{.title = text(QT_TRANSLATE_NOOP("figures", "Capex by category")),
@@ -86,10 +92,10 @@ std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluat
 
 std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& evaluation) {
   BarData data;
-  data.title = text(QT_TRANSLATE_NOOP("figures", "Cash flow by year"));
+  data.title = text(QT_TRANSLATE_NOOP("figures", "Cash flow by quarter"));
   data.y_name = text(QT_TRANSLATE_NOOP("figures", "Cash"));
   data.unit = Unit::usd;
-  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
+  data.category_name = text(QT_TRANSLATE_NOOP("figures", "Quarter"));
   data.stacked = true;
   std::vector<BarSeries> parts{
       bars(text(QT_TRANSLATE_NOOP("figures", "Capex")), Meaning::money),
@@ -97,13 +103,13 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& eva
       bars(text(QT_TRANSLATE_NOOP("figures", "Tax")), Meaning::neutral),
       bars(text(QT_TRANSLATE_NOOP("figures", "Revenue")), Meaning::storage)};
   BarSeries sum = bars(text(QT_TRANSLATE_NOOP("figures", "Cumulative")), Meaning::accelerators);
-  for (const cost::CashPeriod& year : evaluation.cost.years) {
-    data.categories.push_back(QString::number(year_of(year.from)));
-    parts[0].values.push_back(-year.capex_usd);
-    parts[1].values.push_back(-year.opex_usd);
-    parts[2].values.push_back(-year.tax_usd);
-    parts[3].values.push_back(year.revenue_usd);
-    sum.values.push_back(year.cumulative_usd);
+  for (const cost::CashPeriod& quarter : evaluation.cost.quarters) {
+    data.categories.push_back(quarter_name(quarter.from));
+    parts[0].values.push_back(-quarter.capex_usd);
+    parts[1].values.push_back(-quarter.opex_usd);
+    parts[2].values.push_back(-quarter.tax_usd);
+    parts[3].values.push_back(quarter.revenue_usd);
+    sum.values.push_back(quarter.cumulative_usd);
   }
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(data.series), any);
   if (!data.series.empty()) data.line = std::move(sum);

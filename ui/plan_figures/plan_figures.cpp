@@ -34,7 +34,10 @@ constexpr std::array kFigures{
                useful_hour_chart},
     PlanFigure{"goodput", QT_TRANSLATE_NOOP("figures", "Goodput by job size"), goodput_chart},
     PlanFigure{"capex", QT_TRANSLATE_NOOP("figures", "Capex by category"), capex_chart},
-    PlanFigure{"cash-flow", QT_TRANSLATE_NOOP("figures", "Cash flow by year"), cash_flow_chart},
+    PlanFigure{"hour-stack",
+               QT_TRANSLATE_NOOP("figures", "What a useful accelerator-hour is made of"),
+               hour_stack_chart},
+    PlanFigure{"cash-flow", QT_TRANSLATE_NOOP("figures", "Cash flow by quarter"), cash_flow_chart},
     PlanFigure{"opex", QT_TRANSLATE_NOOP("figures", "Opex by year"), opex_chart},
 };
 

@@ -36,6 +36,8 @@ struct NamedEvaluation {
 
 /// What a constraint is called in a ribbon or a table.
 [[nodiscard]] QString constraint_name(capacity::Constraint constraint);
+/// What a part of cost::parts() is called in a chart or a table.
+[[nodiscard]] QString opex_part_name(std::size_t part);
 /// What a category of capital cost is called in a chart or a table.
 [[nodiscard]] QString category_name(cost::Category category);
 
@@ -66,6 +68,8 @@ struct NamedEvaluation {
                                                     const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> capex_chart(const plan::Plan& plan,
                                                   const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> hour_stack_chart(const plan::Plan& plan,
+                                                       const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> cash_flow_chart(const plan::Plan& plan,
                                                       const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> opex_chart(const plan::Plan& plan,
