@@ -32,6 +32,28 @@ double balance_error_max(const operations::Hours& hours) {
   return error.abs().maxCoeff();
 }
 
+/// Caps of the permit: use and limit in lb, and what a pound more would save.
+void write_caps(io::JsonWriter& writer, const operations::Result& year) {
+  writer.key("caps").begin_array();
+  for (const operations::CapYear& cap : year.caps) {
+    writer.begin_object().key("id").text(cap.id).key("used_lb").number(cap.used);
+    writer.key("limit_lb").number(cap.limit).key("usd_per_lb").number(cap.usd_per_unit);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+/// Highest draw of each month in the hours of each demand charge, at the facility.
+void write_peaks(io::JsonWriter& writer, const operations::Result& year) {
+  writer.key("peaks").begin_array();
+  for (const operations::DemandYear& demand : year.demand) {
+    writer.begin_object().key("id").text(demand.id).key("mw").begin_array();
+    for (const double mw : demand.peak_mw) writer.number(mw);
+    writer.end_array().end_object();
+  }
+  writer.end_array();
+}
+
 std::string as_json(const YearResult& result) {
   const operations::Result& year = result.operations;
   io::JsonWriter writer;
@@ -45,7 +67,27 @@ std::string as_json(const YearResult& result) {
   writer.key("fuel_mmbtu").number(year.fuel_mmbtu);
   writer.key("bill_usd").number(result.sums.grid_usd);
   writer.key("fuel_usd").number(year.fuel_usd).key("om_usd").number(year.om_usd);
+  writer.key("start_usd").number(year.start_usd);
+  write_caps(writer, year);
+  write_peaks(writer, year);
+  writer.key("throttled").begin_array();
+  for (const LotThrottle& lot : result.throttled) {
+    writer.begin_object().key("lot").text(lot.lot).key("hours").number(lot.hours);
+    writer.key("mwh").number(lot.mwh).key("worst_mw").number(lot.worst_mw).end_object();
+  }
+  writer.end_array();
   return writer.end_object().str();
+}
+
+std::string caps_text(const operations::Result& year) {
+  constexpr int kDigits = 5;
+  if (year.caps.empty()) return {};
+  TextTable table({"cap", "used lb", "limit lb", "USD/lb"});
+  for (const operations::CapYear& cap : year.caps) {
+    table.add({cap.id, format_number(cap.used, kDigits), format_number(cap.limit, kDigits),
+               format_number(cap.usd_per_unit, kDigits)});
+  }
+  return "\n" + table.str();
 }
 
 std::string as_text(const YearResult& result) {
@@ -58,12 +100,12 @@ std::string as_text(const YearResult& result) {
   for (const operations::GroupYear& group : year.groups) {
     table.add({group.id, shown(group.mwh), shown(group.peak_mw), shown(group.fuel_mmbtu),
                shown(group.unit_hours), std::to_string(group.starts),
-               shown(group.fuel_usd + group.om_usd)});
+               shown(group.fuel_usd + group.om_usd + group.start_usd)});
   }
   table.add({"storage", shown(year.discharge_mwh), "", "", "", "", ""});
   table.add({"unserved", shown(year.unserved_mwh), shown(year.worst_unserved_mw), "", "", "", ""});
   return std::to_string(result.sums.year) + ": " + shown(year.load_mwh) + " MWh of load\n\n" +
-         table.str();
+         table.str() + caps_text(year);
 }
 
 /// Who serves an hour, cheapest first, and why not more of it.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "model/core/check.h"
 
@@ -12,33 +13,114 @@ namespace {
 
 constexpr double kNothingMw = 1e-6;
 
-constexpr std::array<std::string_view, 7> kReasons{"full",    "marginal", "backs down", "dearer",
-                                                   "minimum", "standby",  "absent"};
+constexpr std::array<std::string_view, 11> kReasons{
+    "full",   "marginal", "backs down", "dearer", "minimum", "standby",
+    "absent", "permit",   "peak",       "start",  "storage"};
 
 /// A share with what decides its reason.
 struct Candidate {
   HourShare share;
   bool standby;
+  double running_mw;  ///< capability of the units that run; of the grid all
+  double least_mw;    ///< minimum load of one unit
+  bool at_threshold;  ///< the grid draws what the month's peak allows
 };
 
-double capability_mw(const operations::GeneratorGroup& group, const climate::Climate& climate,
-                     int hour) {
-  if (hour < group.first_hour || hour >= group.end_hour) return 0.0;
-  const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
-  return group.count * fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
+/// What else stands in the hour.
+struct Around {
+  double dearest_usd;  ///< of the sources that run, standby left out
+  double dearer_mw;    ///< that sources dearer than this one give
+  bool stores_move;
+};
+
+/// Units of a group that are there in an hour: in service, not out for planned work.
+int units_there(const operations::GeneratorGroup& group, const operations::UnitRules& rules,
+                int hour) {
+  if (hour < group.first_hour || hour >= group.end_hour) return 0;
+  int units = group.count;
+  for (const operations::PlannedOutage& outage : rules.outages) {
+    if (outage.first_hour <= hour && hour < outage.end_hour) units -= outage.units;
+  }
+  return std::max(0, units);
 }
 
-HourReason reason_of(const Candidate& candidate, const std::vector<Candidate>& all) {
-  const HourShare& share = candidate.share;
+/// What the caps add to a group's MWh at full load [USD/MWh].
+double permit_usd_per_mwh(const YearResult& year, std::size_t k) {
+  constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
+  const operations::GeneratorGroup& group = year.groups[k];
+  const double mmbtu_per_mwh =
+      group.heat_rate_btu_per_kwh * group.hhv_per_lhv * kBtuPerKwhToMmbtuPerMwh;
+  double usd = 0.0;
+  for (std::size_t c = 0; c < year.operations.caps.size(); ++c) {
+    usd += year.operations.caps[c].usd_per_unit * year.rules.caps[c].per_mmbtu[k] * mmbtu_per_mwh;
+  }
+  return usd;
+}
+
+Candidate group_candidate(const YearResult& year, const climate::Climate& climate, std::size_t k,
+                          int hour) {
+  const operations::GeneratorGroup& group = year.groups[k];
+  const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
+  const double unit_mw =
+      fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
+  const double permit_usd = permit_usd_per_mwh(year, k);
+  return {.share = {.id = group.id,
+                    .mw = year.operations.hours.group_mw[k][hour],
+                    .could_mw = units_there(group, year.rules.groups[k], hour) * unit_mw,
+                    .usd_per_mwh = operations::marginal_usd_per_mwh(group) + permit_usd,
+                    .permit_usd_per_mwh = permit_usd},
+          .standby = group.role == plan::Role::standby,
+          .running_mw = year.operations.hours.group_units[k][hour] * unit_mw,
+          .least_mw = group.min_load_frac * unit_mw,
+          .at_threshold = false};
+}
+
+Candidate grid_candidate(const YearResult& year, int hour) {
+  const double mw = year.operations.hours.grid_mw[hour];
+  bool at_threshold = false;
+  for (std::size_t c = 0; c < year.operations.demand.size(); ++c) {
+    const auto& at = year.rules.demand[c].at;
+    if (!at.empty() && at[static_cast<std::size_t>(hour)] == 0) continue;
+    std::size_t month = 0;
+    while (month + 1 < kMonthsPerYear && first_hour_of_month(static_cast<int>(month) + 1) <= hour) {
+      ++month;
+    }
+    at_threshold =
+        at_threshold || mw >= year.operations.demand[c].threshold_mw[month] - kNothingMw;
+  }
+  return {.share = {.id = "grid",
+                    .mw = mw,
+                    .could_mw = year.grid_limit_mw[hour],
+                    .usd_per_mwh = year.grid_usd_per_mwh[hour]},
+          .standby = false,
+          .running_mw = year.grid_limit_mw[hour],
+          .least_mw = 0.0,
+          .at_threshold = at_threshold};
+}
+
+/// Why a source that could serve stands still.
+HourReason idle_reason(const Candidate& c, const Around& around) {
+  if (c.standby) return HourReason::standby;
+  if (c.share.usd_per_mwh < around.dearest_usd) {
+    if (around.dearer_mw + kNothingMw < c.least_mw) return HourReason::minimum;
+    return c.least_mw > 0.0 ? HourReason::start : HourReason::storage;
+  }
+  const double without_permit = c.share.usd_per_mwh - c.share.permit_usd_per_mwh;
+  return without_permit < around.dearest_usd ? HourReason::permit : HourReason::dearer;
+}
+
+HourReason reason_of(const Candidate& c, const Around& around) {
+  const HourShare& share = c.share;
   if (share.could_mw <= kNothingMw) return HourReason::absent;
   if (share.mw >= share.could_mw - kNothingMw) return HourReason::full;
-  if (candidate.standby && share.mw <= kNothingMw) return HourReason::standby;
-  const bool dearer_runs = std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
-    return other.share.mw > kNothingMw && !other.standby &&
-           other.share.usd_per_mwh > share.usd_per_mwh;
-  });
-  if (share.mw <= kNothingMw) return dearer_runs ? HourReason::minimum : HourReason::dearer;
-  return dearer_runs ? HourReason::backs_down : HourReason::marginal;
+  if (c.at_threshold) return HourReason::peak;
+  if (share.mw <= kNothingMw) return idle_reason(c, around);
+  if (share.mw >= c.running_mw - kNothingMw) {
+    // Its running units are full; what else it has was not started.
+    if (share.usd_per_mwh < around.dearest_usd) return HourReason::start;
+    return around.stores_move ? HourReason::storage : HourReason::start;
+  }
+  return share.usd_per_mwh < around.dearest_usd ? HourReason::backs_down : HourReason::marginal;
 }
 
 }  // namespace
@@ -48,18 +130,9 @@ std::string_view to_string(HourReason reason) { return kReasons[static_cast<std:
 HourExplained explain_hour(const YearResult& year, const climate::Climate& climate, int hour) {
   const operations::Hours& hours = year.operations.hours;
   SITEWRIGHT_CHECK(hour >= 0 && hour < hours.load_mw.size(), "an hour of the year");
-  std::vector<Candidate> all{{.share = {.id = "grid",
-                                        .mw = hours.grid_mw[hour],
-                                        .could_mw = year.grid_limit_mw[hour],
-                                        .usd_per_mwh = year.merit_usd_per_mwh[hour]},
-                              .standby = false}};
-  for (std::size_t i = 0; i < year.groups.size(); ++i) {
-    const operations::GeneratorGroup& group = year.groups[i];
-    all.push_back({.share = {.id = group.id,
-                             .mw = hours.group_mw[i][hour],
-                             .could_mw = capability_mw(group, climate, hour),
-                             .usd_per_mwh = operations::marginal_usd_per_mwh(group)},
-                   .standby = group.role == plan::Role::standby});
+  std::vector<Candidate> all{grid_candidate(year, hour)};
+  for (std::size_t k = 0; k < year.groups.size(); ++k) {
+    all.push_back(group_candidate(year, climate, k, hour));
   }
   std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
     return a.standby != b.standby ? b.standby : a.share.usd_per_mwh < b.share.usd_per_mwh;
@@ -70,9 +143,22 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
                        .discharge_mw = hours.discharge_mw[hour],
                        .charge_mw = hours.charge_mw[hour],
                        .shares = {}};
+  Around around{.dearest_usd = -std::numeric_limits<double>::infinity(),
+                .dearer_mw = 0.0,
+                .stores_move = hours.charge_mw[hour] > kNothingMw ||
+                               hours.discharge_mw[hour] > kNothingMw};
   for (const Candidate& candidate : all) {
+    if (candidate.share.mw > kNothingMw && !candidate.standby) {
+      around.dearest_usd = std::max(around.dearest_usd, candidate.share.usd_per_mwh);
+    }
+  }
+  for (const Candidate& candidate : all) {
+    around.dearer_mw = 0.0;
+    for (const Candidate& other : all) {
+      if (other.share.usd_per_mwh > candidate.share.usd_per_mwh) around.dearer_mw += other.share.mw;
+    }
     result.shares.push_back(candidate.share);
-    result.shares.back().reason = reason_of(candidate, all);
+    result.shares.back().reason = reason_of(candidate, around);
   }
   return result;
 }

@@ -17,7 +17,11 @@ enum class HourReason {
   dearer,      ///< dearer than what serves
   minimum,     ///< cheaper than one that runs, but its minimum load does not fit into what is left
   standby,     ///< for outages only
-  absent       ///< not in service, without fuel, or taken away by the utility
+  absent,      ///< not in service, without fuel, or taken away by the utility
+  permit,      ///< cheaper but for what it takes of a permit's cap, which serves better elsewhere
+  peak,        ///< held to the month's billed peak: a higher one costs more than what serves
+  start,       ///< cheaper, but another start is not worth it for so short
+  storage      ///< the stores follow the load instead: they take up or give what is cheaper
 };
 /// "full", "marginal", "backs down", ...
 [[nodiscard]] std::string_view to_string(HourReason reason);
@@ -26,7 +30,8 @@ struct HourShare {
   std::string id;  ///< "grid" or a generator group
   double mw = 0.0;
   double could_mw = 0.0;     ///< capability in that hour
-  double usd_per_mwh = 0.0;  ///< of one more MWh, demand charges spread over the month
+  double usd_per_mwh = 0.0;  ///< of one more MWh at full load, what a permit's cap is worth included
+  double permit_usd_per_mwh = 0.0;  ///< of it, for the caps
   HourReason reason = HourReason::absent;
 };
 

@@ -22,25 +22,6 @@ Monthly by_month(const Hourly& hours) {
   return sums;
 }
 
-/// Megawatts that came on from one hour to the next, by month.
-Monthly rises_by_month(const Hourly& hours) {
-  Hourly rises = Hourly::Zero(hours.size());
-  rises.tail(hours.size() - 1) =
-      (hours.tail(hours.size() - 1) - hours.head(hours.size() - 1)).max(0.0);
-  return by_month(rises);
-}
-
-/// `total` split by weights; evenly nothing where the weights are zero.
-Monthly split(double total, const Monthly& weights) {
-  double sum = 0.0;
-  for (const double weight : weights) sum += weight;
-  Monthly parts{};
-  if (sum <= 0.0) return parts;
-  for (std::size_t month = 0; month < parts.size(); ++month)
-    parts[month] = total * weights[month] / sum;
-  return parts;
-}
-
 /// Units of a group that stand in a month: all where any day of it lies in the service.
 bool stands(const supply::Service& service, Date first, Date after) {
   return (!service.from || *service.from < after) && (!service.until || *service.until > first);
@@ -128,13 +109,15 @@ std::vector<GroupMonths> months_of(const operations::Result& year,
   std::vector<GroupMonths> all;
   for (std::size_t i = 0; i < year.groups.size(); ++i) {
     const operations::GroupYear& group = year.groups[i];
-    const Hourly& hours = year.hours.group_mw[i];
-    const Monthly mwh = by_month(hours);
-    all.push_back({.group = group_of[i],
-                   .mwh = mwh,
-                   .fuel_mmbtu = split(group.fuel_mmbtu, mwh),
-                   .unit_hours = split(group.unit_hours, mwh),
-                   .starts = split(group.starts, rises_by_month(hours))});
+    const double start_mmbtu = group.starts > 0 ? group.start_mmbtu / group.starts : 0.0;
+    GroupMonths months{.group = group_of[i],
+                       .mwh = by_month(year.hours.group_mw[i]),
+                       .fuel_mmbtu = group.month_running_mmbtu,
+                       .unit_hours = group.month_unit_hours,
+                       .starts = group.month_starts};
+    for (std::size_t month = 0; month < kMonthsPerYear; ++month)
+      months.fuel_mmbtu[month] += group.month_starts[month] * start_mmbtu;
+    all.push_back(std::move(months));
   }
   return all;
 }

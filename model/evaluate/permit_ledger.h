@@ -17,13 +17,12 @@ namespace sitewright {
 struct GroupMonths {
   std::size_t group = 0;  ///< index into plan.generators
   Monthly mwh{};
-  Monthly fuel_mmbtu{};  ///< HHV
+  Monthly fuel_mmbtu{};  ///< HHV, starts included
   Monthly unit_hours{};
   Monthly starts{};
 };
 
-/// Splits each group's year over its months: energy as its hours are; fuel and unit-hours by
-/// energy; starts by the rises of its output.
+/// The months of each group's year as dispatch counted them, start fuel included.
 [[nodiscard]] std::vector<GroupMonths> months_of(const operations::Result& year,
                                                  const std::vector<std::size_t>& group_of);
 

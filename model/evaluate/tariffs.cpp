@@ -254,21 +254,6 @@ double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
   return tariffs.front().contract == contract.id ? bill.bills.front().usd_per_mwh() : 0.0;
 }
 
-Hourly spread_demand_usd_per_mwh(const plan::Plan& plan, const std::vector<YearTariff>& tariffs) {
-  constexpr double kHoursPerMonth = 730.0;
-  constexpr double kKilowattsPerMegawatt = 1e3;
-  Hourly price = Hourly::Zero(kHoursPerYear);
-  for (const YearTariff& entry : tariffs) {
-    double usd_per_kw_month = 0.0;
-    for (const tariff::DemandCharge& charge : entry.tariff.demand)
-      usd_per_kw_month += charge.tiers.front().usd_per_kw_month.front();
-    const double apparent =
-        std::max(1.0, entry.tariff.power_factor_floor / plan.electrical.power_factor);
-    price += entry.share * (usd_per_kw_month * apparent * kKilowattsPerMegawatt / kHoursPerMonth);
-  }
-  return price;
-}
-
 double YearBill::total_usd() const {
   double sum = 0.0;
   for (const double month : usd) sum += month;

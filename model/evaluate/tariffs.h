@@ -38,11 +38,6 @@ struct YearTariff {
                                         const climate::Climate& climate,
                                         const plan::Contract& contract);
 
-/// Demand charges of each month, ratchets and minimum bills left out, over 730 hours at full load
-/// [USD/MWh], by the tariffs' shares, shape (hours).
-[[nodiscard]] Hourly spread_demand_usd_per_mwh(const plan::Plan& plan,
-                                               const std::vector<YearTariff>& tariffs);
-
 /// Earlier months of every contract's demand charges, by contract.
 struct BillHistory {
   std::string contract;

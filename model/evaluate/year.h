@@ -1,6 +1,7 @@
 // One calendar year of the plan in operation: its load, its supply, its dispatch.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/catalog/catalog.h"
@@ -44,6 +45,14 @@ struct YearSums {
   double working_accelerator_h = 0.0;  ///< online, times each lot's utilisation and served_frac
 };
 
+/// A lot that load which goes unserved is taken from.
+struct LotThrottle {
+  std::string lot;
+  int hours = 0;
+  double mwh = 0.0;  ///< at the facility
+  double worst_mw = 0.0;
+};
+
 /// A year in operation, with its hours.
 struct YearResult {
   YearSums sums;
@@ -52,7 +61,10 @@ struct YearResult {
   operations::Result operations;
   std::vector<operations::GeneratorGroup> groups;  ///< as they were operated
   Hourly grid_limit_mw;                            ///< facility boundary
-  Hourly merit_usd_per_mwh;                        ///< of the grid, demand charges spread
+  Hourly grid_usd_per_mwh;                         ///< energy
+  std::vector<operations::Storage> stores;
+  operations::Rules rules;             ///< as dispatch kept them
+  std::vector<LotThrottle> throttled;  ///< lots that give up power, the first to do so first
   std::vector<YearTariff> tariffs;
   YearBill bill;
   std::vector<std::size_t> group_of;   ///< plan group of each operated group

@@ -77,9 +77,6 @@ void blend(double share, const Schedule& other, Schedule& schedule) {
   }
   for (std::size_t k = 0; k < schedule.group_mw.size(); ++k) {
     move(schedule.group_mw[k], other.group_mw[k]);
-    for (std::size_t h = 0; h < schedule.units[k].size(); ++h) {
-      schedule.units[k][h] = std::max(schedule.units[k][h], other.units[k][h]);
-    }
   }
 }
 

@@ -54,6 +54,8 @@ struct Storage {
   double initial_frac;     ///< state of charge over mwh when it enters service, in [0, 1]
   int first_hour;          ///< in service from this hour of the year
   int end_hour;            ///< up to this one, exclusive
+
+  friend bool operator==(const Storage&, const Storage&) = default;
 };
 
 /// Units of a group that are out for planned work.
@@ -61,6 +63,8 @@ struct PlannedOutage {
   int units;       ///< >= 0
   int first_hour;  ///< in [0, hours]
   int end_hour;    ///< exclusive
+
+  friend bool operator==(const PlannedOutage&, const PlannedOutage&) = default;
 };
 
 /// How a group's units start, move and rest.
@@ -70,11 +74,15 @@ struct UnitRules {
   double start_fuel_mmbtu;  ///< of one start, HHV, >= 0
   double start_h;           ///< a unit that stopped is back this much later at the earliest, >= 0
   std::vector<PlannedOutage> outages;
+
+  friend bool operator==(const UnitRules&, const UnitRules&) = default;
 };
 
 struct StorageRules {
   double charge_frac;   ///< one-way efficiency of charging, in [round_trip_frac, 1]
   double reserved_mwh;  ///< kept for ride-through and swings, in [0, mwh]: no other duty uses it
+
+  friend bool operator==(const StorageRules&, const StorageRules&) = default;
 };
 
 /// A limit over the year on what the groups emit or burn: lb of NOx, t of CO2, MMBtu of fuel.
@@ -83,6 +91,8 @@ struct Cap {
   double limit;                   ///< > 0
   std::vector<double> per_mmbtu;  ///< of running, by group, >= 0
   std::vector<double> per_start;  ///< by group, >= 0; start fuel counts only if it is in here
+
+  friend bool operator==(const Cap&, const Cap&) = default;
 };
 
 /// A price on the highest grid draw of each month.
@@ -91,6 +101,8 @@ struct DemandCharge {
   Monthly usd_per_mw;             ///< >= 0
   Monthly free_mw;                ///< up to here the month's peak costs nothing more (a ratchet)
   std::vector<unsigned char> at;  ///< hours that count (not 0), shape (hours), or empty for all
+
+  friend bool operator==(const DemandCharge&, const DemandCharge&) = default;
 };
 
 /// What binds over more than an hour. A vector that is empty asks for nothing.
@@ -99,6 +111,8 @@ struct Rules {
   std::vector<StorageRules> storage;  ///< in the order of the input's storage
   std::vector<Cap> caps;
   std::vector<DemandCharge> demand;
+
+  friend bool operator==(const Rules&, const Rules&) = default;
 };
 
 struct Input {
@@ -135,7 +149,10 @@ struct GroupYear {
   double peak_mw = 0.0;
   double fuel_usd = 0.0;
   double om_usd = 0.0;
-  double start_usd = 0.0;  ///< without fuel
+  double start_usd = 0.0;         ///< without fuel
+  Monthly month_running_mmbtu{};  ///< HHV, starts left out
+  Monthly month_unit_hours{};
+  Monthly month_starts{};
 };
 
 /// The year under one cap.

@@ -25,6 +25,20 @@ int fewest_units(double mw, double unit_mw, int most) {
   return std::min(most, static_cast<int>(std::ceil(mw / unit_mw - 1e-9)));
 }
 
+/// Puts off starts of units that have not rested for their start time.
+void keep_rests(const GroupHours& g, std::vector<int>& counts) {
+  const int rest = static_cast<int>(std::ceil(g.start_h - 1e-9));
+  if (rest <= 1 || g.must_run) return;
+  const auto stops = [&](std::size_t h) { return std::max(0, counts[h - 1] - counts[h]); };
+  int resting = 0;  // units that stopped within the rest before an hour, that hour included
+  for (std::size_t h = 1; h < counts.size(); ++h) {
+    const auto window = static_cast<std::size_t>(rest);
+    if (h > window) resting -= stops(h - window);
+    counts[h] = std::min(counts[h], std::max(counts[h - 1], g.group->count - resting));
+    resting += stops(h);
+  }
+}
+
 }  // namespace
 
 double taken_mwh(const StoreHours& store, double given_mw) {
@@ -252,27 +266,45 @@ void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitP
 void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule) {
   const Hourly demand = demand_mw(schedule, kNone);
   const bool whole = stances != all_relaxed_;
+  if (whole) {
+    for (int h = 0; h < problem_->hours; ++h) drop_excess(targets, h, demand[h], schedule.units);
+    for (const std::size_t k : whole_) keep_rests(problem_->groups[k], schedule.units[k]);
+  }
   stack_.reset(*problem_, targets, stances);
-  for (int h = 0; h < problem_->hours; ++h) {
-    const auto at = static_cast<std::size_t>(h);
-    if (whole) drop_excess(targets, h, demand[h], schedule.units);
-    for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
-      const GroupHours& g = problem_->groups[k];
-      const bool set = stances[k] == Stance::committed;
-      const int units = set ? schedule.units[k][at] : (g.must_run ? g.units[at] : 0);
-      schedule.group_mw[k][h] = units * g.unit_mw[h] * g.group->min_load_frac;
+  for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
+    const GroupHours& g = problem_->groups[k];
+    schedule.group_mw[k].setZero();
+    const bool set = stances[k] == Stance::committed;
+    if (g.group->min_load_frac <= 0.0 || (!set && !g.must_run)) continue;
+    const std::vector<int>& units = set ? schedule.units[k] : g.units;
+    for (int h = 0; h < problem_->hours; ++h) {
+      schedule.group_mw[k][h] =
+          units[static_cast<std::size_t>(h)] * g.unit_mw[h] * g.group->min_load_frac;
     }
+  }
+  const bool charged = !problem_->rules->demand.empty();
+  for (int h = 0; h < problem_->hours; ++h) {
     stack_.build(h, schedule.units);
-    fill_hour(h, demand[h], schedule);
-    for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
-      if (stances[k] == Stance::committed) continue;
-      const GroupHours& g = problem_->groups[k];
+    const std::size_t next = fill_hour(h, demand[h], schedule);
+    if (charged) schedule.grid_worth_usd[h] = grid_worth_usd(h, next, schedule);
+  }
+  if (whole) count_units(schedule);
+}
+
+/// The fewest units that carry what divisible groups give.
+void Pass::count_units(Schedule& schedule) const {
+  for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
+    if (all_set_[k] == Stance::committed) continue;
+    const GroupHours& g = problem_->groups[k];
+    for (int h = 0; h < problem_->hours; ++h) {
+      const auto at = static_cast<std::size_t>(h);
       schedule.units[k][at] = fewest_units(schedule.group_mw[k][h], g.unit_mw[h], g.units[at]);
     }
   }
 }
 
-void Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
+/// Returns the place of the source that would serve next.
+std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
   double rest = std::max(0.0, demand_mw - stack_.least_mw());
   double grid_mw = 0.0;
   double unserved_mw = 0.0;
@@ -292,7 +324,7 @@ void Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
   }
   schedule.grid_mw[hour] = grid_mw;
   schedule.unserved_mw[hour] = unserved_mw;
-  schedule.grid_worth_usd[hour] = grid_worth_usd(hour, next, schedule);
+  return next;
 }
 
 /// The price of the source that serves next, or of what the stores give up for it, over the grid's.

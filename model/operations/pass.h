@@ -39,6 +39,9 @@ class Pass final {
   /// Hours again, for the units that are set and what the stores give.
   void fill_again(const Targets& targets, Schedule& schedule) { fill(targets, all_set_, schedule); }
 
+  /// Counts the units of groups that are divisible: passes leave that to the end.
+  void count_units(Schedule& schedule) const;
+
   /// True where every group is divisible, so that the relaxed schedule is the answer.
   [[nodiscard]] bool divisible() const { return whole_.empty(); }
   /// Groups whose units count one by one.
@@ -53,7 +56,7 @@ class Pass final {
   bool try_all_counts(int hour, double demand_mw, UnitPlan& units);
   void drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
   void fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
-  void fill_hour(int hour, double demand_mw, Schedule& schedule) const;
+  std::size_t fill_hour(int hour, double demand_mw, Schedule& schedule) const;
   [[nodiscard]] double grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const;
   [[nodiscard]] Hourly demand_mw(const Schedule& schedule, std::size_t without) const;
 

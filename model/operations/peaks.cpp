@@ -133,8 +133,13 @@ void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
 }
 
 void PeakSearch::search(int passes, Schedule& schedule) {
+  search_slopes(
+      passes, [this](Schedule& tried) { trial_.solve(Units::divisible, tried); }, schedule);
+}
+
+void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedule) {
   trial_.set_no_thresholds();
-  trial_.solve(Units::divisible, schedule);
+  solve(schedule);
   Brackets brackets = begin(schedule);
   const auto any_open = [&] {
     return std::any_of(brackets.begin(), brackets.end(), [](const Bracket& b) { return b.open(); });
@@ -143,7 +148,7 @@ void PeakSearch::search(int passes, Schedule& schedule) {
   for (Bracket& b : brackets) b.tried_mw = b.open() ? b.low_mw : kInfinity;
   for (int pass = 1; pass < passes; ++pass) {
     set(brackets, &Bracket::tried_mw);
-    trial_.solve(Units::divisible, schedule);
+    solve(schedule);
     note(schedule, brackets);
     if (!any_open()) break;
     for (Bracket& b : brackets) {
@@ -151,18 +156,46 @@ void PeakSearch::search(int passes, Schedule& schedule) {
     }
   }
   set(brackets, &Bracket::best_mw);
-  trial_.solve(Units::divisible, schedule);
+  solve(schedule);
+}
+
+void PeakSearch::choose_whole(Schedule& schedule) {
+  std::vector<Monthly> tried = trial_.thresholds();
+  std::vector<Monthly> best = tried;
+  Monthly best_usd;
+  best_usd.fill(kInfinity);
+  const std::size_t charges = best.size();
+  for (int i = 0; i < 3; ++i) {
+    trial_.set_thresholds(tried);
+    trial_.solve(Units::whole, schedule);
+    const Monthly usd = trial_.months(schedule);
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      if (usd[m] >= best_usd[m]) continue;
+      best_usd[m] = usd[m];
+      for (std::size_t c = 0; c < charges; ++c) best[c][m] = tried[c][m];
+    }
+    // Next the peaks to which the first led, then none.
+    tried = between(schedule.grid_mw, 1.0);
+    for (std::size_t c = 0; c < charges && i > 0; ++c) tried[c].fill(kInfinity);
+  }
+  trial_.set_thresholds(best);
+  trial_.solve(Units::whole, schedule);
 }
 
 void PeakSearch::search_whole(Schedule& schedule) {
   search_steps([this](Schedule& tried) { trial_.solve(Units::whole, tried); }, schedule);
 }
 
-void PeakSearch::retune(Schedule& schedule) {
-  search_steps([this](Schedule& tried) { trial_.settle(tried); }, schedule);
+void PeakSearch::retune(int passes, Schedule& schedule) {
+  const Solve settle = [this](Schedule& tried) { trial_.settle(tried); };
+  if (trial_.problem().closely) {
+    search_steps(settle, schedule);
+  } else {
+    search_slopes(passes, settle, schedule);
+  }
 }
 
-void PeakSearch::search_steps(const std::function<void(Schedule&)>& solve, Schedule& schedule) {
+void PeakSearch::search_steps(const Solve& solve, Schedule& schedule) {
   constexpr int kEvenSteps = 6;
   constexpr int kGoldenSteps = 10;
   const std::vector<Monthly> found = trial_.thresholds();

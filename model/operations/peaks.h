@@ -20,12 +20,17 @@ class PeakSearch final {
   /// would meet.
   void search(int passes, Schedule& schedule);
 
-  /// On whole units, where a month's cost has more than one valley: even steps and then golden
-  /// section around the best; what was set before is one of those tried. For short periods.
+  /// On whole units: in each month the best of what is set, the peaks to which that led, and no
+  /// threshold; these stay set.
+  void choose_whole(Schedule& schedule);
+
+  /// On whole units in short periods, where a month's cost has more than one valley: even steps and
+  /// then golden section around the best; what was set before is one of those tried.
   void search_whole(Schedule& schedule);
 
-  /// The same for the units that are set, where the cost is convex again.
-  void retune(Schedule& schedule);
+  /// The same for the units that are set, where the cost is convex again: by slopes in `passes`
+  /// passes, or in short periods by steps.
+  void retune(int passes, Schedule& schedule);
 
   /// Thresholds `share` of the way from the lowest worth trying to a draw's peaks.
   [[nodiscard]] std::vector<Monthly> between(const Hourly& grid_mw, double share) const;
@@ -48,7 +53,9 @@ class PeakSearch final {
   /// The brackets of all charges, shape (charges x months).
   using Brackets = std::vector<Bracket>;
 
-  void search_steps(const std::function<void(Schedule&)>& solve, Schedule& schedule);
+  using Solve = std::function<void(Schedule&)>;
+  void search_slopes(int passes, const Solve& solve, Schedule& schedule);
+  void search_steps(const Solve& solve, Schedule& schedule);
   [[nodiscard]] Brackets begin(const Schedule& unshaved) const;
   void note(const Schedule& schedule, Brackets& brackets) const;
   void set(const Brackets& brackets, double Bracket::*mw);

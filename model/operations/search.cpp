@@ -27,12 +27,13 @@ class Search final {
     Schedule schedule;
     find_targets(schedule);
     if (trial_.divisible()) {
-      note(Units::divisible, pair_ ? caps_.mix(*pair_) : std::move(schedule));
+      if (pair_) schedule = caps_.mix(*pair_);
+      note(Units::divisible, std::move(schedule));
       return std::move(best_);
     }
     note_whole();
     if (!trial_.problem().closely) {
-      if (charged) choose_months();
+      if (charged) move_thresholds();
       return std::move(best_);
     }
     if (charged) {
@@ -73,23 +74,22 @@ class Search final {
     }
   }
 
-  /// Whole units may not be worth the thresholds that divisible ones hold: keeps them in the months
-  /// in which they are, and then moves them to where these units would have them.
-  void choose_months() {
-    const std::vector<Monthly> found = trial_.thresholds();
+  /// Whole units may not be worth the thresholds that divisible ones hold.
+  void move_thresholds() {
+    constexpr int kRetunePasses = 5;
+    Schedule schedule;
     set_prices();
-    const Monthly shaved_usd = trial_.months(best_.schedule);
-    trial_.set_no_thresholds();
-    std::vector<Monthly> chosen = trial_.thresholds();
-    const Monthly unshaved_usd = trial_.months(trial_.solve(Units::whole));
-    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
-      if (unshaved_usd[m] < shaved_usd[m]) continue;
-      for (std::size_t c = 0; c < found.size(); ++c) chosen[c][m] = found[c][m];
+    peaks_.choose_whole(schedule);
+    if (!pair_) {
+      if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, schedule);
+      peaks_.retune(kRetunePasses, schedule);
+      if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, schedule);
+      return;
     }
-    if (chosen != found) {
-      trial_.set_thresholds(chosen);
-      note_whole();
-    }
+    note_whole();
+    schedule = best_.schedule;
+    peaks_.retune(kRetunePasses, schedule);
+    if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, std::move(schedule));
   }
 
   void set_prices() {
@@ -98,6 +98,7 @@ class Search final {
   }
 
   double note(Units units, Schedule schedule) {
+    trial_.count_units(schedule);
     const double usd = trial_.true_usd(schedule);
     if (usd < best_usd_) {
       best_usd_ = usd;
@@ -151,7 +152,7 @@ class Search final {
       if (!keep(schedule)) break;
       polish(trial_, {.most_tries = kTries, .keep = keep}, schedule);
       note(Units::whole, schedule);
-      if (!trial_.rules().demand.empty()) peaks_.retune(schedule);
+      if (!trial_.rules().demand.empty()) peaks_.retune(0, schedule);
       if (!keep(schedule)) break;
       trial_.set_cap_usd(prices);
       note(Units::whole, std::move(schedule));

@@ -62,7 +62,7 @@ class Stack final {
     return usd;
   }
 
-  static constexpr double kToleranceMw = 1e-9;
+  static constexpr double kToleranceMw = 1e-10;
   static constexpr double kExcessUsd = 1e12;  ///< decides only: no plan with an excess is kept
 
  private:

@@ -39,6 +39,8 @@ class Trial final {
   /// The same units and stores; hours again.
   void fill(Schedule& schedule) { pass_.fill_again(targets_, schedule); }
 
+  void count_units(Schedule& schedule) const { pass_.count_units(schedule); }
+
   /// Cost by month with the shadow prices in it.
   [[nodiscard]] Monthly months(const Schedule& schedule) const;
   /// Cost without the shadow prices.

@@ -56,28 +56,28 @@ double UnitPath::cost_usd(int hour, int units) const {
   return able_mw * price_->no_load_usd + mw * price_->rising_usd + others_usd(room_mw_ - mw);
 }
 
-void UnitPath::step(Unit& unit, double running_usd, std::uint8_t& came_from) {
-  came_from = 0;
-  std::vector<double>& resting = unit.resting_usd;
-  const std::size_t last = resting.size() - 1;
-  const double started_usd = resting[last] + price_->start_usd;
-  const bool goes_on = unit.running_usd <= started_usd;
-  const double runs_usd = (goes_on ? unit.running_usd : started_usd) + running_usd;
-  if (goes_on) came_from |= kWasRunning;
-  if (last == 0) {
-    if (unit.running_usd < resting[0]) {
-      resting[0] = unit.running_usd;
+/// One hour on for one unit.
+void UnitPath::step(std::size_t unit, double hour_usd, std::uint8_t& came_from) {
+  double& running = costs_.running_usd[unit];
+  double* resting = &costs_.resting_usd[unit * rest_h_];
+  const double ready = resting[rest_h_ - 1];
+  const double started = ready + price_->start_usd;
+  const bool goes_on = running <= started;
+  came_from = goes_on ? kWasRunning : 0;
+  if (rest_h_ == 1) {
+    if (running < ready) {
+      resting[0] = running;
       came_from |= kStopped;
     }
   } else {
-    if (resting[last - 1] < resting[last]) {
-      resting[last] = resting[last - 1];
+    if (resting[rest_h_ - 2] < ready) {
+      resting[rest_h_ - 1] = resting[rest_h_ - 2];
       came_from |= kGrewReady;
     }
-    for (std::size_t i = last - 1; i > 0; --i) resting[i] = resting[i - 1];
-    resting[0] = unit.running_usd;
+    for (std::size_t i = rest_h_ - 2; i > 0; --i) resting[i] = resting[i - 1];
+    resting[0] = running;
   }
-  unit.running_usd = runs_usd;
+  running = (goes_on ? running : started) + hour_usd;
 }
 
 void UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<Stance>& stances,
@@ -90,10 +90,9 @@ void UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<
   const int count = group_->group->count;
   const int block = (count + kMostBlocks - 1) / kMostBlocks;
   const auto blocks = static_cast<std::size_t>((count + block - 1) / block);
-  std::vector<Unit> units(blocks, {.running_usd = 0.0, .resting_usd = {}});
-  for (Unit& unit : units) {
-    unit.resting_usd.assign(static_cast<std::size_t>(rest_hours(*group_)), 0.0);
-  }
+  rest_h_ = static_cast<std::size_t>(rest_hours(*group_));
+  costs_.running_usd.assign(blocks, 0.0);
+  costs_.resting_usd.assign(blocks * rest_h_, 0.0);
   came_from_.resize(blocks * static_cast<std::size_t>(problem_->hours));
   for (int hour = 0; hour < problem_->hours; ++hour) {
     const auto at = static_cast<std::size_t>(hour);
@@ -111,26 +110,27 @@ void UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<
         below_usd = usd;
       }
       if (block > 1) running_usd /= block;
-      step(units[i], running_usd, came_from_[at * blocks + i]);
+      step(i, running_usd, came_from_[at * blocks + i]);
     }
   }
-  trace_back(units, k, plan[k]);
+  trace_back(k, plan[k]);
 }
 
-void UnitPath::trace_back(const std::vector<Unit>& units, std::size_t k, std::vector<int>& counts) {
+void UnitPath::trace_back(std::size_t k, std::vector<int>& counts) const {
   const GroupHours& g = problem_->groups[k];
   const int count = g.group->count;
   const int block = (count + kMostBlocks - 1) / kMostBlocks;
   std::fill(counts.begin(), counts.end(), 0);
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::vector<double>& resting = units[i].resting_usd;
-    const int full = static_cast<int>(resting.size());
-    const auto least = std::min_element(resting.begin(), resting.end());
+  const std::size_t blocks = costs_.running_usd.size();
+  const int full = static_cast<int>(rest_h_);
+  for (std::size_t i = 0; i < blocks; ++i) {
+    const double* resting = &costs_.resting_usd[i * rest_h_];
+    const double* least = std::min_element(resting, resting + rest_h_);
     // Rested for so many hours, 0 while it runs.
-    int rested = *least < units[i].running_usd ? static_cast<int>(least - resting.begin()) + 1 : 0;
+    int rested = *least < costs_.running_usd[i] ? static_cast<int>(least - resting) + 1 : 0;
     for (int hour = problem_->hours - 1; hour >= 0; --hour) {
       const auto at = static_cast<std::size_t>(hour);
-      const std::uint8_t from = came_from_[at * units.size() + i];
+      const std::uint8_t from = came_from_[at * blocks + i];
       if (rested == 0) {
         counts[at] += std::min(block, g.units[at] - static_cast<int>(i) * block);
         if ((from & kWasRunning) == 0) rested = full;

@@ -27,10 +27,10 @@ class UnitPath final {
                const Hourly& demand_mw, UnitPlan& plan);
 
  private:
-  /// A unit's least cost up to an hour while it runs, and while it has rested for 1 .. n hours.
-  struct Unit {
-    double running_usd;
-    std::vector<double> resting_usd;
+  /// Least costs of the units up to an hour.
+  struct Costs {
+    std::vector<double> running_usd;  ///< while it runs, shape (units)
+    std::vector<double> resting_usd;  ///< rested for 1 .. n hours, shape (units x n)
   };
   /// The others' cost of an hour over what they give, straight between corners.
   struct Corner {
@@ -42,14 +42,16 @@ class UnitPath final {
   void read_others(double demand_mw, double group_usd);
   [[nodiscard]] double others_usd(double mw) const;
   [[nodiscard]] double cost_usd(int hour, int units) const;
-  void step(Unit& unit, double running_usd, std::uint8_t& came_from);
-  void trace_back(const std::vector<Unit>& units, std::size_t group, std::vector<int>& counts);
+  void step(std::size_t unit, double hour_usd, std::uint8_t& came_from);
+  void trace_back(std::size_t group, std::vector<int>& counts) const;
 
   const Problem* problem_;
   Stack stack_;
   const GroupHours* group_ = nullptr;
   const GroupPrice* price_ = nullptr;
   std::vector<Corner> corners_;
+  Costs costs_;
+  std::size_t rest_h_ = 1;
   double wanted_mw_ = 0.0;               ///< of the group: what cheaper sources leave
   double room_mw_ = 0.0;                 ///< demand above what the others give at least
   std::vector<std::uint8_t> came_from_;  ///< shape (hours x units)

@@ -40,13 +40,21 @@ class YearBook final {
     const Hourly& mw = found_.schedule.group_mw[k];
     int last = 0;
     for (int h = 0; h < problem_.hours; ++h) {
-      const int units = found_.schedule.units[k][static_cast<std::size_t>(h)];
+      const auto at = static_cast<std::size_t>(h);
+      const auto month = static_cast<std::size_t>(problem_.month_of[at]);
+      const int units = found_.schedule.units[k][at];
+      const int started = h > 0 ? std::max(0, units - last) : 0;
       year.mwh += mw[h];
-      year.unit_hours += units;
       year.peak_mw = std::max(year.peak_mw, mw[h]);
-      year.fuel_mmbtu += running_mmbtu(problem_, k, h, units, mw[h]);
-      if (h > 0) year.starts += std::max(0, units - last);
+      year.month_unit_hours[month] += units;
+      year.month_running_mmbtu[month] += running_mmbtu(problem_, k, h, units, mw[h]);
+      year.month_starts[month] += started;
+      year.starts += started;
       last = units;
+    }
+    for (std::size_t month = 0; month < kMonthsPerYear; ++month) {
+      year.unit_hours += year.month_unit_hours[month];
+      year.fuel_mmbtu += year.month_running_mmbtu[month];
     }
     year.start_mmbtu = year.starts * g.start_mmbtu;
     year.fuel_mmbtu += year.start_mmbtu;

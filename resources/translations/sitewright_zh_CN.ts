@@ -1108,6 +1108,10 @@
         <translation>全年有 %1 MWh 未供电，共 %2 小时；最严重时缺 %3 MW。</translation>
     </message>
     <message>
+        <source>gives up power in %1 hours of %2, %3 MW at most and %4 MWh together: the lots that do least work per watt slow down first</source>
+        <translation>在 %2 年有 %1 小时降功率，最多 %3 MW，共 %4 MWh：每瓦算力最低的批次先降</translation>
+    </message>
+    <message>
         <source>is not a field of this version; it is kept as it is</source>
         <translation>不是本版本的字段；原样保留</translation>
     </message>
@@ -5385,6 +5389,22 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>not there in this hour</source>
         <translation>该小时不可用</translation>
+    </message>
+    <message>
+        <source>its part of the permit serves better elsewhere</source>
+        <translation>其许可额度用在别的时段更合算</translation>
+    </message>
+    <message>
+        <source>a higher peak of the month would cost more</source>
+        <translation>抬高当月峰值的代价更大</translation>
+    </message>
+    <message>
+        <source>cheaper, but not worth another start</source>
+        <translation>更便宜，但不值得再启动一次</translation>
+    </message>
+    <message>
+        <source>storage follows the load instead</source>
+        <translation>由储能跟随负荷</translation>
     </message>
     <message>
         <source>the dearest that runs: it follows the load</source>

@@ -32,7 +32,14 @@ QString reason_text(HourReason reason) {
       return text(QT_TRANSLATE_NOOP("pages", "cheaper, but its least load does not fit"));
     case HourReason::standby: return text(QT_TRANSLATE_NOOP("pages", "for outages only"));
     case HourReason::absent: return text(QT_TRANSLATE_NOOP("pages", "not there in this hour"));
-    default: break;  // reasons that have no sentence here keep the model's word
+    case HourReason::permit:
+      return text(QT_TRANSLATE_NOOP("pages", "its part of the permit serves better elsewhere"));
+    case HourReason::peak:
+      return text(QT_TRANSLATE_NOOP("pages", "a higher peak of the month would cost more"));
+    case HourReason::start:
+      return text(QT_TRANSLATE_NOOP("pages", "cheaper, but not worth another start"));
+    case HourReason::storage:
+      return text(QT_TRANSLATE_NOOP("pages", "storage follows the load instead"));
   }
   const std::string_view word = to_string(reason);
   return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));

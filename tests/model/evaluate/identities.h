@@ -16,7 +16,7 @@ inline void expect_supply_meets_load(const std::string& name, const Evaluation& 
   const operations::Hours& h = e.operations.hours;
   Hourly supplied = h.grid_mw + h.discharge_mw + h.unserved_mw;
   for (const Hourly& group : h.group_mw) supplied += group;
-  EXPECT_LE((supplied - h.load_mw - h.charge_mw).abs().maxCoeff(), 1e-6) << name;
+  EXPECT_LE((supplied - h.load_mw - h.charge_mw).abs().maxCoeff(), 1e-9) << name;
 }
 
 inline void expect_electricity_in_is_heat_out(const std::string& name, const Evaluation& e) {

@@ -113,6 +113,8 @@ class Milp final {
     const double mmbtu_per_mwh = g.heat_rate_btu_per_kwh * g.hhv_per_lhv / 1e3;
     const double start_usd = rule.start_usd + rule.start_fuel_mmbtu * g.fuel_usd_per_mmbtu;
     int last = -1;
+    std::vector<int> counts;
+    std::vector<int> started;
     for (int h = 0; h < hours_; ++h) {
       const double unit_mw = unit_capability_mw(g, site_.dry_bulb_c[h]);
       int there = g.count;
@@ -130,14 +132,29 @@ class Milp final {
       for (std::size_t c = 0; c < caps_.size(); ++c) {
         caps_[c].push_back({mw, mmbtu_per_mwh * rules_.caps[c].per_mmbtu[k]});
       }
+      counts.push_back(units);
       if (last >= 0) {
         const int starts = column({.low = 0, .high = kInfinity, .usd = start_usd});
         row({{units, 1.0}, {last, -1.0}, {starts, -1.0}}, 'L', 0.0);
+        started.push_back(starts);
         for (std::size_t c = 0; c < caps_.size(); ++c) {
           caps_[c].push_back({starts, rules_.caps[c].per_start[k]});
         }
       }
       last = units;
+    }
+    add_rests(k, counts, started);
+  }
+
+  /// Units that stop rest: units + stops within the rest <= all.
+  void add_rests(std::size_t k, const std::vector<int>& counts, const std::vector<int>& started) {
+    const int rest = static_cast<int>(std::ceil(rules_.groups[k].start_h));
+    for (int h = 1; rest > 1 && h < hours_; ++h) {
+      // stops = starts - rise of the count
+      const int first = std::max(1, h - rest + 1);
+      std::vector<Term> terms{{counts[at(first - 1)], 1.0}};
+      for (int j = first; j <= h; ++j) terms.push_back({started[at(j - 1)], 1.0});
+      row(terms, 'L', site_.groups[k].count);
     }
   }
 

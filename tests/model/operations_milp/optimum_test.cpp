@@ -6,6 +6,9 @@
 #include <random>
 #include <string>
 
+#include "model/operations/problem.h"
+#include "model/operations/search.h"
+#include "model/operations/year_book.h"
 #include "tests/model/operations_milp/milp.h"
 #include "tests/model/operations_milp/verify.h"
 
@@ -161,6 +164,24 @@ TEST(Optimum, ManyUnitsOfThreeGroups) {
   expect_near_optimum(c);
 }
 
+TEST(Optimum, UnitsThatRestAfterTheyStop) {
+  Case c = day_case(96, 60.0, 50.0);
+  c.site.groups = {turbine(3, 12.0, 4.0, 96), turbine(2, 6.0, 7.0, 96)};
+  c.rules.groups = {plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 300.0;
+  c.rules.groups[0].start_h = 6.0;
+  expect_near_optimum(c);
+}
+
+TEST(Optimum, PlannedOutageOfTwoUnits) {
+  Case c = day_case(96, 60.0, 45.0);
+  c.site.groups = {turbine(4, 9.0, 3.0, 96)};
+  c.rules.groups = {plain_rules()};
+  c.rules.groups[0].start_usd = 600.0;
+  c.rules.groups[0].outages = {{.units = 2, .first_hour = 20, .end_hour = 60}};
+  expect_near_optimum(c);
+}
+
 double draw(std::mt19937& random, double low, double high) {
   return low + (high - low) * static_cast<double>(random() % 10001) / 10000.0;
 }
@@ -210,6 +231,56 @@ class RandomOptimum : public testing::TestWithParam<unsigned> {};
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomOptimum, testing::Range(0U, 60U));
 
 TEST_P(RandomOptimum, IsWithinOnePercent) { expect_near_optimum(random_case(GetParam())); }
+
+/// A year is searched with fewer beginnings; so are these days here. Those with a demand charge are
+/// left out: a month's charge on the peak of a day or two weighs as it never does in a year.
+TEST(Optimum, YearSearchOnTheSameDays) {
+  double sum = 0.0;
+  int count = 0;
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    SCOPED_TRACE(seed);
+    const Case c = random_case(seed);
+    if (!c.rules.demand.empty()) continue;
+    const Rules rules = whole_rules(c);
+    const Optimum best = solve_exactly(c.site, rules, kSeconds);
+    const Input input = c.site.input();
+    Problem problem = make_problem(input, rules);
+    problem.closely = false;
+    const Result ours = keep_books(problem, search(problem));
+    verify(c.site, rules, ours);
+    sum += measured_usd(ours) / best.usd - 1.0;
+    ++count;
+  }
+  ASSERT_GT(count, 20);
+  EXPECT_LE(sum / count, 0.01);
+}
+
+/// A whole year with units, starts, storage, a cap and a demand charge against the same year of
+/// divisible units that start for nothing, which no schedule of whole units undercuts.
+TEST(Optimum, YearIsCloseToItsBound) {
+  Case c = day_case(kHoursPerYear, 120.0, 90.0);
+  c.site.groups = {turbine(4, 12.0, 4.2, kHoursPerYear), turbine(6, 4.0, 5.0, kHoursPerYear)};
+  c.site.storage = {plain_storage(12.0, 40.0, kHoursPerYear)};
+  c.site.storage[0].initial_frac = 0.5;
+  c.rules.groups = {plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 1000.0;
+  c.rules.groups[1].start_usd = 100.0;
+  DemandCharge charge{.id = "peak", .usd_per_mw = {}, .free_mw = {}, .at = {}};
+  charge.usd_per_mw.fill(9000.0);
+  c.rules.demand = {charge};
+  c.rules.caps = {{.id = "nox", .limit = 3.5e6, .per_mmbtu = {1.0, 1.0}, .per_start = {20.0, 5.0}}};
+  Case bound = c;
+  bound.rules.caps[0].per_start = {0.0, 0.0};
+  for (std::size_t k = 0; k < c.site.groups.size(); ++k) {
+    bound.site.groups[k].min_load_frac = 0.0;
+    bound.rules.groups[k].start_usd = 0.0;
+  }
+  const Result whole = c.site.run(whole_rules(c));
+  const Result divisible = bound.site.run(whole_rules(bound));
+  verify(c.site, whole_rules(c), whole);
+  EXPECT_NEAR(whole.unserved_mwh, 0.0, 1e-6);
+  EXPECT_LE(whole.total_usd(), 1.02 * divisible.total_usd());
+}
 
 }  // namespace
 }  // namespace sitewright::operations

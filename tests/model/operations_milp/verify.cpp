@@ -97,12 +97,17 @@ void verify_caps(const Rules& rules, const Result& r) {
 void verify_demand(const Rules& rules, const Result& r) {
   double usd = 0.0;
   for (const DemandCharge& charge : rules.demand) {
-    double peak = 0.0;  // all hours lie in January
-    for (int h = 0; h < r.hours.grid_mw.size(); ++h) {
-      const bool counts = charge.at.empty() || charge.at[static_cast<std::size_t>(h)] != 0;
-      if (counts) peak = std::max(peak, r.hours.grid_mw[h]);
+    for (int month = 0; month < kMonthsPerYear; ++month) {
+      const int hours = static_cast<int>(r.hours.grid_mw.size());
+      double peak = 0.0;
+      for (int h = first_hour_of_month(month); h < std::min(hours, first_hour_of_month(month + 1));
+           ++h) {
+        const bool counts = charge.at.empty() || charge.at[static_cast<std::size_t>(h)] != 0;
+        if (counts) peak = std::max(peak, r.hours.grid_mw[h]);
+      }
+      const auto m = static_cast<std::size_t>(month);
+      usd += charge.usd_per_mw[m] * std::max(0.0, peak - charge.free_mw[m]);
     }
-    usd += charge.usd_per_mw[0] * std::max(0.0, peak - charge.free_mw[0]);
   }
   EXPECT_NEAR(r.demand_usd, usd, 1e-6 * (1.0 + usd));
 }

@@ -1,0 +1,248 @@
+// Groups net of auxiliaries and step-up; stores net of their duties.
+#include "model/evaluate/year_groups.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/evaluate/permits.h"
+#include "model/evaluate/prices.h"
+#include "model/evaluate/storage_year.h"
+#include "model/evaluate/year_days.h"
+#include "model/evaluate/year_limits.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kKilowattsPerMegawatt = 1e3;
+constexpr double kMinutesPerHour = 60.0;
+
+// Refuelling of a nuclear unit: a month in spring, every second year. EST: the catalogue's
+// availability says "about a month every two years".
+constexpr int kRefuellingFirstHour = 90 * kHoursPerDay;
+constexpr int kRefuellingHours = 30 * kHoursPerDay;
+constexpr int kRefuellingYears = 2;
+
+std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
+  return {{.load_frac = 0.3, .heat_rate_ratio = unit.heat_rate_x_30.value},
+          {.load_frac = 0.5, .heat_rate_ratio = unit.heat_rate_x_50.value},
+          {.load_frac = 0.75, .heat_rate_ratio = unit.heat_rate_x_75.value},
+          {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
+}
+
+bool takes_gas(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+  return unit.fuel == Fuel::natural_gas && !group.dual_fuel;
+}
+
+/// Share of the units' gas that the site's firm transport brings, as in supply: all groups that
+/// stand in the year at full output share it.
+double firm_gas_frac(const YearInputs& inputs, int year) {
+  if (!inputs.plan.fuel.firm_mmbtu_per_day) return 1.0;
+  constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
+  double mmbtu_per_day = 0.0;
+  for (const plan::GeneratorGroup& group : inputs.plan.generators) {
+    const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
+    if (unit == nullptr || !takes_gas(group, *unit) || group.role == plan::Role::standby) continue;
+    const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
+    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
+    if (hours.end <= hours.first) continue;
+    mmbtu_per_day += supply::running_units(group) * unit->iso_mw.value *
+                     heat_rate_hhv_btu_per_kwh(*unit, inputs.catalog) * kBtuPerKwhToMmbtuPerMwh *
+                     kHoursPerDay;
+  }
+  return mmbtu_per_day > 0.0 ? std::min(1.0, *inputs.plan.fuel.firm_mmbtu_per_day / mmbtu_per_day)
+                             : 1.0;
+}
+
+/// No gas on the coldest days, but for units with a second fuel; no elements where there is always
+/// fuel.
+Hourly fuelled_frac(const YearInputs& inputs, int year, const plan::GeneratorGroup& group,
+                    const GeneratorUnit& unit) {
+  if (!takes_gas(group, unit)) return Hourly(0);
+  const double days = inputs.plan.fuel.winter_curtailed_days;
+  const double firm = group.role == plan::Role::standby ? 1.0 : firm_gas_frac(inputs, year);
+  if (days <= 0.0) return firm < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, firm)) : Hourly(0);
+  return gas_flows(inputs.climate, days) * firm;
+}
+
+/// Share of a group's output that the megawatts named in the permit leave. What its caps leave is
+/// dispatch's own to spread over the year.
+double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group) {
+  const plan::Site& site = inputs.plan.site;
+  const auto counts = [&](const plan::GeneratorGroup& g, const GeneratorUnit& unit) {
+    return unit.fuel != Fuel::uranium && g.role != plan::Role::standby &&
+           (!g.until || !site.permit_from || *g.until > *site.permit_from);
+  };
+  const GeneratorUnit& own = *inputs.catalog.find_generator(group.unit);
+  if (!site.permit_mw || !counts(group, own)) return 1.0;
+  double mw = 0.0;
+  for (const plan::GeneratorGroup& g : inputs.plan.generators) {
+    const GeneratorUnit* unit = inputs.catalog.find_generator(g.unit);
+    if (unit != nullptr && counts(g, *unit)) mw += g.count * unit->iso_mw.value;
+  }
+  return mw > 0.0 ? std::min(1.0, *site.permit_mw / mw) : 1.0;
+}
+
+/// Share of output there on average while no planned outage is on.
+double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+  // Spares run while others are out.
+  const double available =
+      std::min(1.0, unit.availability_frac.value * group.count / supply::running_units(group));
+  if (unit.kind != GeneratorKind::nuclear) return available;
+  const double refuelling =
+      static_cast<double>(kRefuellingHours) / (kRefuellingYears * kHoursPerYear);
+  return std::min(1.0, available / (1.0 - refuelling));
+}
+
+operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index, int year,
+                                          const GeneratorUnit& unit, HourSpan hours) {
+  const plan::GeneratorGroup& group = inputs.plan.generators[index];
+  const double net =
+      (1.0 - unit.auxiliary_frac.value) * (1.0 - inputs.plan.electrical.step_up_loss_frac);
+  const double altitude = std::clamp(
+      1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, inputs.climate.elevation_m), 0.01,
+      1.0);
+  return {.id = group.id,
+          .role = group.role,
+          .count = supply::running_units(group),
+          .unit_mw = unit.iso_mw.value * net,
+          .derate_per_k = unit.derate_per_k_frac.value,
+          .reference_c = unit.derate_reference_c.value,
+          .altitude_factor = altitude,
+          .available_frac = available_frac(group, unit) * named_mw_frac(inputs, group),
+          .min_load_frac = unit.min_load_frac.value,
+          .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
+          .heat_rate_rise_per_k = unit.heat_rate_per_k_frac.value,
+          .part_load = part_load_of(unit),
+          .hhv_per_lhv = hhv_per_lhv(inputs.catalog, unit.fuel),
+          .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
+          .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+          .merit_adder_usd_per_mwh = 0.0,
+          .fuelled_frac = fuelled_frac(inputs, year, group, unit),
+          .first_hour = hours.first,
+          .end_hour = hours.end};
+}
+
+/// Half of the units of a group refuel in every spring, the odd one in its second year.
+std::vector<operations::PlannedOutage> refuelling(const YearInputs& inputs, int year,
+                                                  const plan::GeneratorGroup& group) {
+  const int age = year - year_of(group.from.value_or(inputs.plan.schedule.start));
+  if (age < 1) return {};
+  const int running = supply::running_units(group);
+  const int units = age % kRefuellingYears == 1 ? (running + 1) / 2 : running / 2;
+  if (units == 0) return {};
+  return {{.units = units,
+           .first_hour = kRefuellingFirstHour,
+           .end_hour = kRefuellingFirstHour + kRefuellingHours}};
+}
+
+/// Wear of one start beyond its fuel [USD per MW of the unit].
+double start_usd_per_mw(const Catalog& catalog, GeneratorKind kind) {
+  switch (kind) {
+    case GeneratorKind::aero:
+    case GeneratorKind::industrial: return catalog.constant("turbine_start_usd_per_mw");
+    case GeneratorKind::engine: return catalog.constant("engine_start_usd_per_mw");
+    case GeneratorKind::nuclear: return catalog.constant("nuclear_start_usd_per_mw");
+    case GeneratorKind::fuel_cell: break;
+  }
+  return 0.0;
+}
+
+/// A store's year that stands in at least one hour of it.
+struct StoreYear {
+  const plan::Storage* storage;
+  StorageYear duties;
+  HourSpan hours;
+  double held_mwh;
+  double room_mwh;
+};
+
+std::vector<StoreYear> store_years(const plan::Plan& plan, int year) {
+  std::vector<StoreYear> all;
+  for (StorageYear& duties : storage_year(plan, year, 0.0)) {
+    const auto storage = std::find_if(plan.storage.begin(), plan.storage.end(),
+                                      [&](const plan::Storage& s) { return s.id == duties.id; });
+    const HourSpan hours = hours_in(year, plan.schedule.start, storage->from, storage->until);
+    if (hours.end <= hours.first) continue;
+    StoreYear store{.storage = &*storage,
+                    .duties = std::move(duties),
+                    .hours = hours,
+                    .held_mwh = 0.0,
+                    .room_mwh = 0.0};
+    for (const adequacy::Reservation& reservation : store.duties.duties.reservations) {
+      store.held_mwh += reservation.held_mwh;
+      store.room_mwh += reservation.room_mwh;
+    }
+    all.push_back(std::move(store));
+  }
+  return all;
+}
+
+}  // namespace
+
+void add_groups(const YearInputs& inputs, int year, YearResult& result) {
+  for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
+    const plan::GeneratorGroup& group = inputs.plan.generators[i];
+    const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
+    if (unit == nullptr || supply::running_units(group) == 0) continue;
+    const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
+    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
+    if (hours.end <= hours.first) continue;
+    result.groups.push_back(dispatch_group(inputs, i, year, *unit, hours));
+    result.group_of.push_back(i);
+    result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
+                                    (1.0 - inputs.plan.electrical.step_up_loss_frac));
+    if (group.ownership == plan::Ownership::rented && unit->rental_usd_per_kw_month) {
+      constexpr double kHoursPerMonth = 730.0;
+      const double months = (hours.end - hours.first) / kHoursPerMonth;
+      result.sums.rental_usd += group.count * unit->iso_mw.value * kKilowattsPerMegawatt *
+                                unit->rental_usd_per_kw_month->value * months;
+    }
+  }
+}
+
+std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year) {
+  constexpr double kHalf = 0.5;  // EST: half full at the turn of the year, above what is held
+  std::vector<operations::Storage> all;
+  for (const StoreYear& store : store_years(plan, year)) {
+    const double mwh = store.held_mwh + store.duties.duties.left_mwh;
+    const double first_mwh = store.held_mwh + kHalf * store.duties.duties.left_mwh;
+    all.push_back({.id = store.storage->id,
+                   .mw = store.duties.duties.left_mw,
+                   .mwh = mwh,
+                   .round_trip_frac = store.storage->round_trip_frac,
+                   .initial_frac = mwh > 0.0 ? first_mwh / mwh : 0.0,
+                   .first_hour = store.hours.first,
+                   .end_hour = store.hours.end});
+  }
+  return all;
+}
+
+std::vector<operations::StorageRules> store_rules(const plan::Plan& plan, int year) {
+  std::vector<operations::StorageRules> rules;
+  for (const StoreYear& store : store_years(plan, year)) {
+    rules.push_back(
+        {.charge_frac = std::sqrt(store.storage->round_trip_frac), .reserved_mwh = store.held_mwh});
+  }
+  return rules;
+}
+
+std::vector<operations::UnitRules> unit_rules(const YearInputs& inputs, int year,
+                                              const YearResult& result) {
+  std::vector<operations::UnitRules> rules;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    const plan::GeneratorGroup& group = inputs.plan.generators[result.group_of[i]];
+    const GeneratorUnit& unit = *inputs.catalog.find_generator(group.unit);
+    const bool nuclear = unit.kind == GeneratorKind::nuclear;
+    rules.push_back(
+        {.must_run = nuclear && group.role != plan::Role::standby,
+         .start_usd = unit.iso_mw.value * start_usd_per_mw(inputs.catalog, unit.kind),
+         .start_fuel_mmbtu = nuclear ? 0.0 : group_start(inputs.catalog, group, unit).fuel_mmbtu,
+         .start_h = unit.start_minutes.value / kMinutesPerHour,
+         .outages =
+             nuclear ? refuelling(inputs, year, group) : std::vector<operations::PlannedOutage>{}});
+  }
+  return rules;
+}
+
+}  // namespace sitewright

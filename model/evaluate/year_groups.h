@@ -1,0 +1,25 @@
+// Generators and stores of the plan as dispatch sees them in a calendar year.
+#pragma once
+
+#include <vector>
+
+#include "model/evaluate/year.h"
+
+namespace sitewright {
+
+/// Fills in the groups that run in a year, net at the site's bus, with their place in the plan, and
+/// the rent of those that are rented.
+void add_groups(const YearInputs& inputs, int year, YearResult& result);
+
+/// Stores with what their duties leave: power without that of swings, room without that kept free.
+[[nodiscard]] std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year);
+
+/// What the duties of those stores hold in the cells.
+[[nodiscard]] std::vector<operations::StorageRules> store_rules(const plan::Plan& plan, int year);
+
+/// How the groups' units start and rest: start fuel as the permit's ledger counts it, wear by kind
+/// of unit, refuelling of nuclear units.
+[[nodiscard]] std::vector<operations::UnitRules> unit_rules(const YearInputs& inputs, int year,
+                                                            const YearResult& result);
+
+}  // namespace sitewright

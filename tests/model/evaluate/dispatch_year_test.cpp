@@ -1,0 +1,138 @@
+// A year of dispatch as the plan's permit, tariffs and lots have it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "model/evaluate/hour_explained.h"
+#include "tests/model/evaluate/cases.h"
+
+namespace sitewright {
+namespace {
+
+using test::case_plan;
+using test::evaluated;
+using test::Settings;
+
+constexpr int kYear = 2027;
+
+/// Memphis with cheap gas, which would run at all hours, and half the NOx that it would emit.
+const Settings& half_permit() {
+  static const Settings settings{{"site.nox_cap_tpy", "40"}, {"fuel.gas_price_usd_per_mmbtu", "2"}};
+  return settings;
+}
+
+const YearResult& half_permit_year() {
+  static const plan::Plan plan = case_plan("memphis", half_permit());
+  static const YearResult year =
+      evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  return year;
+}
+
+TEST(DispatchYear, ACapIsSpreadOverTheYearNotBurnedByAutumn) {
+  const operations::Result& year = half_permit_year().operations;
+  ASSERT_EQ(year.caps.size(), 1U);
+  EXPECT_TRUE(year.caps[0].binds);
+  EXPECT_GT(year.caps[0].usd_per_unit, 0.0);
+  EXPECT_LE(year.caps[0].used, year.caps[0].limit);
+  EXPECT_GT(year.caps[0].used, 0.97 * year.caps[0].limit);
+  const Monthly& mmbtu = year.groups[0].month_running_mmbtu;
+  for (std::size_t quarter = 0; quarter < 4; ++quarter) {
+    const auto from = mmbtu.begin() + static_cast<std::ptrdiff_t>(3 * quarter);
+    const double share =
+        std::accumulate(from, from + 3, 0.0) / std::accumulate(mmbtu.begin(), mmbtu.end(), 0.0);
+    EXPECT_GT(share, 0.15) << quarter;
+    EXPECT_LT(share, 0.35) << quarter;
+  }
+  EXPECT_EQ(year.unserved_hours, 0);
+}
+
+TEST(DispatchYear, ACapLowersEnergyNotTheUnits) {
+  const YearResult& year = half_permit_year();
+  const double capability =
+      year.groups[0].count * operations::unit_capability_mw(year.groups[0], 15.0);
+  EXPECT_GT(year.operations.groups[0].peak_mw, 0.9 * capability);
+}
+
+TEST(DispatchYear, EveryWindowOfTwelveMonthsKeepsTheCap) {
+  const Evaluation e = evaluated(case_plan("memphis", half_permit()));
+  const emissions::RollingFigure& nox = e.ledger.pollutants[emissions::Pollutant::nox].tpy;
+  EXPECT_EQ(nox.months_over, 0U);
+  ASSERT_TRUE(nox.max.has_value());
+  EXPECT_GT(*nox.headroom_frac, -1e-9);
+  EXPECT_LT(*nox.headroom_frac, 0.1);
+}
+
+TEST(DispatchYear, AnHourSaysThatThePermitHoldsAGroupBack) {
+  const plan::Plan plan = case_plan("memphis", half_permit());
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult& year = half_permit_year();
+  int held = 0;
+  for (int hour = 0; hour < kHoursPerYear; hour += 11) {
+    for (const HourShare& share : explain_hour(year, climate, hour).shares) {
+      if (share.id == "grid") continue;
+      EXPECT_GT(share.permit_usd_per_mwh, 0.0);
+      if (share.reason == HourReason::permit || share.reason == HourReason::start) ++held;
+    }
+  }
+  EXPECT_GT(held, 100);
+}
+
+TEST(DispatchYear, DemandThatDispatchWeighsIsDemandThatIsBilled) {
+  const plan::Plan plan = case_plan("memphis");
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  ASSERT_EQ(year.bill.bills.size(), 1U);
+  const double billed = year.bill.bills[0].usd_of(tariff::ItemKind::demand);
+  EXPECT_GT(billed, 0.0);
+  EXPECT_NEAR(year.operations.demand_usd, billed, 1e-6 * billed);
+  EXPECT_NEAR(
+      year.operations.grid_usd,
+      year.bill.bills[0].usd_of(tariff::ItemKind::energy) * (1.0 - plan.electrical.line_loss_frac),
+      1e-6 * year.operations.grid_usd);
+}
+
+TEST(DispatchYear, StorageLowersTheBilledPeak) {
+  const Settings no_gas{{"generators.smt-permitted.until", "2025-08-01"}};
+  const plan::Plan with = case_plan("memphis", no_gas);
+  plan::Plan without = with;
+  without.storage.clear();
+  const climate::Climate climate = climate_of(with).value();
+  const YearResult shaved = evaluate_year(with, test::catalog(), climate, kYear);
+  const YearResult plain = evaluate_year(without, test::catalog(), climate, kYear);
+  ASSERT_EQ(shaved.operations.unserved_hours, 0);
+  EXPECT_LT(shaved.operations.demand_usd, plain.operations.demand_usd);
+  EXPECT_LT(shaved.operations.total_usd(), plain.operations.total_usd());
+}
+
+TEST(DispatchYear, ReservedEnergyIsNeverDispatched) {
+  const Settings reserved{{"storage.megapacks.ride_through_min", "60"},
+                          {"storage.megapacks.swing_reserve_mwh", "100"}};
+  const plan::Plan plan = case_plan("memphis", reserved);
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  ASSERT_EQ(year.rules.storage.size(), 1U);
+  const double held = year.rules.storage[0].reserved_mwh;
+  EXPECT_GT(held, 150.0);
+  EXPECT_GE(year.operations.hours.charge_state_mwh.minCoeff(), held - 1e-6);
+}
+
+TEST(DispatchYear, LotsThatDoLeastPerWattGiveUpPowerFirst) {
+  const plan::Plan plan =
+      case_plan("pennsylvania", {{"deliveries.front-of-meter.firm", "false"},
+                                 {"deliveries.front-of-meter.interrupted_h_per_year", "40"}});
+  const Evaluation e = evaluated(plan);
+  const YearResult year =
+      evaluate_year(plan, test::catalog(), climate_of(plan).value(), e.reference_year);
+  ASSERT_FALSE(year.throttled.empty());
+  double mwh = 0.0;
+  for (const LotThrottle& lot : year.throttled) {
+    mwh += lot.mwh;
+    EXPECT_LE(lot.hours, year.operations.unserved_hours);
+    EXPECT_TRUE(std::any_of(e.issues.begin(), e.issues.end(), [&](const Issue& issue) {
+      return issue.path == "lots." + lot.lot && issue.severity == Severity::warning;
+    })) << lot.lot;
+  }
+  EXPECT_NEAR(mwh, year.operations.unserved_mwh, 1e-6 * mwh);
+}
+
+}  // namespace
+}  // namespace sitewright
