@@ -3,6 +3,8 @@
 #include "model/schedule/plan_levelling.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <map>
 #include <queue>
 #include <random>
@@ -53,6 +55,9 @@ struct Need {
   std::size_t resource;
   int units;
 };
+
+/// Minutes beyond due dates, the end, the sum of the starts: compared in this order.
+using Value = std::array<Minute, 3>;
 
 class Leveller {
  public:
@@ -221,7 +226,7 @@ class Leveller {
     const std::vector<std::vector<double>> keys = rules(early);
     std::vector<std::size_t> best;
     std::vector<double> base = keys[0];
-    std::pair<Minute, Minute> best_value{kEndOfTime + 1, 0};
+    Value best_value{std::numeric_limits<Minute>::max(), 0, 0};
     for (int n = 0; n < schedules; ++n) {
       const auto rule = static_cast<std::size_t>(n);
       std::vector<double> key = rule < keys.size() ? keys[rule] : base;
@@ -233,22 +238,33 @@ class Leveller {
       }
       std::vector<std::size_t> list = list_by(key);
       const Dates dates = generate(list);
-      const std::pair<Minute, Minute> value{dates.end, start_sum(dates)};
+      const Value value = value_of(dates);
       if (value >= best_value) continue;
       best_value = value;
       best = std::move(list);
       if (n > schedules / 2) {
         for (std::size_t i = 0; i < base.size(); ++i) base[i] = static_cast<double>(dates.start[i]);
       }
-      if (dates.end == early.end && value.second == start_sum(early)) break;
+      if (value == value_of(early)) break;  // no task had to wait
     }
     return best;
   }
 
-  Minute start_sum(const Dates& dates) const {
-    Minute sum = 0;
-    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) sum += dates.start[i] - graph_.start;
-    return sum;
+  /// What is better: dates kept, an early end, early starts.
+  Value value_of(const Dates& dates) const {
+    Minute late = 0;
+    Minute starts = 0;
+    const auto add = [&late](Minute at, const std::optional<Minute>& due) {
+      if (due) late += std::max<Minute>(0, at - *due);
+    };
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
+      const Node& node = graph_.nodes[i];
+      add(dates.start[i], node.start_by);
+      add(dates.finish[i], node.finish_by);
+      add(dates.finish[i], node.deadline);
+      starts += dates.start[i] - graph_.start;
+    }
+    return {late, dates.end, starts};
   }
 
   void add_never() {

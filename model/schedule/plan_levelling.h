@@ -39,7 +39,8 @@ struct LevelPlanInput {
   std::uint64_t seed;  ///< the same seed gives the same schedule
 };
 
-/// The shortest of the schedules that serial generation makes from several priority rules (latest
+/// The best (due dates kept, then an early end, then early starts) of the schedules that serial
+/// generation makes from several priority rules (latest
 /// finish, latest start, float, duration, successors), from seeded samples about the first, and
 /// from changed lists of the best. A task holds its units from its start to its finish; capacities
 /// follow their changes by day. A pinned task keeps its start without resources and takes its units

@@ -33,9 +33,9 @@ struct ScheduledTask {
   double duration_days = 0.0;     ///< working days of its calendar
   double total_float_days = 0.0;  ///< working days of slip that keep the end and all dates;
                                   ///< negative: what is missing to keep them
-  double free_float_days = 0.0;  ///< slip that moves no other task, in [0, total float]
-  bool critical = false;         ///< total float is 0 or less
-  bool near_critical = false;    ///< not critical, total float up to the plan's threshold
+  double free_float_days = 0.0;   ///< slip that moves no other task, in [0, total float]
+  bool critical = false;          ///< total float is 0 or less
+  bool near_critical = false;     ///< not critical, total float up to the plan's threshold
   StartCause cause = StartCause::plan_start;
   std::string driving_link;  ///< id of the link that sets the start; empty where none does
   std::string limited_by;    ///< id of the task whose date sets the float; empty: the project's end
