@@ -1,12 +1,10 @@
 // import: a schedule of another program, or a table of a list, into a plan.
 #include <CLI/CLI.hpp>
-#include <fstream>
 #include <memory>
 #include <ostream>
-#include <sstream>
 
 #include "app/cli/command.h"
-#include "model/core/csv.h"
+#include "app/cli/files.h"
 #include "model/exchange/mspdi.h"
 #include "model/io/list_csv.h"
 #include "model/io/plan_json.h"
@@ -22,14 +20,6 @@ struct Options {
   std::string list;
   std::string out;
 };
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Failure{Exit::usage, path + ": cannot be read"};
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
 
 /// Puts the imported schedule in the place of the plan's own; everything else of the plan stays.
 plan::Plan with_schedule(plan::Plan plan, const plan::Plan& imported) {

@@ -5,8 +5,8 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/files.h"
 #include "app/cli/text_table.h"
-#include "model/core/csv.h"
 #include "model/core/number_text.h"
 #include "model/io/plan_json.h"
 #include "model/io/schedule_template.h"
