@@ -64,7 +64,9 @@ LoadedPlan import_table(const Options& options) {
   if (list == nullptr)
     throw Failure{Exit::usage, "--list " + options.list + ": is no list (sitewright fields)"};
   LoadedPlan loaded = load_plan({.plan = options.into, .sets = {}});
-  const auto read = io::replace_list_csv(options.file, read_file(options.file), *list, loaded.plan);
+  const auto text = read_whole_file(options.file);
+  if (!text) throw Failure{Exit::usage, text.error().message};
+  const auto read = io::replace_list_csv(options.file, *text, *list, loaded.plan);
   if (!read) throw Failure{Exit::usage, read.error().message};
   loaded.issues = schedule::critical_path(loaded.plan).issues;
   return loaded;
