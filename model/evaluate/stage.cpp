@@ -6,6 +6,7 @@
 #include "model/evaluate/dated_plan.h"
 #include "model/evaluate/fabric_study.h"
 #include "model/evaluate/reference_year.h"
+#include "model/plan/limits.h"
 #include "model/schedule/plan_levelling.h"
 
 namespace sitewright {
@@ -76,8 +77,8 @@ void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
 
 }  // namespace
 
-Stage set_stage(const plan::Plan& undated, const Catalog& catalog,
-                const climate::Climate& climate) {
+Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::Climate& climate) {
+  const plan::Plan undated = plan::within_limits(given);
   Stage stage;
   Evaluation& result = stage.evaluation;
   result.schedule = schedule::plan_schedule(undated);

@@ -4,6 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
+
+#include "model/plan/fields.h"
+#include "model/plan/limits.h"
 
 namespace sitewright::plan {
 namespace {
@@ -86,6 +90,36 @@ TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
   EXPECT_EQ(std::count_if(issues.begin(), issues.end(),
                           [](const Issue& issue) { return issue.severity == Severity::error; }),
             6);
+}
+
+TEST(Limits, EveryNumberIsBroughtWithinItsHardLimits) {
+  Plan plan;
+  plan.halls = {{.id = "h"}};
+  plan.lots = {{.id = "l"}};
+  plan.deliveries = {{.id = "d"}};
+  plan.contracts = {{.id = "c"}};
+  plan.generators = {{.id = "g"}};
+  plan.storage = {{.id = "s"}};
+  const Plan usual = plan;
+  EXPECT_EQ(within_limits(plan), usual);
+  for (const double wrong : {-1e12, 1e12, std::nan("")}) {
+    plan = usual;
+    const auto spoil = [&](std::span<const Field> fields, void* owner) {
+      for (const Field& field : fields) {
+        // A count cannot hold what is no whole number.
+        if (field.kind == FieldKind::number && !field.optional) field.set(owner, wrong);
+      }
+    };
+    spoil(scalar_fields(), &plan);
+    for (const List& list : lists())
+      if (list.size(plan) > 0) spoil(list.fields(), list.mutable_item(plan, 0));
+    EXPECT_TRUE(has_errors(check_plan(plan, knows_everything)));
+    const Plan kept = within_limits(plan);
+    for (const Issue& issue : check_plan(kept, knows_everything)) {
+      EXPECT_EQ(issue.message().find("most allowed, "), std::string::npos) << issue.path;
+      EXPECT_EQ(issue.message().find("least allowed, "), std::string::npos) << issue.path;
+    }
+  }
 }
 
 TEST(CheckPlan, AnUnusualValueOnlyWarns) {
