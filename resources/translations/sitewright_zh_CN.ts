@@ -5055,10 +5055,6 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>%1 储能</translation>
     </message>
     <message>
-        <source>hall %1</source>
-        <translation>机房 %1</translation>
-    </message>
-    <message>
         <source>%1 of cooling</source>
         <translation>%1 冷却</translation>
     </message>

@@ -78,7 +78,7 @@ const Item* find(const std::vector<Item>& items, const std::optional<std::string
   return found == items.end() ? nullptr : &*found;
 }
 
-/// What is ready once the task is finished: "150 MW, hall phase-1".
+/// What is ready once the task is finished: "150 MW, Phase 1".
 QString enables_text(const plan::Plan& plan, const plan::Task& task) {
   QStringList parts;
   if (const auto* delivery = find(plan.deliveries, task.enables_delivery))
@@ -89,7 +89,7 @@ QString enables_text(const plan::Plan& plan, const plan::Task& task) {
     parts.append(text(QT_TRANSLATE_NOOP("figures", "%1 of storage"))
                      .arg(card_text(storage->mwh, Unit::mwh)));
   if (const auto* hall = find(plan.halls, task.enables_hall))
-    parts.append(text(QT_TRANSLATE_NOOP("figures", "hall %1")).arg(qstring(hall->id)));
+    parts.append(qstring(hall->name.empty() ? hall->id : hall->name));
   if (const auto* step = find(plan.cooling_steps, task.enables_cooling))
     parts.append(
         text(QT_TRANSLATE_NOOP("figures", "%1 of cooling")).arg(card_text(step->mw, Unit::mw)));
