@@ -13,9 +13,9 @@ namespace {
 
 constexpr double kNothingMw = 1e-6;
 
-constexpr std::array<std::string_view, 11> kReasons{
-    "full",   "marginal", "backs down", "dearer", "minimum", "standby",
-    "absent", "permit",   "peak",       "start",  "storage"};
+constexpr std::array<std::string_view, 11> kReasons{"full",    "marginal", "backs down", "dearer",
+                                                    "minimum", "standby",  "absent",     "permit",
+                                                    "peak",    "start",    "storage"};
 
 /// A share with what decides its reason.
 struct Candidate {
@@ -61,8 +61,7 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
                           int hour) {
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
-  const double unit_mw =
-      fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
+  const double unit_mw = fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
   const double permit_usd = permit_usd_per_mwh(year, k);
   return {.share = {.id = group.id,
                     .mw = year.operations.hours.group_mw[k][hour],
@@ -85,8 +84,7 @@ Candidate grid_candidate(const YearResult& year, int hour) {
     while (month + 1 < kMonthsPerYear && first_hour_of_month(static_cast<int>(month) + 1) <= hour) {
       ++month;
     }
-    at_threshold =
-        at_threshold || mw >= year.operations.demand[c].threshold_mw[month] - kNothingMw;
+    at_threshold = at_threshold || mw >= year.operations.demand[c].threshold_mw[month] - kNothingMw;
   }
   return {.share = {.id = "grid",
                     .mw = mw,
@@ -143,10 +141,10 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
                        .discharge_mw = hours.discharge_mw[hour],
                        .charge_mw = hours.charge_mw[hour],
                        .shares = {}};
-  Around around{.dearest_usd = -std::numeric_limits<double>::infinity(),
-                .dearer_mw = 0.0,
-                .stores_move = hours.charge_mw[hour] > kNothingMw ||
-                               hours.discharge_mw[hour] > kNothingMw};
+  Around around{
+      .dearest_usd = -std::numeric_limits<double>::infinity(),
+      .dearer_mw = 0.0,
+      .stores_move = hours.charge_mw[hour] > kNothingMw || hours.discharge_mw[hour] > kNothingMw};
   for (const Candidate& candidate : all) {
     if (candidate.share.mw > kNothingMw && !candidate.standby) {
       around.dearest_usd = std::max(around.dearest_usd, candidate.share.usd_per_mwh);

@@ -29,8 +29,9 @@ enum class HourReason {
 struct HourShare {
   std::string id;  ///< "grid" or a generator group
   double mw = 0.0;
-  double could_mw = 0.0;     ///< capability in that hour
-  double usd_per_mwh = 0.0;  ///< of one more MWh at full load, what a permit's cap is worth included
+  double could_mw = 0.0;  ///< capability in that hour
+  double usd_per_mwh =
+      0.0;  ///< of one more MWh at full load, what a permit's cap is worth included
   double permit_usd_per_mwh = 0.0;  ///< of it, for the caps
   HourReason reason = HourReason::absent;
 };
