@@ -131,8 +131,8 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
 /// Dispatches a year that is set; again with less of a cap where a window of 12 months that reaches
 /// back into the year before would break it.
 void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
-  constexpr int kMostTries = 3;
-  constexpr double kShort = 1.0 - 1e-6;
+  constexpr int kMostTries = 6;
+  constexpr double kShort = 0.995;  // a little less, so that one more try is enough
   constexpr double kLeastShare = 1e-3;
   for (int i = 0; i < kMostTries; ++i) {
     result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,

@@ -80,22 +80,28 @@ std::vector<operations::Cap> PermitYears::caps(int year, const YearResult& resul
   return caps;
 }
 
-/// What counts of each month under the permit, as its ledger counts it.
+/// What each month emits of a cap's pollutant from the permit's month on, as its ledger counts it.
 Monthly PermitYears::month_lb(const operations::Cap& cap, int year,
                               const YearResult& result) const {
   Monthly lb{};
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
-    const operations::GroupYear& group = result.operations.groups[i];
-    const operations::GeneratorGroup& operated = result.groups[i];
-    const double part = permit_frac(year, operated.first_hour, operated.end_hour);
-    if (part <= 0.0) continue;
-    for (int month = 0; month < kMonthsPerYear; ++month) {
-      const auto m = static_cast<std::size_t>(month);
-      const double in_force =
-          permit_frac(year, first_hour_of_month(month), first_hour_of_month(month + 1));
-      lb[m] += in_force / part *
-               (group.month_running_mmbtu[m] * cap.per_mmbtu[i] +
-                group.month_starts[m] * cap.per_start[i]);
+    const operations::GroupYear& operated = result.operations.groups[i];
+    const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
+    const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
+    if (unit.fuel == Fuel::uranium) continue;
+    const emissions::Factors factors =
+        group_factors(inputs_.catalog, group, unit, control_in(group, year));
+    const emissions::OptionalByPollutant start_lb =
+        emissions::start_lb(group_start(inputs_.catalog, group, unit));
+    for (const emissions::Pollutant pollutant : bound_) {
+      if (emissions::to_string(pollutant) != cap.id) continue;
+      for (int month = 0; month < kMonthsPerYear; ++month) {
+        const auto m = static_cast<std::size_t>(month);
+        const int first = first_hour_of_month(month);
+        if (permit_frac(year, first, first_hour_of_month(month + 1)) <= 0.0) continue;
+        lb[m] += operated.month_running_mmbtu[m] * factors.lb_per_mmbtu[pollutant].value_or(0.0) +
+                 operated.month_starts[m] * start_lb[pollutant].value_or(0.0);
+      }
     }
   }
   return lb;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace sitewright::operations {
 
@@ -13,6 +14,16 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kGolden = 0.6180339887498949;
 constexpr double kCloseFrac = 2e-3;  ///< of the month's peak: not worth another step
 constexpr double kOverMw = 1e-6;
+
+/// True where a peak lies above its threshold.
+bool above(const std::vector<Monthly>& peaks, const std::vector<Monthly>& thresholds) {
+  for (std::size_t c = 0; c < peaks.size(); ++c) {
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      if (std::isfinite(peaks[c][m]) && peaks[c][m] > thresholds[c][m] + kOverMw) return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -141,6 +152,8 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
   trial_.set_no_thresholds();
   solve(schedule);
   Brackets brackets = begin(schedule);
+  const Monthly first_usd = trial_.months(schedule);
+  const double unshaved_usd = std::accumulate(first_usd.begin(), first_usd.end(), 0.0);
   const auto any_open = [&] {
     return std::any_of(brackets.begin(), brackets.end(), [](const Bracket& b) { return b.open(); });
   };
@@ -157,29 +170,49 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
   }
   set(brackets, &Bracket::best_mw);
   solve(schedule);
+  // Months share their stores: together the thresholds may not be worth what each is alone.
+  const Monthly usd = trial_.months(schedule);
+  if (std::accumulate(usd.begin(), usd.end(), 0.0) <= unshaved_usd) return;
+  trial_.set_no_thresholds();
+  solve(schedule);
 }
 
 void PeakSearch::choose_whole(Schedule& schedule) {
+  constexpr int kTries = 3;
   std::vector<Monthly> tried = trial_.thresholds();
   std::vector<Monthly> best = tried;
+  Schedule first;
   Monthly best_usd;
   best_usd.fill(kInfinity);
-  const std::size_t charges = best.size();
-  for (int i = 0; i < 3; ++i) {
+  bool first_is_best = true;
+  for (int i = 0; i < kTries; ++i) {
     trial_.set_thresholds(tried);
     trial_.solve(Units::whole, schedule);
     const Monthly usd = trial_.months(schedule);
     for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
       if (usd[m] >= best_usd[m]) continue;
       best_usd[m] = usd[m];
-      for (std::size_t c = 0; c < charges; ++c) best[c][m] = tried[c][m];
+      first_is_best = i == 0;
+      for (std::size_t c = 0; c < best.size(); ++c) best[c][m] = tried[c][m];
     }
-    // Next the peaks to which the first led, then none.
-    tried = between(schedule.grid_mw, 1.0);
-    for (std::size_t c = 0; c < charges && i > 0; ++c) tried[c].fill(kInfinity);
+    if (i == 0) first = schedule;
+    // Next the peaks to which the first led, where they are others, then none.
+    const std::vector<Monthly> peaks = between(schedule.grid_mw, 1.0);
+    const bool kept = i == 0 && !above(peaks, tried);
+    if (i > 0 || kept) {
+      trial_.set_no_thresholds();
+      tried = trial_.thresholds();
+      if (kept) ++i;
+    } else {
+      tried = peaks;
+    }
   }
   trial_.set_thresholds(best);
-  trial_.solve(Units::whole, schedule);
+  if (first_is_best) {
+    schedule = std::move(first);
+  } else {
+    trial_.solve(Units::whole, schedule);
+  }
 }
 
 void PeakSearch::search_whole(Schedule& schedule) {

@@ -13,7 +13,7 @@ namespace sitewright::operations {
 
 namespace {
 
-constexpr int kPeakPasses = 7;
+constexpr int kPeakPasses = 6;
 constexpr int kShares = 6;        ///< thresholds tried between the lowest and the highest
 constexpr int kSharesAround = 6;  ///< and then by golden section around the best of them
 constexpr double kGolden = 0.6180339887498949;
@@ -31,11 +31,12 @@ class Search final {
       note(Units::divisible, std::move(schedule));
       return std::move(best_);
     }
-    note_whole();
-    if (!trial_.problem().closely) {
-      if (charged) move_thresholds();
+    if (!trial_.problem().closely && charged) {
+      move_thresholds();
       return std::move(best_);
     }
+    note_whole();
+    if (!trial_.problem().closely) return std::move(best_);
     if (charged) {
       set_prices();
       peaks_.search_whole(schedule);
@@ -76,12 +77,12 @@ class Search final {
 
   /// Whole units may not be worth the thresholds that divisible ones hold.
   void move_thresholds() {
-    constexpr int kRetunePasses = 5;
+    constexpr int kRetunePasses = 4;
     Schedule schedule;
     set_prices();
     peaks_.choose_whole(schedule);
-    if (!pair_) {
-      if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, schedule);
+    if (!pair_ && trial_.fullest(Units::whole, schedule) <= 1.0) {
+      note(Units::whole, schedule);
       peaks_.retune(kRetunePasses, schedule);
       if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, schedule);
       return;

@@ -15,7 +15,7 @@ constexpr std::uint8_t kWasRunning = 1;  ///< a unit that runs ran before
 constexpr std::uint8_t kStopped =
     2;  ///< a unit that has rested for an hour or its full time ran before
 constexpr std::uint8_t kGrewReady = 4;  ///< a unit that has rested its full time had not before
-constexpr int kMostBlocks = 64;         ///< beyond so many units they are decided in blocks
+constexpr int kMostBlocks = 32;         ///< beyond so many units they are decided in blocks
 
 int rest_hours(const GroupHours& g) {
   return std::max(1, static_cast<int>(std::ceil(g.start_h - 1e-9)));
