@@ -1,9 +1,14 @@
-// Capital cost: quantities at this plan's prices, region and tax, with contingency and owner's
-// costs.
+// Capital cost: quantities at this plan's prices, region and tax, paid by date, with contingency
+// and owner's costs.
+#include "model/cost/capex.h"
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 
+#include "model/core/number_text.h"
 #include "model/cost/finance.h"
 #include "model/cost/price_index.h"
 #include "model/cost/steps.h"
@@ -30,37 +35,134 @@ double life_years(const CapexQuantity& q, const plan::Finance& finance) {
   return is_it(q.category) ? finance.accelerator_life_years : finance.facility_life_years;
 }
 
-double price_usd(const CapexQuantity& q, const Input& input) {
-  double usd = q.quantity * *q.unit_usd *
-               price_index({.from_year = q.price_year, .to_year = input.finance.price_year});
-  if (is_construction(q.category)) usd *= input.site.regional_cost_factor;
-  if (is_equipment(q.category)) usd *= 1.0 + input.site.sales_tax_frac;
-  return usd;
+/// Real rise of a price from the price year to its payment; chips do not rise with concrete.
+double escalation(const plan::Finance& finance, Category category, Date date) {
+  if (is_it(category) || category == Category::land) return 1.0;
+  const double years = years_between(make_date(finance.price_year, 7, 1), date);
+  return std::pow(1.0 + finance.escalation_frac, std::max(0.0, years));
 }
 
-void add_soft_cost(const Input& input, std::vector<CapexItem>& items) {
-  std::map<Date, double> plant_usd;
-  for (const CapexItem& item : items) {
-    if (is_plant(item.category)) plant_usd[item.date] += item.usd;
-  }
-  const auto add = [&](const char* name, double share) {
-    if (share == 0.0) return;
-    for (const auto& entry : plant_usd) {
-      items.push_back({.item = name,
-                       .category = Category::soft,
-                       .usd = share * entry.second,
-                       .date = entry.first,
-                       .life_years = input.finance.facility_life_years});
+Purchase priced(const CapexQuantity& q, const Input& input) {
+  const plan::Finance& finance = input.finance;
+  return {.item = q.item,
+          .path = q.path,
+          .category = q.category,
+          .quantity = q.quantity,
+          .unit = q.unit,
+          .unit_usd = *q.unit_usd,
+          .price_year = q.price_year,
+          .source = q.source,
+          .level = price_index({.from_year = q.price_year, .to_year = finance.price_year}),
+          .region = is_construction(q.category) ? input.site.regional_cost_factor : 1.0,
+          .tax = is_equipment(q.category) ? 1.0 + input.site.sales_tax_frac : 1.0,
+          .date = std::max(q.date, input.start),
+          .life_years = life_years(q, finance),
+          .critical_plant = q.critical_plant,
+          .usd = 0.0};
+}
+
+class Payer {
+ public:
+  Payer(const Input& input, Capex& capex) : input_(input), capex_(capex) {}
+
+  void buy(const CapexQuantity& q) {
+    const std::size_t index = capex_.purchases.size();
+    Purchase purchase = priced(q, input_);
+    const double price =
+        q.quantity * purchase.unit_usd * purchase.level * purchase.region * purchase.tax;
+    const std::vector<PaymentShare> whole{{1.0, q.date, Stage::delivery}};
+    for (const PaymentShare& share : q.payments.empty() ? whole : q.payments) {
+      if (share.share_frac == 0.0) continue;
+      const Date date = std::clamp(share.date, input_.start, add_days(input_.end, -1));
+      const double rise = escalation(input_.finance, q.category, date);
+      const double usd = price * share.share_frac * rise;
+      if (share.date < input_.start) early_usd_ += usd;
+      purchase.usd += usd;
+      capex_.payments.push_back({.item = q.item,
+                                 .category = q.category,
+                                 .usd = usd,
+                                 .date = date,
+                                 .life_years = purchase.life_years,
+                                 .stage = share.stage,
+                                 .purchase = index,
+                                 .share_frac = share.share_frac,
+                                 .escalation = rise});
     }
-  };
-  add("Contingency", input.finance.contingency_frac);
-  add("Owner's costs", input.finance.owner_cost_frac);
+    capex_.purchases.push_back(std::move(purchase));
+  }
+
+  /// A share of the plant, on the plant's dates.
+  void add_soft(const char* name, const char* path, double share) {
+    if (share == 0.0) return;
+    std::map<Date, double> plant_usd;
+    double sum = 0.0;
+    for (const CapexItem& item : capex_.payments) {
+      if (!is_plant(item.category)) continue;
+      plant_usd[item.date] += item.usd;
+      sum += item.usd;
+    }
+    if (plant_usd.empty()) return;
+    const std::size_t index = capex_.purchases.size();
+    Purchase purchase{.item = name,
+                      .path = path,
+                      .category = Category::soft,
+                      .quantity = sum,
+                      .unit = "USD of plant",
+                      .unit_usd = share,
+                      .price_year = input_.finance.price_year,
+                      .source = "plan",
+                      .date = plant_usd.rbegin()->first,
+                      .life_years = input_.finance.facility_life_years};
+    for (const auto& entry : plant_usd) {
+      const double usd = share * entry.second;
+      purchase.usd += usd;
+      capex_.payments.push_back({.item = name,
+                                 .category = Category::soft,
+                                 .usd = usd,
+                                 .date = entry.first,
+                                 .life_years = purchase.life_years,
+                                 .stage = Stage::progress,
+                                 .purchase = index});
+    }
+    capex_.purchases.push_back(std::move(purchase));
+  }
+
+  [[nodiscard]] double early_usd() const { return early_usd_; }
+
+ private:
+  const Input& input_;
+  Capex& capex_;
+  double early_usd_ = 0.0;
+};
+
+void name_early_payments(double usd, Issues& issues) {
+  if (usd <= 0.0) return;
+  issues.push_back({.path = "schedule.start",
+                    .severity = Severity::info,
+                    .text = "$%1 M of deposits and progress payments fall before the plan's start "
+                            "and count on it.",
+                    .args = {format_number(usd / 1e6, 4)}});
+}
+
+void name_price_years(const Input& input, const std::vector<Purchase>& purchases, Issues& issues) {
+  std::set<int> years;
+  for (const Purchase& p : purchases) {
+    if (p.price_year != input.finance.price_year) years.insert(p.price_year);
+  }
+  if (years.empty()) return;
+  std::string list;
+  for (const int year : years) list += (list.empty() ? "" : ", ") + std::to_string(year);
+  issues.push_back({.path = "finance.price_year",
+                    .severity = Severity::info,
+                    .text = "Prices of %1 are brought to money of %2 by the consumer price index.",
+                    .args = {list, std::to_string(input.finance.price_year)}});
 }
 
 }  // namespace
 
 Capex price_capex(const Input& input, Issues& issues) {
   Capex capex;
+  Payer payer(input, capex);
   for (const CapexQuantity& q : input.capex) {
     if (q.quantity == 0.0) continue;
     if (q.date >= input.end) {
@@ -76,15 +178,35 @@ Capex price_capex(const Input& input, Issues& issues) {
                                 "left empty; give a price of your own.",
                         .args = {q.item}});
     } else {
-      capex.items.push_back({.item = q.item,
-                             .category = q.category,
-                             .usd = price_usd(q, input),
-                             .date = std::max(q.date, input.start),
-                             .life_years = life_years(q, input.finance)});
+      payer.buy(q);
     }
   }
-  add_soft_cost(input, capex.items);
+  payer.add_soft("Contingency", "finance.contingency_frac", input.finance.contingency_frac);
+  payer.add_soft("Owner's costs", "finance.owner_cost_frac", input.finance.owner_cost_frac);
+  name_early_payments(payer.early_usd(), issues);
+  name_price_years(input, capex.purchases, issues);
   return capex;
+}
+
+std::vector<CapexItem> renew(const Input& input, const std::vector<Purchase>& purchases) {
+  std::vector<CapexItem> renewals;
+  if (!input.finance.renew) return renewals;
+  for (std::size_t i = 0; i < purchases.size(); ++i) {
+    const Purchase& p = purchases[i];
+    if (p.category == Category::soft || p.usd == 0.0) continue;
+    const double life_days = p.life_years * kDaysPerYear;
+    for (double days = life_days;; days += life_days) {
+      if (days + 0.5 * life_days > days_between(p.date, input.end)) break;
+      renewals.push_back({.item = p.item,
+                          .category = p.category,
+                          .usd = p.usd,
+                          .date = add_days(p.date, static_cast<int>(std::lround(days))),
+                          .life_years = p.life_years,
+                          .stage = Stage::renewal,
+                          .purchase = i});
+    }
+  }
+  return renewals;
 }
 
 double annuity_usd(std::span<const CapexItem> items, double wacc_frac) {

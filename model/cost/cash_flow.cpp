@@ -1,6 +1,9 @@
-// Money in and out by quarter and by year, with tax on profit where there is a revenue.
+// Money in and out by quarter and by year, with tax on profit where there is a revenue, and what of
+// it lender and owner see.
 #include <algorithm>
+#include <cmath>
 
+#include "model/cost/finance.h"
 #include "model/cost/steps.h"
 
 namespace sitewright::cost {
@@ -14,98 +17,237 @@ Date quarter_end(Date date) {
                     : make_date(year_of(date), static_cast<unsigned>(next) + 1, 1);
 }
 
+bool has_revenue(const Input& input) {
+  return input.finance.rental_price_usd_per_accelerator_h.has_value();
+}
+
 double revenue_usd(const Input& input, int year) {
   const YearQuantities* const q = find_year(input, year);
-  const std::optional<double>& price = input.finance.rental_price_usd_per_accelerator_h;
-  return q != nullptr && price ? q->online_accelerator_h * *price : 0.0;
+  return q != nullptr && has_revenue(input)
+             ? q->online_accelerator_h * *input.finance.rental_price_usd_per_accelerator_h
+             : 0.0;
 }
 
-/// Straight-line depreciation of a calendar year [USD], from payment over each life.
-double depreciation_usd(const Input& input, const std::vector<CapexItem>& items, int year) {
-  constexpr double kDaysPerYear = 365.25;
-  double sum = 0.0;
-  for (const CapexItem& item : items) {
-    const double life_days = item.life_years * kDaysPerYear;
-    if (life_days > 1e6) continue;  // land is not written off
-    const Date worn = add_days(item.date, std::max(1, static_cast<int>(life_days + 0.5)));
-    const int days = overlap_days({.from = item.date,
-                                   .until = std::min(worn, input.end),
-                                   .a = first_day(year),
-                                   .b = first_day(year + 1)});
-    sum += item.usd * days / days_between(item.date, worn);
+double production_credit_usd(const Input& input, int year) {
+  const YearQuantities* const q = find_year(input, year);
+  return q != nullptr && earns_production_credit(input, year)
+             ? q->onsite_mwh * input.finance.ptc_usd_per_mwh
+             : 0.0;
+}
+
+/// Works on real dollars of the price year; the basis of the flows comes last.
+class Flow {
+ public:
+  Flow(const Input& input, const Result& result) : input_(input), result_(result) {}
+
+  CashFlow run() {
+    make_quarters();
+    spread_years();
+    for (const CapexItem& item : result_.capex) quarter_of(item.date).capex_usd += item.usd;
+    for (const CapexItem& item : result_.renewals) quarter_of(item.date).opex_usd += item.usd;
+    add_credits_and_residual();
+    add_tax();
+    borrow();
+    to_basis();
+    sum_years();
+    return std::move(flow_);
   }
-  return sum;
-}
 
-/// Revenue and tax of the horizon's calendar years; a loss is carried forward.
-void tax_years(const Input& input, const std::vector<CapexItem>& items,
-               const std::vector<OpexYear>& opex, std::vector<CashPeriod>& years) {
-  if (!input.finance.rental_price_usd_per_accelerator_h) return;
-  double loss_usd = 0.0;
-  for (std::size_t i = 0; i < opex.size(); ++i) {
-    const double revenue = revenue_usd(input, opex[i].year);
-    const double profit =
-        revenue - opex[i].total_usd() - depreciation_usd(input, items, opex[i].year) - loss_usd;
-    years[i].revenue_usd = revenue;
-    years[i].tax_usd = input.finance.tax_frac * std::max(0.0, profit);
-    loss_usd = std::max(0.0, -profit);
+ private:
+  void make_quarters() {
+    for (Date day = input_.start; day < input_.end;) {
+      const Date next = std::min(quarter_end(day), input_.end);
+      flow_.quarters.push_back({.from = day, .until = next});
+      inflators_.push_back(inflator(input_.finance, middle(day, next)));
+      day = next;
+    }
   }
-}
 
-void close(std::vector<CashPeriod>& periods) {
-  double sum = 0.0;
-  for (CashPeriod& p : periods) {
-    p.cash_usd = p.revenue_usd - p.capex_usd - p.opex_usd - p.tax_usd;
-    sum += p.cash_usd;
-    p.cumulative_usd = sum;
-  }
-}
-
-std::vector<CashPeriod> quarters_of(const Input& input) {
-  std::vector<CashPeriod> quarters;
-  for (Date day = input.start; day < input.end;) {
-    const Date next = std::min(quarter_end(day), input.end);
-    quarters.push_back({.from = day, .until = next});
-    day = next;
-  }
-  return quarters;
-}
-
-void add_capex(const std::vector<CapexItem>& items, std::vector<CashPeriod>& periods) {
-  for (const CapexItem& item : items) {
+  CashPeriod& quarter_of(Date date) {
     const auto after =
-        std::upper_bound(periods.begin(), periods.end(), item.date,
-                         [](Date date, const CashPeriod& p) { return date < p.until; });
-    if (after != periods.end()) after->capex_usd += item.usd;
+        std::upper_bound(flow_.quarters.begin(), flow_.quarters.end(), date,
+                         [](Date day, const CashPeriod& p) { return day < p.until; });
+    return after == flow_.quarters.end() ? flow_.quarters.back() : *after;
   }
-}
+
+  [[nodiscard]] std::size_t year_index(const CashPeriod& quarter) const {
+    return static_cast<std::size_t>(year_of(quarter.from) - year_of(input_.start));
+  }
+
+  /// The quarter's days over those of its calendar year inside the horizon.
+  [[nodiscard]] double year_share(const CashPeriod& quarter) const {
+    const int year = year_of(quarter.from);
+    const int inside = overlap_days({.from = input_.start,
+                                     .until = input_.end,
+                                     .a = first_day(year),
+                                     .b = first_day(year + 1)});
+    return static_cast<double>(days_between(quarter.from, quarter.until)) / inside;
+  }
+
+  void spread_years() {
+    for (CashPeriod& quarter : flow_.quarters) {
+      const OpexYear& year = result_.opex[year_index(quarter)];
+      const double share = year_share(quarter);
+      quarter.opex_usd = year.running_usd() * share;
+      quarter.energy_usd = year.energy_usd() * share;
+      quarter.revenue_usd = revenue_usd(input_, year.year) * share;
+      quarter.incentive_usd = production_credit_usd(input_, year.year) * share;
+    }
+  }
+
+  void add_credits_and_residual() {
+    for (const CapexItem& item : result_.capex) {
+      const Date service = result_.purchases[item.purchase].date;
+      if (earns_credit(item.category)) {
+        quarter_of(service).incentive_usd += input_.finance.itc_frac * item.usd;
+      }
+      flow_.quarters.back().residual_usd +=
+          input_.finance.residual_frac * left_frac(input_, item, service) * item.usd;
+    }
+    for (const CapexItem& item : result_.renewals) {
+      flow_.quarters.back().residual_usd +=
+          input_.finance.residual_frac * left_frac(input_, item, item.date) * item.usd;
+    }
+  }
+
+  [[nodiscard]] double inflator_at(Date date) const {
+    const auto after =
+        std::upper_bound(flow_.quarters.begin(), flow_.quarters.end(), date,
+                         [](Date day, const CashPeriod& p) { return day < p.until; });
+    const auto index = after == flow_.quarters.end()
+                           ? flow_.quarters.size() - 1
+                           : static_cast<std::size_t>(after - flow_.quarters.begin());
+    return inflators_[index];
+  }
+
+  /// Depreciation of a calendar year [USD, nominal].
+  [[nodiscard]] double depreciation_usd(int year) const {
+    double sum = 0.0;
+    const auto add = [&](const std::vector<CapexItem>& items) {
+      for (const CapexItem& item : items) {
+        sum += item.usd * inflator_at(item.date) * depreciable_frac(input_.finance, item.category) *
+               depreciation_frac(input_, item, result_.purchases[item.purchase], year);
+      }
+    };
+    add(result_.capex);
+    add(result_.renewals);
+    return sum;
+  }
+
+  /// Profit after losses carried forward and the tax on it, both nominal.
+  void tax_profits(double TaxYear::*less, double TaxYear::*profit, double TaxYear::*tax) {
+    double loss = 0.0;
+    for (TaxYear& year : flow_.tax) {
+      year.*profit = year.before_usd - year.depreciation_usd - loss;
+      if (less != nullptr) year.*profit -= year.*less;
+      if (has_revenue(input_)) year.*tax = input_.finance.tax_frac * std::max(0.0, year.*profit);
+      loss = std::max(0.0, -(year.*profit));
+    }
+  }
+
+  void add_tax() {
+    flow_.tax.resize(result_.opex.size());
+    for (TaxYear& year : flow_.tax) year.inflator = 0.0;
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      flow_.tax[year_index(flow_.quarters[i])].inflator +=
+          year_share(flow_.quarters[i]) * inflators_[i];
+    }
+    for (std::size_t i = 0; i < flow_.tax.size(); ++i) {
+      TaxYear& year = flow_.tax[i];
+      const OpexYear& opex = result_.opex[i];
+      year.before_usd = year.inflator * (revenue_usd(input_, opex.year) - opex.running_usd());
+      year.depreciation_usd = depreciation_usd(opex.year);
+    }
+    tax_profits(nullptr, &TaxYear::profit_usd, &TaxYear::tax_usd);
+    for (CashPeriod& quarter : flow_.quarters) {
+      const TaxYear& year = flow_.tax[year_index(quarter)];
+      quarter.tax_usd = year.tax_usd / year.inflator * year_share(quarter);
+    }
+    for (CashPeriod& q : flow_.quarters) {
+      q.cash_usd =
+          q.revenue_usd + q.incentive_usd + q.residual_usd - q.capex_usd - q.opex_usd - q.tax_usd;
+    }
+  }
+
+  /// Debt draws its share of capex; interest before operation joins the balance, which is then
+  /// repaid in equal parts over the term, and what is left at the horizon's end.
+  void borrow() {
+    const plan::Finance& finance = input_.finance;
+    double balance = 0.0;
+    double borrowed = 0.0;
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      const CashPeriod& quarter = flow_.quarters[i];
+      const double years = years_between(quarter.from, quarter.until);
+      DebtPeriod debt;
+      debt.draw_usd = finance.debt_frac * quarter.capex_usd * inflators_[i];
+      debt.interest_usd = balance * (std::pow(1.0 + finance.debt_rate_frac, years) - 1.0);
+      if (!input_.operation || quarter.until <= *input_.operation) {
+        debt.capitalised_usd = debt.interest_usd;
+      } else {
+        flow_.tax[year_index(quarter)].interest_usd += debt.interest_usd;
+        debt.principal_usd = std::min(balance, borrowed * years / finance.debt_term_years);
+      }
+      borrowed += debt.draw_usd + debt.capitalised_usd;
+      balance += debt.draw_usd + debt.capitalised_usd;
+      if (i + 1 == flow_.quarters.size()) debt.principal_usd = balance;
+      balance -= debt.principal_usd;
+      debt.balance_usd = balance;
+      debt.borrowed_usd = borrowed;
+      flow_.debt.push_back(debt);
+    }
+    tax_profits(&TaxYear::interest_usd, &TaxYear::levered_profit_usd, &TaxYear::levered_tax_usd);
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      const TaxYear& year = flow_.tax[year_index(flow_.quarters[i])];
+      DebtPeriod& debt = flow_.debt[i];
+      debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * year_share(flow_.quarters[i]);
+      debt.equity_usd = flow_.quarters[i].cash_usd * inflators_[i] + debt.draw_usd -
+                        (debt.interest_usd - debt.capitalised_usd) - debt.principal_usd +
+                        debt.shield_usd;
+    }
+  }
+
+  void to_basis() {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      CashPeriod& q = flow_.quarters[i];
+      const bool nominal = input_.finance.flow_basis == plan::MoneyBasis::nominal;
+      const double factor = nominal ? inflators_[i] : 1.0;
+      for (double* usd : {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.revenue_usd,
+                          &q.incentive_usd, &q.residual_usd, &q.tax_usd, &q.cash_usd}) {
+        *usd *= factor;
+      }
+      sum += q.cash_usd;
+      q.cumulative_usd = sum;
+    }
+  }
+
+  void sum_years() {
+    for (const CashPeriod& q : flow_.quarters) {
+      if (flow_.years.size() <= year_index(q)) flow_.years.push_back({.from = q.from});
+      CashPeriod& year = flow_.years.back();
+      year.until = q.until;
+      year.capex_usd += q.capex_usd;
+      year.opex_usd += q.opex_usd;
+      year.energy_usd += q.energy_usd;
+      year.revenue_usd += q.revenue_usd;
+      year.incentive_usd += q.incentive_usd;
+      year.residual_usd += q.residual_usd;
+      year.tax_usd += q.tax_usd;
+      year.cash_usd += q.cash_usd;
+      year.cumulative_usd = q.cumulative_usd;
+    }
+  }
+
+  const Input& input_;
+  const Result& result_;
+  std::vector<double> inflators_;
+  CashFlow flow_;
+};
 
 }  // namespace
 
-CashFlow cash_flow(const Input& input, const std::vector<CapexItem>& items,
-                   const std::vector<OpexYear>& opex) {
-  CashFlow flow;
-  flow.quarters = quarters_of(input);
-  for (const OpexYear& year : opex) {
-    flow.years.push_back({.from = std::max(input.start, first_day(year.year)),
-                          .until = std::min(input.end, first_day(year.year + 1)),
-                          .opex_usd = year.total_usd()});
-  }
-  tax_years(input, items, opex, flow.years);
-  for (CashPeriod& quarter : flow.quarters) {
-    const auto index = static_cast<std::size_t>(year_of(quarter.from) - year_of(input.start));
-    const CashPeriod& year = flow.years[index];
-    const double share = static_cast<double>(days_between(quarter.from, quarter.until)) /
-                         days_between(year.from, year.until);
-    quarter.opex_usd = year.opex_usd * share;
-    quarter.revenue_usd = year.revenue_usd * share;
-    quarter.tax_usd = year.tax_usd * share;
-  }
-  add_capex(items, flow.quarters);
-  add_capex(items, flow.years);
-  close(flow.quarters);
-  close(flow.years);
-  return flow;
+CashFlow cash_flow(const Input& input, const Result& result) {
+  return input.start < input.end ? Flow(input, result).run() : CashFlow{};
 }
 
 }  // namespace sitewright::cost

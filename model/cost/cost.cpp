@@ -30,12 +30,6 @@ std::optional<double> ratio(const Ratio& r) {
   return r.value / r.by;
 }
 
-void sum_categories(Result& result) {
-  for (const CapexItem& item : result.capex) {
-    result.capex_by_category[static_cast<std::size_t>(item.category)] += item.usd;
-  }
-}
-
 void sum_capital(const Input& input, Result& result) {
   const auto of = [&](Category c) { return result.capex_by_category[static_cast<std::size_t>(c)]; };
   const double capex_usd = total_usd(result.capex);
@@ -44,21 +38,27 @@ void sum_capital(const Input& input, Result& result) {
       ratio({.value = of(Category::it) + of(Category::network), .by = capex_usd});
   result.usd_per_gw_it = ratio({.value = capex_usd * kMwPerGw, .by = input.it_mw});
   result.usd_per_gw_facility = ratio({.value = capex_usd * kMwPerGw, .by = input.facility_mw});
-  const double construction_usd =
-      of(Category::building) + of(Category::power) + of(Category::cooling);
-  result.construction_usd_per_mw = ratio({.value = construction_usd, .by = input.it_mw});
+  double construction_usd = 0.0;
+  for (const Purchase& p : result.purchases) construction_usd += p.critical_plant ? p.usd : 0.0;
+  result.construction_usd_per_mw = ratio({.value = construction_usd, .by = input.critical_mw});
 }
 
+/// NPV and rates of return of the quarters, each at its middle.
 void discount(const Input& input, Result& result) {
+  if (input.finance.wacc_basis != input.finance.flow_basis) return;  // check() has said so
   std::vector<Payment> payments;
-  for (const CashPeriod& q : result.quarters) {
+  std::vector<Payment> equity;
+  for (std::size_t i = 0; i < result.quarters.size(); ++i) {
+    const CashPeriod& q = result.quarters[i];
     const double middle =
         0.5 * (years_between(input.start, q.from) + years_between(input.start, q.until));
     payments.push_back({.years = middle, .usd = q.cash_usd});
+    equity.push_back({.years = middle, .usd = result.debt[i].equity_usd});
   }
   result.npv_usd = npv_usd(payments, input.finance.wacc_frac);
   if (!input.finance.rental_price_usd_per_accelerator_h) return;
   result.irr_frac = irr_frac(payments);
+  result.equity_irr_frac = irr_frac(equity);
   result.payback_years = payback_years(payments);
   if (!result.irr_frac) {
     result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
@@ -69,18 +69,40 @@ void discount(const Input& input, Result& result) {
   }
 }
 
-/// On-site power with its share of contingency and owner's costs.
-std::optional<double> onsite_lcoe(const Input& input, const Result& result, const OpexYear& opex,
-                                  const YearQuantities& q) {
+/// Yearly capital charge of some categories, with their share of contingency and owner's costs.
+template <class Pick>
+double capital_usd(const Input& input, const Result& result, Pick pick) {
   std::vector<CapexItem> plant;
   for (const CapexItem& item : result.capex) {
-    if (item.category == Category::onsite_power) plant.push_back(item);
+    if (pick(item.category)) plant.push_back(item);
   }
   const double soft = 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
-  const double capital_usd = soft * annuity_usd(plant, input.finance.wacc_frac);
-  return ratio(
-      {.value = capital_usd + opex.fuel_usd + opex.generation_om_usd + opex.generator_rental_usd,
-       .by = q.onsite_mwh});
+  return soft * annuity_usd(plant, real_wacc_frac(input.finance));
+}
+
+/// On-site power less its tax credits, spread over its life.
+std::optional<double> onsite_lcoe(const Input& input, const Result& result, const OpexYear& opex,
+                                  const YearQuantities& q) {
+  double charge_usd =
+      capital_usd(input, result, [](Category c) { return c == Category::onsite_power; });
+  const double soft = 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
+  charge_usd *= 1.0 - input.finance.itc_frac / soft;
+  const bool credited = earns_production_credit(input, q.year);
+  const double credit_usd = credited ? q.onsite_mwh * input.finance.ptc_usd_per_mwh : 0.0;
+  return ratio({.value = charge_usd + opex.fuel_usd + opex.generation_om_usd +
+                         opex.generator_rental_usd - credit_usd,
+                .by = q.onsite_mwh});
+}
+
+std::optional<double> it_power(const Input& input, const Result& result, const OpexYear& opex) {
+  const double charge_usd = capital_usd(input, result, [](Category c) {
+    return c == Category::power || c == Category::onsite_power || c == Category::energy_storage ||
+           c == Category::cooling;
+  });
+  return ratio({.value = charge_usd + opex.energy_usd() + opex.power_maintenance_usd +
+                         opex.cooling_maintenance_usd + opex.storage_maintenance_usd +
+                         opex.water_usd,
+                .by = input.it_mwh});
 }
 
 void describe_reference_year(const Input& input, bool complete, Result& result) {
@@ -105,9 +127,11 @@ void describe_reference_year(const Input& input, bool complete, Result& result) 
                              .args = {std::to_string(input.reference_year)}});
   }
   if (!complete) return;
-  result.opex_usd_per_year = opex.total_usd();
+  result.opex_usd_per_year = opex.running_usd();
   result.onsite_lcoe_usd_per_mwh = onsite_lcoe(input, result, opex, *q);
-  const double yearly_usd = annuity_usd(result.capex, input.finance.wacc_frac) + opex.total_usd();
+  result.it_power_usd_per_mwh = it_power(input, result, opex);
+  const double yearly_usd =
+      annuity_usd(result.capex, real_wacc_frac(input.finance)) + opex.running_usd();
   result.usd_per_accelerator_h = ratio({.value = yearly_usd, .by = q->online_accelerator_h});
   result.usd_per_useful_accelerator_h = ratio({.value = yearly_usd, .by = q->useful_accelerator_h});
 }
@@ -116,9 +140,10 @@ bool not_negative(double value) { return value >= 0.0 && std::isfinite(value); }
 
 void check_year(const YearQuantities& q) {
   const std::string year = std::to_string(q.year);
-  for (const double value : {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd,
-                             q.generation_om_usd, q.generator_rental_usd, q.lease_usd, q.water_m3,
-                             q.staff_fte, q.online_accelerator_h, q.useful_accelerator_h}) {
+  for (const double value :
+       {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd, q.generation_om_usd,
+        q.generator_rental_usd, q.lease_usd, q.water_m3, q.staff_fte, q.online_accelerator_h,
+        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu}) {
     SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
   }
   SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");
@@ -133,31 +158,48 @@ void check_input(const Input& input) {
     SITEWRIGHT_CHECK(not_negative(q.quantity), q.item + ": quantity");
     SITEWRIGHT_CHECK(!q.unit_usd || not_negative(*q.unit_usd), q.item + ": unit_usd");
     SITEWRIGHT_CHECK(!q.life_years || *q.life_years > 0.0, q.item + ": life_years");
+    double shares = q.payments.empty() ? 1.0 : 0.0;
+    for (const PaymentShare& share : q.payments) shares += share.share_frac;
+    SITEWRIGHT_CHECK(std::abs(shares - 1.0) < 1e-9, q.item + ": payments are not the price");
   }
   for (std::size_t i = 0; i < input.years.size(); ++i) {
     SITEWRIGHT_CHECK(i == 0 || input.years[i - 1].year < input.years[i].year,
                      "years must be ascending");
     check_year(input.years[i]);
   }
-  for (const double value :
-       {input.water_usd_per_m3, input.staff_usd_per_fte_year, input.it_mw, input.facility_mw}) {
+  for (const double value : {input.water_usd_per_m3, input.staff_usd_per_fte_year, input.it_mw,
+                             input.facility_mw, input.critical_mw, input.it_mwh}) {
     SITEWRIGHT_CHECK(not_negative(value), "prices and power must not be negative");
   }
+}
+
+double real_wacc_frac(const plan::Finance& finance) {
+  if (finance.wacc_basis == plan::MoneyBasis::real) return finance.wacc_frac;
+  return (1.0 + finance.wacc_frac) / (1.0 + finance.inflation_frac) - 1.0;
 }
 
 Result evaluate_cost(const Input& input) {
   check_input(input);
   Result result;
   Capex capex = price_capex(input, result.issues);
-  result.capex = std::move(capex.items);
-  sum_categories(result);
-  result.opex = operating_cost(input, result.capex);
-  CashFlow flow = cash_flow(input, result.capex, result.opex);
+  result.purchases = std::move(capex.purchases);
+  result.capex = std::move(capex.payments);
+  for (const CapexItem& item : result.capex) {
+    result.capex_by_category[static_cast<std::size_t>(item.category)] += item.usd;
+  }
+  result.renewals = renew(input, result.purchases);
+  result.opex = operating_cost(input, result.purchases, result.renewals);
+  CashFlow flow = cash_flow(input, result);
   result.quarters = std::move(flow.quarters);
   result.years = std::move(flow.years);
+  result.debt = std::move(flow.debt);
+  result.tax = std::move(flow.tax);
   if (capex.complete) {
     sum_capital(input, result);
     discount(input, result);
+    double capitalised_usd = 0.0;
+    for (const DebtPeriod& period : result.debt) capitalised_usd += period.capitalised_usd;
+    result.interest_during_construction_usd = capitalised_usd;
   }
   describe_reference_year(input, capex.complete, result);
   return result;

@@ -85,7 +85,8 @@ std::optional<double> irr_frac(std::span<const Payment> payments) {
     const double after = npv_usd(payments, rates[i]);
     if (std::isfinite(before) && std::isfinite(after) && (before > 0.0) != (after > 0.0)) {
       const double root = bisect(payments, rates[i - 1], rates[i]);
-      if (!best || std::abs(root) < std::abs(*best)) best = root;
+      // A last payment out adds a root near -1; the return is the first that is none of that kind.
+      if (!best || (*best < 0.0 && (root >= 0.0 || root > *best))) best = root;
     }
     before = after;
   }

@@ -33,7 +33,8 @@ struct Payment {
 
 /// The rate at which the present value is zero [1/year], in (-0.99, 10]; nothing where the payments
 /// have no change of sign, or no rate in that range does it. With several changes of sign, the
-/// root nearest to zero that a scan of the range finds.
+/// smallest root that is not negative, else the one nearest to zero, that a scan of the range
+/// finds.
 [[nodiscard]] std::optional<double> irr_frac(std::span<const Payment> payments);
 
 /// Years after the base date at which the undiscounted sum, taken in the order of time, turns and

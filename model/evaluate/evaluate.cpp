@@ -6,10 +6,10 @@
 
 #include "model/evaluate/dated_plan.h"
 #include "model/evaluate/metrics.h"
+#include "model/evaluate/money.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/power_path.h"
 #include "model/evaluate/prices.h"
-#include "model/evaluate/purchases.h"
 #include "model/evaluate/quarters.h"
 #include "model/evaluate/stage.h"
 #include "model/evaluate/storage_year.h"
@@ -96,47 +96,6 @@ emissions::Result year_emissions(const plan::Plan& plan, const Catalog& catalog,
        .grid_co2_kg_per_mwh =
            region == nullptr ? std::nullopt : std::optional(region->co2_total_kg_per_mwh.value),
        .cap_tpy = site_caps(plan.site)});
-}
-
-double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
-  const auto price = unit_price(plan, catalog, item);
-  return price ? price->usd : 0.0;
-}
-
-cost::Result evaluate_money(const plan::Plan& plan, const Catalog& catalog,
-                            const Evaluation& evaluation, const std::vector<YearSums>& sums) {
-  std::vector<cost::YearQuantities> years;
-  const double fte_per_mw = unit_value(plan, catalog, "staff_fte_per_mw");
-  for (const YearSums& year : sums) {
-    years.push_back(
-        {.year = year.year,
-         .facility_mwh = year.facility_mwh,
-         .grid_mwh = year.grid_mwh,
-         .onsite_mwh = year.onsite_mwh,
-         .grid_usd = year.grid_usd,
-         .fuel_usd = year.fuel_usd,
-         .generation_om_usd = year.om_usd,
-         .generator_rental_usd = year.rental_usd,
-         .lease_usd = 0.0,
-         .water_m3 = year.water_m3,
-         .staff_fte = fte_per_mw * year.facility_mwh / kHoursPerYear,
-         .online_accelerator_h = year.online_accelerator_h,
-         .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac});
-  }
-  const std::vector<cost::CapexQuantity> capex = purchases(plan, catalog);
-  const Eigen::Index last = evaluation.capacity.it_mw.size() - 1;
-  return cost::evaluate_cost(
-      {.finance = plan.finance,
-       .site = plan.site,
-       .start = evaluation.start,
-       .end = evaluation.end,
-       .reference_year = evaluation.reference_year,
-       .capex = capex,
-       .years = years,
-       .water_usd_per_m3 = plan.water.price_usd_per_m3,
-       .staff_usd_per_fte_year = unit_value(plan, catalog, "salary_usd_per_year"),
-       .it_mw = last < 0 ? 0.0 : evaluation.capacity.it_mw[last],
-       .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last]});
 }
 
 void keep_ledger(const plan::Plan& plan, const Catalog& catalog, const std::vector<YearSums>& sums,
@@ -236,14 +195,16 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);
   summarise_paths(plan, catalog, result, result.power);
+  result.job_accelerators = job_size(plan, result);
   result.reliability = reliability::evaluate_reliability(
-      {.accelerators = job_size(plan, result),
+      {.accelerators = result.job_accelerators,
        .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
        .checkpoint_s = plan.workload.checkpoint_s,
        .restart_s = plan.workload.restart_s});
-  result.cost = evaluate_money(plan, catalog, result, years.sums);
+  evaluate_money(plan, catalog, years.sums, result);
   result.failures = study_reliability(plan, catalog, result);
-  result.quarters = quarters_of(result, {.years = years.sums, .wacc_frac = plan.finance.wacc_frac});
+  result.quarters =
+      quarters_of(result, {.years = years.sums, .wacc_frac = cost::real_wacc_frac(plan.finance)});
   result.story = tell_story(result.capacity, result.start);
   collect_issues(result);
   return result;

@@ -9,7 +9,9 @@
 #include "model/cooling/plant.h"
 #include "model/core/issue.h"
 #include "model/core/series.h"
+#include "model/cost/buy_or_rent.h"
 #include "model/cost/cost.h"
+#include "model/cost/unit_of_use.h"
 #include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
 #include "model/evaluate/fabric_study.h"
@@ -87,7 +89,11 @@ struct Evaluation {
   std::chrono::year_month ledger_from{};  ///< first month of the ledger
   reliability::Result reliability;
   ReliabilityStudy failures;
+  double job_accelerators = 0.0;  ///< of one training job
   cost::Result cost;
+  std::vector<cost::YearQuantities> year_quantities;  ///< that operating cost rests on
+  cost::UnitOfUse use;                                ///< the reference year
+  std::optional<cost::ChoiceResult> choice;           ///< owned, leased shell, rented
   PowerSummary power;
   std::vector<Quarter> quarters;
   Issues issues;  ///< of every step

@@ -32,8 +32,8 @@ std::vector<HourPart> hour_stack(const plan::Plan& plan, const Evaluation& evalu
   const std::optional<double>& online_usd = evaluation.cost.usd_per_accelerator_h;
   const std::optional<double>& useful_usd = evaluation.cost.usd_per_useful_accelerator_h;
   if (year == nullptr || !online_usd || !useful_usd) return {};
-  const double wacc = plan.finance.wacc_frac;
-  const double yearly_usd = cost::annuity_usd(evaluation.cost.capex, wacc) + year->total_usd();
+  const double wacc = cost::real_wacc_frac(plan.finance);
+  const double yearly_usd = cost::annuity_usd(evaluation.cost.capex, wacc) + year->running_usd();
   const double online_h = yearly_usd / *online_usd;
   std::vector<HourPart> parts;
   for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
@@ -41,7 +41,7 @@ std::vector<HourPart> hour_stack(const plan::Plan& plan, const Evaluation& evalu
     parts.push_back({HourPartKind::capital, i, usd / online_h});
   }
   const auto running = cost::parts(*year);
-  for (std::size_t i = 0; i < running.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < running.size(); ++i) {  // the last is replacement: capital has it
     parts.push_back({HourPartKind::running, i, running[i].usd / online_h});
   }
   const double used_usd = *useful_usd * evaluation.reliability.goodput_frac;

@@ -38,12 +38,14 @@ double co2_kg_per_mmbtu(const Catalog& catalog, Fuel fuel) {
 std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
                                     std::string_view item) {
   for (const plan::UnitCost& own : plan.unit_costs) {
-    if (own.item == item) return UnitPrice{.usd = own.value, .price_year = plan.finance.price_year};
+    if (own.item != item) continue;
+    return UnitPrice{.usd = own.value, .price_year = plan.finance.price_year, .source = "plan"};
   }
   const UnitCost* cost = catalog.find_unit_cost(item);
   if (cost == nullptr) return std::nullopt;
   return UnitPrice{.usd = cost->quantity.value,
-                   .price_year = cost->quantity.price_year.value_or(plan.finance.price_year)};
+                   .price_year = cost->quantity.price_year.value_or(plan.finance.price_year),
+                   .source = cost->quantity.source};
 }
 
 }  // namespace sitewright

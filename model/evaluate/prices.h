@@ -22,6 +22,7 @@ namespace sitewright {
 struct UnitPrice {
   double usd;
   int price_year;
+  std::string source{};  ///< keys of the catalogue's figure, or "plan"
 };
 [[nodiscard]] std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
                                                   std::string_view item);

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "model/evaluate/hall_purchases.h"
+#include "model/evaluate/payment_terms.h"
 #include "model/evaluate/prices.h"
 
 namespace sitewright {
@@ -13,149 +15,117 @@ namespace {
 
 using cost::CapexQuantity;
 using cost::Category;
+using cost::PaymentShare;
 
 constexpr double kKilowattsPerMegawatt = 1e3;
 constexpr double kKilowattHoursPerMegawattHour = 1e3;
 constexpr double kDaysPerWeek = 7.0;
+constexpr int kHgxAccelerators = 8;  ///< servers of this size are put into racks of one's own
 
 class Shopper {
  public:
-  Shopper(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  Shopper(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation)
+      : plan_(plan), catalog_(catalog), evaluation_(evaluation), basket_(plan, catalog) {}
 
-  std::vector<CapexQuantity> run() {
-    for (const plan::Lot& lot : plan_.lots) add_lot(lot);
-    for (const plan::Hall& hall : plan_.halls) add_hall(hall);
+  Purchases run() {
+    for (const fleet::LotPower& power : evaluation_.fleet.lots) {
+      for (const plan::Lot& lot : plan_.lots) {
+        if (lot.id == power.id && power.accelerators > 0) add_lot(lot, power);
+      }
+    }
+    for (const plan::Hall& hall : plan_.halls) add_hall(basket_, hall);
+    add_water_treatment();
     add_connections();
     add_contracts();
     for (const plan::GeneratorGroup& group : plan_.generators) add_generators(group);
-    for (const plan::Storage& storage : plan_.storage) {
-      add({.item = "Storage " + storage.id,
-           .path = "storage." + storage.id + ".mwh",
-           .category = Category::energy_storage,
-           .quantity = storage.mwh * kKilowattHoursPerMegawattHour,
-           .date = date_or_start(storage.from)},
-          "storage_usd_per_kwh");
-    }
-    if (plan_.site.land_area_m2) {
-      add({.item = "Land",
-           .path = "site.land_area_m2",
-           .category = Category::land,
-           .quantity = *plan_.site.land_area_m2,
-           .date = plan_.schedule.start},
-          "land_usd_per_m2");
-    }
-    if (plan_.fuel.lateral_km > 0.0) {
-      add({.item = "Gas lateral",
-           .path = "fuel.lateral_km",
-           .category = Category::onsite_power,
-           .quantity = plan_.fuel.lateral_km,
-           .date = plan_.schedule.start},
-          "gas_lateral_usd_per_km");
-    }
-    return std::move(items_);
+    for (const plan::Storage& storage : plan_.storage) add_storage(storage);
+    add_land_and_gas();
+    Purchases result{.items = basket_.take(), .issues = {}};
+    pay_with_tasks(plan_, evaluation_.schedule, result.items, result.issues);
+    return result;
   }
 
  private:
-  struct Purchase {
-    std::string item;
-    std::string path;
-    Category category;
-    double quantity;
-    Date date;
-  };
-
   [[nodiscard]] Date date_or_start(const std::optional<Date>& date) const {
     return date.value_or(plan_.schedule.start);
   }
 
-  void add(const Purchase& purchase, std::string_view unit_cost) {
-    const auto price = unit_price(plan_, catalog_, unit_cost);
-    add(purchase, price ? std::optional(price->usd) : std::nullopt,
-        price ? price->price_year : plan_.finance.price_year);
-  }
-
-  void add(const Purchase& purchase, std::optional<double> unit_usd, int price_year) {
-    if (purchase.quantity <= 0.0) return;
-    items_.push_back({.item = purchase.item,
-                      .path = purchase.path,
-                      .category = purchase.category,
-                      .quantity = purchase.quantity,
-                      .unit_usd = unit_usd,
-                      .price_year = price_year,
-                      .date = purchase.date,
-                      .life_years = std::nullopt});
-  }
-
-  void add_lot(const plan::Lot& lot) {
+  /// Paid for as its deliveries come; its fabric with it.
+  void add_lot(const plan::Lot& lot, const fleet::LotPower& power) {
     const Accelerator* part = catalog_.find_accelerator(lot.model);
-    if (part == nullptr || lot.count == 0) return;
-    // Paid in the middle of its deliveries.
+    if (part == nullptr) return;
     const double weeks = lot.delivered_per_week > 0.0 ? lot.count / lot.delivered_per_week : 0.0;
-    const Date paid = add_days(date_or_start(lot.delivery_start),
-                               static_cast<int>(std::min(weeks * kDaysPerWeek / 2.0, 36500.0)));
-    const Purchase servers{.item = "Accelerators and servers, " + lot.id,
-                           .path = "lots." + lot.id + ".price_usd",
-                           .category = Category::it,
-                           .quantity = static_cast<double>(lot.count),
-                           .date = paid};
-    if (lot.price_usd) {
-      add(servers, lot.price_usd, plan_.finance.price_year);
-    } else if (part->price_usd) {
-      add(servers, part->price_usd->value,
-          part->price_usd->price_year.value_or(plan_.finance.price_year));
-    } else {
-      add(servers, std::nullopt, plan_.finance.price_year);
-    }
-    const double count = lot.count;
-    add({.item = "Fabric, " + lot.id,
-         .path = "lots." + lot.id + ".count",
-         .category = Category::network,
-         .quantity = count,
-         .date = paid},
-        "network_usd_per_accelerator");
-    add({.item = "Data storage, " + lot.id,
-         .path = "lots." + lot.id + ".count",
-         .category = Category::it,
-         .quantity = count,
-         .date = paid},
-        "data_storage_usd_per_accelerator");
-  }
-
-  /// Building, power and cooling of a hall, by the published split of construction cost; the
-  /// mechanical part of critical capacity is 0.18 / (0.45 + 0.18) of it (S155, S156). A refitted
-  /// building is one sum per MW.
-  void add_hall(const plan::Hall& hall) {
-    constexpr double kMechanicalFrac = 0.18 / (0.45 + 0.18);
-    const Date paid = date_or_start(hall.ready);
-    const CoolingTechnology* technology = catalog_.find_cooling(plan_.cooling.technology);
-    const bool liquid = technology != nullptr && technology->liquid_path != LiquidPath::none;
-    const auto premium = unit_price(plan_, catalog_, "liquid_premium_frac");
-    const double level = 1.0 + (liquid && premium ? premium->usd : 0.0);
-    const auto part = [&](const char* name, Category category, std::string_view unit_cost,
-                          double share) {
-      add({.item = std::string(name) + ", " + hall.id,
-           .path = "halls." + hall.id + ".it_mw",
-           .category = category,
-           .quantity = hall.it_mw * share,
-           .date = paid},
-          unit_cost);
+    const Date first = date_or_start(lot.delivery_start);
+    const Date middle =
+        add_days(first, static_cast<int>(std::min(weeks * kDaysPerWeek / 2.0, 36500.0)));
+    const std::vector<PaymentShare> terms =
+        paid_as_it(plan_.finance, {.first = first, .middle = middle});
+    const auto item = [&](const char* name, Category category, double quantity, const char* unit) {
+      return CapexQuantity{.item = std::string(name) + ", " + lot.id,
+                           .path = "lots." + lot.id + ".count",
+                           .category = category,
+                           .quantity = quantity,
+                           .unit_usd = {},
+                           .price_year = plan_.finance.price_year,
+                           .date = middle,
+                           .unit = unit,
+                           .payments = terms};
     };
-    if (plan_.site.building_kind == plan::BuildingKind::retrofit) {
-      part("Refit of building, power and cooling", Category::building, "retrofit_usd_per_mw", 1.0);
-      return;
+    const auto server = [&](CapexQuantity quantity) {
+      quantity.path = "lots." + lot.id + ".price_usd";
+      if (lot.price_usd) {
+        basket_.add_at(std::move(quantity), lot.price_usd, plan_.finance.price_year, "plan");
+      } else {
+        basket_.add_figure(std::move(quantity), part->price_usd);
+      }
+    };
+    server(item("Accelerators and servers", Category::it, power.running, "accelerators"));
+    server(item("Spare accelerators", Category::it, power.accelerators - power.running,
+                "accelerators"));
+    if (part->accelerators_per_server.value == kHgxAccelerators) {
+      basket_.add(item("Racks", Category::it, power.racks, "racks"), "rack_usd_per_rack");
     }
-    part("Shell", Category::building, "facility_shell_usd_per_mw", level);
-    part("Site works", Category::building, "facility_site_usd_per_mw", level);
-    part("White space", Category::building, "facility_white_space_usd_per_mw", level);
-    part("Back of house", Category::building, "facility_other_usd_per_mw", level);
-    part("Power path", Category::power, "facility_critical_usd_per_mw",
-         level * (1.0 - kMechanicalFrac));
-    part("Cooling plant", Category::cooling, "facility_critical_usd_per_mw",
-         level * kMechanicalFrac);
+    basket_.add(item("Data storage", Category::it, power.accelerators, "accelerators"),
+                "data_storage_usd_per_accelerator");
+    add_fabric(item, power);
   }
 
-  /// Each point of delivery: what a step adds to the largest connection before it.
+  /// The lot's share of the site's switches, modules and cables.
+  template <class Item>
+  void add_fabric(const Item& item, const fleet::LotPower& power) {
+    const double share =
+        static_cast<double>(power.accelerators) / std::max(1, evaluation_.fleet.accelerators);
+    for (const network::Item& part : evaluation_.network.items) {
+      basket_.add_at(item(part.name.c_str(), Category::network,
+                          share * static_cast<double>(part.quantity), "pieces"),
+                     part.unit_usd, part.price_year, part.source);
+    }
+  }
+
+  void add_water_treatment() {
+    const Daily& water = evaluation_.capacity.water_m3_per_day;
+    if (water.size() == 0 || plan_.halls.empty()) return;
+    Date service = plan_.halls.front().ready.value_or(plan_.schedule.start);
+    for (const plan::Hall& hall : plan_.halls)
+      service = std::min(service, date_or_start(hall.ready));
+    const bool reclaimed = plan_.water.source == plan::WaterSource::reclaimed;
+    basket_.add(
+        {.item = "Water treatment",
+         .path = "water.source",
+         .category = Category::cooling,
+         .quantity = water.maxCoeff(),
+         .unit_usd = {},
+         .price_year = 0,
+         .date = service,
+         .unit = "m3/day",
+         .payments = paid_as_plant(plan_.finance, service, plan_.finance.plant_lead_days)},
+        reclaimed ? "water_recycling_usd_per_m3_per_day" : "water_treatment_usd_per_m3_per_day");
+  }
+
+  /// Each point of delivery: what a step adds to the largest connection before it. Below 69 kV it
+  /// is a feeder of the distribution system.
   void add_connections() {
+    constexpr double kDistributionKv = 69.0;
     std::map<std::string, double> reached;
     std::vector<const plan::Delivery*> steps;
     for (const plan::Delivery& step : plan_.deliveries) steps.push_back(&step);
@@ -168,35 +138,46 @@ class Shopper {
       const double added = std::max(0.0, step->mw - before);
       before = std::max(before, step->mw);
       if (existing) continue;
-      add({.item = "Grid connection, " + step->id,
+      const bool feeder = step->kv < kDistributionKv;
+      basket_.add(
+          {.item = (feeder ? "Feeder, " : "Substation, ") + step->id,
            .path = "deliveries." + step->id + ".mw",
            .category = Category::power,
            .quantity = added * kKilowattsPerMegawatt,
-           .date = *step->date},
-          "substation_usd_per_kw");
+           .unit_usd = {},
+           .price_year = 0,
+           .date = *step->date,
+           .unit = "kW",
+           .payments = paid_as_plant(plan_.finance, *step->date, plan_.finance.plant_lead_days)},
+          feeder ? "feeder_usd_per_kw" : "substation_usd_per_kw");
     }
   }
 
   /// Contributions in aid of construction, and fees of contracts that end inside the horizon.
   void add_contracts() {
+    const auto lump = [&](std::string item, std::string path, Category category, double usd,
+                          Date date) {
+      basket_.add_at({.item = std::move(item),
+                      .path = std::move(path),
+                      .category = category,
+                      .quantity = 1.0,
+                      .unit_usd = {},
+                      .price_year = 0,
+                      .date = date,
+                      .unit = "sum",
+                      .payments = paid_at_once(date)},
+                     usd, plan_.finance.price_year, "plan");
+    };
     for (const plan::Contract& contract : plan_.contracts) {
       const std::string path = "contracts." + contract.id;
       if (contract.contribution_usd > 0.0) {
-        add({.item = "Contribution in aid, " + contract.id,
-             .path = path + ".contribution_usd",
-             .category = Category::power,
-             .quantity = 1.0,
-             .date = date_or_start(contract.from)},
-            contract.contribution_usd, plan_.finance.price_year);
+        lump("Contribution in aid, " + contract.id, path + ".contribution_usd", Category::power,
+             contract.contribution_usd, date_or_start(contract.from));
       }
       const bool ends = contract.until && *contract.until < plan::horizon_end(plan_);
       if (contract.exit_fee_usd > 0.0 && ends) {
-        add({.item = "Exit fee, " + contract.id,
-             .path = path + ".exit_fee_usd",
-             .category = Category::other,
-             .quantity = 1.0,
-             .date = *contract.until},
-            contract.exit_fee_usd, plan_.finance.price_year);
+        lump("Exit fee, " + contract.id, path + ".exit_fee_usd", Category::other,
+             contract.exit_fee_usd, *contract.until);
       }
     }
   }
@@ -204,25 +185,82 @@ class Shopper {
   void add_generators(const plan::GeneratorGroup& group) {
     const GeneratorUnit* unit = catalog_.find_generator(group.unit);
     if (unit == nullptr || group.ownership == plan::Ownership::rented) return;
-    const auto& price = unit->installed_usd_per_kw;
-    add({.item = "Generators, " + group.id,
-         .path = "generators." + group.id + ".unit",
-         .category = Category::onsite_power,
-         .quantity = group.count * unit->iso_mw.value * kKilowattsPerMegawatt,
-         .date = date_or_start(group.from)},
-        price ? std::optional(price->value) : std::nullopt,
-        price ? price->price_year.value_or(plan_.finance.price_year) : plan_.finance.price_year);
+    const Date service = date_or_start(group.from);
+    const int lead = static_cast<int>(std::lround(unit->lead_weeks.value * kDaysPerWeek));
+    const double unit_kw = unit->iso_mw.value * kKilowattsPerMegawatt;
+    const CapexQuantity item{
+        .item = "Generators, " + group.id + ": " + std::to_string(group.count) + " x " + unit->name,
+        .path = "generators." + group.id + ".unit",
+        .category = Category::onsite_power,
+        .quantity = group.count * unit_kw,
+        .unit_usd = {},
+        .price_year = plan_.finance.price_year,
+        .date = service,
+        .unit = "kW",
+        .payments = paid_as_plant(plan_.finance, service, lead)};
+    basket_.add_figure(item, unit->installed_usd_per_kw);
+    if (group.control == plan::EmissionControl::scr) {
+      CapexQuantity scr = item;
+      scr.item = "Catalytic reduction, " + group.id;
+      basket_.add(std::move(scr), "scr_usd_per_kw");
+    }
+  }
+
+  void add_storage(const plan::Storage& storage) {
+    const Date service = date_or_start(storage.from);
+    CapexQuantity item{
+        .item = "Storage, " + storage.id,
+        .path = "storage." + storage.id + ".mwh",
+        .category = Category::energy_storage,
+        .quantity = storage.mwh * kKilowattHoursPerMegawattHour,
+        .unit_usd = {},
+        .price_year = 0,
+        .date = service,
+        .unit = "kWh",
+        .payments = paid_as_plant(plan_.finance, service, plan_.finance.plant_lead_days)};
+    if (const auto life = unit_price(plan_, catalog_, "storage_life_years")) {
+      item.life_years = life->usd;
+    }
+    basket_.add(std::move(item), "storage_usd_per_kwh");
+  }
+
+  void add_land_and_gas() {
+    const Date start = plan_.schedule.start;
+    if (plan_.site.land_area_m2) {
+      basket_.add({.item = "Land",
+                   .path = "site.land_area_m2",
+                   .category = Category::land,
+                   .quantity = *plan_.site.land_area_m2,
+                   .unit_usd = {},
+                   .price_year = 0,
+                   .date = start,
+                   .unit = "m2",
+                   .payments = paid_at_once(start)},
+                  "land_usd_per_m2");
+    }
+    const Date flows = date_or_start(plan_.fuel.lateral_ready);
+    basket_.add({.item = "Gas lateral",
+                 .path = "fuel.lateral_km",
+                 .category = Category::onsite_power,
+                 .quantity = plan_.fuel.lateral_km,
+                 .unit_usd = {},
+                 .price_year = 0,
+                 .date = flows,
+                 .unit = "km",
+                 .payments = paid_as_works(plan_.finance, flows)},
+                "gas_lateral_usd_per_km");
   }
 
   const plan::Plan& plan_;
   const Catalog& catalog_;
-  std::vector<CapexQuantity> items_;
+  const Evaluation& evaluation_;
+  Basket basket_;
 };
 
 }  // namespace
 
-std::vector<cost::CapexQuantity> purchases(const plan::Plan& plan, const Catalog& catalog) {
-  return Shopper(plan, catalog).run();
+Purchases purchases(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation) {
+  return Shopper(plan, catalog, evaluation).run();
 }
 
 }  // namespace sitewright

@@ -1,18 +1,26 @@
-// What the plan buys, when, and at which price: the quantities behind the capital cost.
+// What the plan buys, when it is paid, and at which price: the quantities behind the capital cost.
 #pragma once
 
 #include <vector>
 
 #include "model/catalog/catalog.h"
-#include "model/cost/cost.h"
+#include "model/core/issue.h"
+#include "model/cost/capex.h"
+#include "model/evaluate/evaluation.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
 
-/// Everything that is bought over the horizon: lots with their servers, fabric and data storage;
-/// halls with building, power and cooling; grid connections; owned generators; storage; land; gas
-/// lateral. A thing without a price has none here, which cost turns into an issue.
-[[nodiscard]] std::vector<cost::CapexQuantity> purchases(const plan::Plan& plan,
-                                                         const Catalog& catalog);
+struct Purchases {
+  std::vector<cost::CapexQuantity> items;
+  Issues issues;  ///< payments of the plan that pay for nothing, or before its start
+};
+
+/// Everything that is bought over the horizon: lots with their servers, racks, fabric and data
+/// storage; halls with shell, site works, fit-out, power path and cooling by component; grid
+/// connections; owned generators; storage; land; gas lateral; water treatment. A thing without a
+/// price has none here, which cost turns into an issue. `evaluation` is done up to capacity.
+[[nodiscard]] Purchases purchases(const plan::Plan& plan, const Catalog& catalog,
+                                  const Evaluation& evaluation);
 
 }  // namespace sitewright

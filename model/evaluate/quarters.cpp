@@ -67,8 +67,14 @@ std::optional<double> usd_per_useful_h(const Evaluation& evaluation, const Quart
   std::copy_if(evaluation.cost.capex.begin(), evaluation.cost.capex.end(),
                std::back_inserter(committed),
                [&](const cost::CapexItem& item) { return item.date < cash.until; });
-  const double years = static_cast<double>(span.last - span.first + 1) / kDaysPerYear;
-  return (cash.opex_usd + years * cost::annuity_usd(committed, inputs.wacc_frac)) / hours;
+  const double days = static_cast<double>(span.last - span.first + 1);
+  const int year = year_of(cash.from);
+  const auto at = static_cast<std::size_t>(year - year_of(evaluation.start));
+  const int inside = days_between(std::max(evaluation.start, make_date(year, 1, 1)),
+                                  std::min(evaluation.end, make_date(year + 1, 1, 1)));
+  const double running_usd = evaluation.cost.opex[at].running_usd() * days / inside;
+  return (running_usd + days / kDaysPerYear * cost::annuity_usd(committed, inputs.wacc_frac)) /
+         hours;
 }
 
 }  // namespace

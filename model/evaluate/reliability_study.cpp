@@ -88,7 +88,7 @@ std::optional<YearlyCost> yearly_cost(const plan::Plan& plan, const Evaluation& 
       fabric.push_back(item);
     }
   }
-  const double wacc = plan.finance.wacc_frac;
+  const double wacc = cost::real_wacc_frac(plan.finance);
   const double all_usd = cost::annuity_usd(cost.capex, wacc) + *cost.opex_usd_per_year;
   const double fixed_usd = cost::annuity_usd(fixed, wacc);
   const double online_h = all_usd / *cost.usd_per_accelerator_h;
@@ -128,7 +128,8 @@ reliability::CostBySize cost_curve(const plan::Plan& plan, const Catalog& catalo
           .usd = usd,
           .date = evaluation.start,
           .life_years = plan.finance.accelerator_life_years}}};
-    const double fabric_usd_per_year = cost::annuity_usd(fabric, plan.finance.wacc_frac);
+    const double fabric_usd_per_year =
+        cost::annuity_usd(fabric, cost::real_wacc_frac(plan.finance));
     const auto accelerators = static_cast<double>(size);
     sizes.push_back({.accelerators = accelerators,
                      .usd_per_h = (yearly->fixed_usd + fabric_usd_per_year) / kHoursPerYear +

@@ -2,6 +2,7 @@
 #include "model/plan/check.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "model/core/number_text.h"
@@ -125,6 +126,7 @@ class Checker {
     check_generators();
     check_rates();
     check_contracts();
+    check_money();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)
         add("links." + l.id, Severity::error, "a task cannot wait for itself (%1)", {l.from});
@@ -232,6 +234,29 @@ class Checker {
               "holds in some of the hours of %1: rates of a contract must not overlap",
               {plan_.rates[j].id});
         }
+      }
+    }
+  }
+
+  /// Bases of money that do not mix, and payments of more than the whole.
+  void check_money() {
+    if (plan_.finance.wacc_basis != plan_.finance.flow_basis) {
+      add("finance.wacc_basis", Severity::error, "a %1 WACC cannot discount a %2 cash flow",
+          {std::string(enum_name(plan_.finance.wacc_basis)),
+           std::string(enum_name(plan_.finance.flow_basis))});
+    }
+    if (plan_.finance.deposit_frac + plan_.finance.retention_frac > 1.0) {
+      add("finance.retention_frac", Severity::error,
+          "%1 and a deposit of %2 are more than the whole price",
+          {format_number(plan_.finance.retention_frac), format_number(plan_.finance.deposit_frac)});
+    }
+    std::map<std::string_view, double> shares;
+    for (const PaymentTerm& payment : plan_.payments) {
+      double& sum = shares[payment.pays];
+      sum += payment.share_frac;
+      if (sum > 1.0 + 1e-9) {
+        add("payments." + payment.id + ".share_frac", Severity::error,
+            "payments for %1 add up to %2 of its price", {payment.pays, format_number(sum, 4)});
       }
     }
   }

@@ -35,6 +35,10 @@ enum class Weekdays {
   sunday
 };
 enum class WaterSource { potable, reclaimed, none };
+enum class MoneyBasis { real, nominal };
+enum class Depreciation { macrs, straight_line };
+enum class Macrs { five, fifteen, twenty };
+enum class TaskEvent { start, finish };
 enum class Confidence { high, medium, low, estimate };
 
 }  // namespace sitewright::plan
@@ -101,6 +105,22 @@ struct EnumNames<plan::Weekdays> {
 template <>
 struct EnumNames<plan::WaterSource> {
   static constexpr std::array<std::string_view, 3> names{"potable", "reclaimed", "none"};
+};
+template <>
+struct EnumNames<plan::MoneyBasis> {
+  static constexpr std::array<std::string_view, 2> names{"real", "nominal"};
+};
+template <>
+struct EnumNames<plan::Depreciation> {
+  static constexpr std::array<std::string_view, 2> names{"macrs", "straight-line"};
+};
+template <>
+struct EnumNames<plan::Macrs> {
+  static constexpr std::array<std::string_view, 3> names{"5", "15", "20"};
+};
+template <>
+struct EnumNames<plan::TaskEvent> {
+  static constexpr std::array<std::string_view, 2> names{"start", "finish"};
 };
 template <>
 struct EnumNames<plan::Confidence> {

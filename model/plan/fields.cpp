@@ -22,7 +22,8 @@ std::span<const Field> table() {
 
 std::vector<Field> make_scalar_fields() {
   std::vector<Field> fields;
-  for (auto rows : {plan_rows, site_rows, permit_rows, plant_rows, use_rows, finance_rows}) {
+  for (auto rows :
+       {plan_rows, site_rows, permit_rows, plant_rows, use_rows, finance_rows, rent_rows}) {
     for (Field& field : rows()) fields.push_back(std::move(field));
   }
   return fields;
@@ -112,6 +113,8 @@ std::vector<List> make_lists() {
       list_row<&Plan::unit_costs, unit_cost_fields>({"unit_costs", "Unit costs", "Unit cost",
                                                      "Cost",
                                                      "Prices that replace the catalogue's."}),
+      list_row<&Plan::payments, payment_fields>({"payments", "Payments by task", "Payment", "Cost",
+                                                 "Shares of a cost that are due with a task."}),
   };
 }
 

@@ -27,5 +27,6 @@ template <class Item>
 [[nodiscard]] std::vector<Field> plant_rows();
 [[nodiscard]] std::vector<Field> use_rows();
 [[nodiscard]] std::vector<Field> finance_rows();
+[[nodiscard]] std::vector<Field> rent_rows();
 
 }  // namespace sitewright::plan

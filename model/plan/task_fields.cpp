@@ -1,4 +1,4 @@
-// The rows of the lists: tasks, links, resources, unit costs.
+// The rows of the lists: tasks, links, resources, unit costs, payments.
 #include "model/plan/list_fields.h"
 #include "model/plan/row.h"
 
@@ -298,6 +298,46 @@ std::vector<Field> unit_cost_fields() {
            .range = {0, 0, 1e9, 1e13},
            .help = "In the unit of the catalogue's row, in the plan's price year."},
           AT(value)),
+  };
+}
+
+std::vector<Field> payment_fields() {
+  const auto row = [](FieldSpec spec, auto access) {
+    return make_field<PaymentTerm>(spec, access);
+  };
+  return {
+      id_row<PaymentTerm>("Payment"),
+      row({.key = "pays",
+           .label = "Pays for",
+           .group = "Payment",
+           .help = "An item of the plan such as halls.hall-1 or generators.smt, or a category of "
+                   "cost such as cooling."},
+          AT(pays)),
+      row({.key = "task",
+           .label = "Task",
+           .group = "Payment",
+           .help = "Task that it is due with.",
+           .reference = "tasks"},
+          AT(task)),
+      row({.key = "when",
+           .label = "When",
+           .group = "Payment",
+           .help = "At the task's start or finish."},
+          AT(when)),
+      row({.key = "lag_days",
+           .label = "Lag",
+           .group = "Payment",
+           .unit = Unit::days,
+           .range = {-5000, -60, 400, 20000},
+           .help = "Days after it; negative is before."},
+          AT(lag_days)),
+      row({.key = "share_frac",
+           .label = "Share",
+           .group = "Payment",
+           .unit = Unit::frac,
+           .range = {0, 0.05, 1, 1},
+           .help = "Of the price."},
+          AT(share_frac)),
   };
 }
 

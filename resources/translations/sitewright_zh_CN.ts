@@ -2172,6 +2172,450 @@
         <translation>满发用气量</translation>
     </message>
     <message>
+        <source>Reference training run</source>
+        <translation>参考训练任务</translation>
+    </message>
+    <message>
+        <source>Work of one run that time, energy and money are given for; 3.8e7 is Llama 3 405B.</source>
+        <translation>一次训练的计算量，据此给出时间、能耗与费用；3.8e7 为 Llama 3 405B。</translation>
+    </message>
+    <message>
+        <source>Pays for</source>
+        <translation>付款对象</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>An item of the plan such as halls.hall-1 or generators.smt, or a category of cost such as cooling.</source>
+        <translation>方案中的一项，如 halls.hall-1 或 generators.smt，或一类成本，如 cooling。</translation>
+    </message>
+    <message>
+        <source>Task that it is due with.</source>
+        <translation>随哪项任务到期。</translation>
+    </message>
+    <message>
+        <source>At the task&apos;s start or finish.</source>
+        <translation>任务开始或结束时。</translation>
+    </message>
+    <message>
+        <source>Days after it; negative is before.</source>
+        <translation>其后的天数；负数为之前。</translation>
+    </message>
+    <message>
+        <source>Of the price.</source>
+        <translation>占价格的比例。</translation>
+    </message>
+    <message>
+        <source>Cash flow in</source>
+        <translation>现金流口径</translation>
+    </message>
+    <message>
+        <source>WACC</source>
+        <translation>加权平均资本成本</translation>
+    </message>
+    <message>
+        <source>WACC is</source>
+        <translation>资本成本口径</translation>
+    </message>
+    <message>
+        <source>Inflation</source>
+        <translation>通货膨胀</translation>
+    </message>
+    <message>
+        <source>Real escalation</source>
+        <translation>实际涨价</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>MACRS of IT</source>
+        <translation>IT 的 MACRS 年限</translation>
+    </message>
+    <message>
+        <source>MACRS of facility</source>
+        <translation>设施的 MACRS 年限</translation>
+    </message>
+    <message>
+        <source>Debt share</source>
+        <translation>债务比例</translation>
+    </message>
+    <message>
+        <source>Interest on debt</source>
+        <translation>债务利率</translation>
+    </message>
+    <message>
+        <source>Debt term</source>
+        <translation>债务期限</translation>
+    </message>
+    <message>
+        <source>Investment tax credit</source>
+        <translation>投资税收抵免</translation>
+    </message>
+    <message>
+        <source>Production tax credit</source>
+        <translation>生产税收抵免</translation>
+    </message>
+    <message>
+        <source>Production credit for</source>
+        <translation>生产抵免年数</translation>
+    </message>
+    <message>
+        <source>Property tax abatement</source>
+        <translation>房产税减免</translation>
+    </message>
+    <message>
+        <source>Abatement for</source>
+        <translation>减免年数</translation>
+    </message>
+    <message>
+        <source>Buy again at the end of life</source>
+        <translation>寿命结束时重新购置</translation>
+    </message>
+    <message>
+        <source>Residual value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Failed parts</source>
+        <translation>故障部件</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Permit fee</source>
+        <translation>许可费</translation>
+    </message>
+    <message>
+        <source>Carbon price</source>
+        <translation>碳价</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Deposit on IT</source>
+        <translation>IT 定金</translation>
+    </message>
+    <message>
+        <source>Lead time of IT</source>
+        <translation>IT 交货期</translation>
+    </message>
+    <message>
+        <source>Deposit on plant</source>
+        <translation>设备定金</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>质保金</translation>
+    </message>
+    <message>
+        <source>Lead time of plant</source>
+        <translation>设备交货期</translation>
+    </message>
+    <message>
+        <source>Duration of works</source>
+        <translation>施工工期</translation>
+    </message>
+    <message>
+        <source>Price of renting</source>
+        <translation>租用价格</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>需求年限</translation>
+    </message>
+    <message>
+        <source>Rented in</source>
+        <translation>租用到位</translation>
+    </message>
+    <message>
+        <source>Renting late</source>
+        <translation>租用延误概率</translation>
+    </message>
+    <message>
+        <source>Renting late by</source>
+        <translation>租用延误时长</translation>
+    </message>
+    <message>
+        <source>Lease of a shell</source>
+        <translation>机房租金</translation>
+    </message>
+    <message>
+        <source>Leased shell in</source>
+        <translation>租赁机房到位</translation>
+    </message>
+    <message>
+        <source>Leased shell late</source>
+        <translation>租赁机房延误概率</translation>
+    </message>
+    <message>
+        <source>Leased shell late by</source>
+        <translation>租赁机房延误时长</translation>
+    </message>
+    <message>
+        <source>Own site late</source>
+        <translation>自建延误概率</translation>
+    </message>
+    <message>
+        <source>Own site late by</source>
+        <translation>自建延误时长</translation>
+    </message>
+    <message>
+        <source>Value of a useful hour</source>
+        <translation>有效小时价值</translation>
+    </message>
+    <message>
+        <source>Buy or rent</source>
+        <translation>购置或租用</translation>
+    </message>
+    <message>
+        <source>Real dollars of the price year, or nominal dollars of each day.</source>
+        <translation>以价格年份的实际美元，或各日的名义美元计。</translation>
+    </message>
+    <message>
+        <source>Weighted average cost of capital.</source>
+        <translation>加权平均资本成本。</translation>
+    </message>
+    <message>
+        <source>Real or nominal; must be as the cash flow is.</source>
+        <translation>实际或名义；须与现金流口径一致。</translation>
+    </message>
+    <message>
+        <source>Between real and nominal dollars, a year.</source>
+        <translation>实际与名义美元之间，每年。</translation>
+    </message>
+    <message>
+        <source>Rise of building and plant above inflation, a year, from the price year to payment.</source>
+        <translation>从价格年份到付款，建筑与设备每年高出通胀的涨幅。</translation>
+    </message>
+    <message>
+        <source>How tax writes capital off.</source>
+        <translation>税法如何冲销资本。</translation>
+    </message>
+    <message>
+        <source>Recovery period of IT in years.</source>
+        <translation>IT 的回收年限。</translation>
+    </message>
+    <message>
+        <source>Recovery period of building and plant in years; 15 for land improvements and simple-cycle plants, 20 for combined cycle.</source>
+        <translation>建筑与设备的回收年限；土地改良与单循环电厂为 15 年，联合循环为 20 年。</translation>
+    </message>
+    <message>
+        <source>Of capex as it is paid; the rest is equity.</source>
+        <translation>占已付资本支出的比例；其余为股本。</translation>
+    </message>
+    <message>
+        <source>Nominal, a year.</source>
+        <translation>名义年利率。</translation>
+    </message>
+    <message>
+        <source>Years of repayment in equal parts, from operation on.</source>
+        <translation>自运营起等额还款的年数。</translation>
+    </message>
+    <message>
+        <source>Of on-site power and storage, in the quarter of their service.</source>
+        <translation>占现场发电与储能的比例，于投运季度计入。</translation>
+    </message>
+    <message>
+        <source>On what is generated on site, real.</source>
+        <translation>按现场发电量计，实际美元。</translation>
+    </message>
+    <message>
+        <source>Years from the first generation on.</source>
+        <translation>自首次发电起的年数。</translation>
+    </message>
+    <message>
+        <source>Share of the property tax that is waived.</source>
+        <translation>免征房产税的比例。</translation>
+    </message>
+    <message>
+        <source>Years from service on.</source>
+        <translation>自投运起的年数。</translation>
+    </message>
+    <message>
+        <source>What wears out is bought again while half of its next life lies within the horizon.</source>
+        <translation>只要下一寿命期至少一半在规划期内，磨损的资产就重新购置。</translation>
+    </message>
+    <message>
+        <source>Of what is left of each life at the end of the horizon, over its price.</source>
+        <translation>规划期末剩余寿命的价值占其价格的比例。</translation>
+    </message>
+    <message>
+        <source>Yearly, of IT capex, beyond warranty.</source>
+        <translation>每年，占 IT 资本支出，保修之外。</translation>
+    </message>
+    <message>
+        <source>Licences and support for each accelerator online.</source>
+        <translation>每个在线加速器的许可与支持。</translation>
+    </message>
+    <message>
+        <source>For each short ton of regulated pollutants.</source>
+        <translation>按每短吨受管制污染物计。</translation>
+    </message>
+    <message>
+        <source>For each tonne of CO₂, on site and of the grid.</source>
+        <translation>按每吨 CO₂ 计，含现场与电网。</translation>
+    </message>
+    <message>
+        <source>Of land or buildings that are not bought.</source>
+        <translation>未购买的土地或建筑的租金。</translation>
+    </message>
+    <message>
+        <source>Paid with the order.</source>
+        <translation>下单时支付。</translation>
+    </message>
+    <message>
+        <source>From the order to the first delivery.</source>
+        <translation>从下单到首次交付。</translation>
+    </message>
+    <message>
+        <source>Paid with the order, or when works begin.</source>
+        <translation>下单或开工时支付。</translation>
+    </message>
+    <message>
+        <source>Paid 90 days after service.</source>
+        <translation>投运 90 天后支付。</translation>
+    </message>
+    <message>
+        <source>From the order to service, where the unit has none of its own.</source>
+        <translation>从下单到投运，适用于自身无交货期的设备。</translation>
+    </message>
+    <message>
+        <source>From the first payment for building works to service.</source>
+        <translation>从首笔工程款到投运。</translation>
+    </message>
+    <message>
+        <source>Of an accelerator-hour with its host, fabric and power.</source>
+        <translation>每加速器小时，含主机、网络与电力。</translation>
+    </message>
+    <message>
+        <source>Until all rented accelerators run.</source>
+        <translation>直到全部租用加速器运行。</translation>
+    </message>
+    <message>
+        <source>Chance that the landlord lacks power on that day.</source>
+        <translation>出租方届时缺电的概率。</translation>
+    </message>
+    <message>
+        <source>Where power lacks.</source>
+        <translation>缺电情形下。</translation>
+    </message>
+    <message>
+        <source>Powered and cooled space, per kW of IT.</source>
+        <translation>已供电并制冷的空间，按每 kW IT 计。</translation>
+    </message>
+    <message>
+        <source>Until all accelerators run in it.</source>
+        <translation>直到全部加速器在其中运行。</translation>
+    </message>
+    <message>
+        <source>Chance that its power comes late.</source>
+        <translation>其供电延误的概率。</translation>
+    </message>
+    <message>
+        <source>Where its power comes late.</source>
+        <translation>供电延误情形下。</translation>
+    </message>
+    <message>
+        <source>Chance that the plan&apos;s own power comes late.</source>
+        <translation>方案自身供电延误的概率。</translation>
+    </message>
+    <message>
+        <source>Where it comes late.</source>
+        <translation>延误情形下。</translation>
+    </message>
+    <message>
+        <source>What a useful accelerator-hour is worth to the planner; empty: what it costs on this site.</source>
+        <translation>有效加速器小时对规划者的价值；留空则取本场址的成本。</translation>
+    </message>
+    <message>
+        <source>Construction per MW</source>
+        <translation>每 MW 建设成本</translation>
+    </message>
+    <message>
+        <source>LCOE of on-site power</source>
+        <translation>现场发电 LCOE</translation>
+    </message>
+    <message>
+        <source>Power at the racks</source>
+        <translation>机柜处电力成本</translation>
+    </message>
+    <message>
+        <source>Cost of work</source>
+        <translation>计算成本</translation>
+    </message>
+    <message>
+        <source>Reference run</source>
+        <translation>参考训练费用</translation>
+    </message>
+    <message>
+        <source>Reference run, time</source>
+        <translation>参考训练时间</translation>
+    </message>
+    <message>
+        <source>Reference run, energy</source>
+        <translation>参考训练能耗</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>nominal</source>
+        <translation>名义</translation>
+    </message>
+    <message>
+        <source>macrs</source>
+        <translation>MACRS</translation>
+    </message>
+    <message>
+        <source>straight-line</source>
+        <translation>直线法</translation>
+    </message>
+    <message>
+        <source>5</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>15</source>
+        <translation>15</translation>
+    </message>
+    <message>
+        <source>20</source>
+        <translation>20</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Payments by task</source>
+        <translation>按任务付款</translation>
+    </message>
+    <message>
+        <source>Shares of a cost that are due with a task.</source>
+        <translation>随任务到期的部分成本。</translation>
+    </message>
+    <message>
         <source>Most likely days of the task&apos;s calendar; 0 makes a milestone.</source>
         <translation>按任务日历计的最可能天数；0 表示里程碑。</translation>
     </message>
@@ -4583,6 +5027,10 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>上限内的机组</translation>
     </message>
     <message>
+        <source>Failed parts</source>
+        <translation>故障部件</translation>
+    </message>
+    <message>
         <source> (%1 earlier)</source>
         <translation>（提前 %1）</translation>
     </message>
@@ -4725,6 +5173,14 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
     <message>
         <source>Software</source>
         <translation>软件</translation>
+    </message>
+    <message>
+        <source>Permits and CO₂</source>
+        <translation>许可与 CO₂</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>更换</translation>
     </message>
     <message>
         <source>Quantity</source>

@@ -107,12 +107,12 @@ TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
                                  {text(QT_TRANSLATE_NOOP("pages", "Of total")), true}},
                      .rows = {}};
   double total = 0.0;
-  for (const cost::CapexItem& item : evaluation.cost.capex) total += item.usd;
-  for (const cost::CapexItem& item : evaluation.cost.capex) {
-    table.rows.push_back({words(QString::fromStdString(item.item)),
-                          words(category_name(item.category)), date(item.date),
-                          card(item.usd, Unit::usd),
-                          card(total > 0.0 ? item.usd / total : 0.0, Unit::frac)});
+  for (const cost::Purchase& purchase : evaluation.cost.purchases) total += purchase.usd;
+  for (const cost::Purchase& purchase : evaluation.cost.purchases) {
+    table.rows.push_back({words(QString::fromStdString(purchase.item)),
+                          words(category_name(purchase.category)), date(purchase.date),
+                          card(purchase.usd, Unit::usd),
+                          card(total > 0.0 ? purchase.usd / total : 0.0, Unit::frac)});
   }
   return table;
 }

@@ -15,23 +15,29 @@ namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("figures", english); }
 
-/// Name and colour of a part of operating cost, in the order of cost::parts().
+/// A bar of the chart: its name, its colour and the last part of cost::parts() that goes into it.
 struct OpexLook {
   const char* name;
   Meaning meaning;
+  std::size_t last_part;
 };
-constexpr std::array<OpexLook, cost::kOpexPartCount> kOpexLooks{{
-    {QT_TRANSLATE_NOOP("figures", "Grid"), Meaning::grid},
-    {QT_TRANSLATE_NOOP("figures", "Fuel"), Meaning::turbine},
-    {QT_TRANSLATE_NOOP("figures", "Generation O&M"), Meaning::engine},
-    {QT_TRANSLATE_NOOP("figures", "Generator rental"), Meaning::fuel_cell},
-    {QT_TRANSLATE_NOOP("figures", "Lease"), Meaning::permit},
-    {QT_TRANSLATE_NOOP("figures", "Water"), Meaning::water},
-    {QT_TRANSLATE_NOOP("figures", "Maintenance"), Meaning::money},
-    {QT_TRANSLATE_NOOP("figures", "Staff"), Meaning::schedule},
-    {QT_TRANSLATE_NOOP("figures", "Insurance"), Meaning::neutral},
-    {QT_TRANSLATE_NOOP("figures", "Property tax"), Meaning::heat},
+constexpr std::array<OpexLook, 14> kOpexLooks{{
+    {QT_TRANSLATE_NOOP("figures", "Grid"), Meaning::grid, 0},
+    {QT_TRANSLATE_NOOP("figures", "Fuel"), Meaning::turbine, 1},
+    {QT_TRANSLATE_NOOP("figures", "Generation O&M"), Meaning::engine, 2},
+    {QT_TRANSLATE_NOOP("figures", "Generator rental"), Meaning::fuel_cell, 3},
+    {QT_TRANSLATE_NOOP("figures", "Lease"), Meaning::permit, 4},
+    {QT_TRANSLATE_NOOP("figures", "Water"), Meaning::water, 5},
+    {QT_TRANSLATE_NOOP("figures", "Maintenance"), Meaning::money, 9},
+    {QT_TRANSLATE_NOOP("figures", "Failed parts"), Meaning::storage, 10},
+    {QT_TRANSLATE_NOOP("figures", "Staff"), Meaning::schedule, 11},
+    {QT_TRANSLATE_NOOP("figures", "Software"), Meaning::network, 12},
+    {QT_TRANSLATE_NOOP("figures", "Insurance"), Meaning::neutral, 13},
+    {QT_TRANSLATE_NOOP("figures", "Property tax"), Meaning::heat, 14},
+    {QT_TRANSLATE_NOOP("figures", "Permits and CO\u2082"), Meaning::target, 15},
+    {QT_TRANSLATE_NOOP("figures", "Replacement"), Meaning::accelerators, 16},
 }};
+static_assert(kOpexLooks.back().last_part + 1 == cost::kOpexPartCount);
 
 BarSeries bars(const QString& name, Meaning meaning) {
   return {.name = name, .colour = meaning_color(meaning), .values = {}, .visible = true};
@@ -63,7 +69,11 @@ QString category_name(cost::Category category) {
   return text(QT_TRANSLATE_NOOP("figures", "Other"));
 }
 
-QString opex_part_name(std::size_t part) { return text(kOpexLooks[part].name); }
+QString opex_part_name(std::size_t part) {
+  const auto look = std::find_if(kOpexLooks.begin(), kOpexLooks.end(),
+                                 [&](const OpexLook& one) { return part <= one.last_part; });
+  return text(look->name);
+}
 
 std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluation) {
   WaterfallData data{.title = text(QT_TRANSLATE_NOOP("figures", "Capex by category")),
@@ -130,7 +140,12 @@ std::unique_ptr<Figure> opex_chart(const plan::Plan&, const Evaluation& evaluati
   for (const cost::OpexYear& year : evaluation.cost.opex) {
     data.categories.push_back(QString::number(year.year));
     const std::array<cost::OpexPart, cost::kOpexPartCount> parts = cost::parts(year);
-    for (std::size_t i = 0; i < parts.size(); ++i) series[i].values.push_back(parts[i].usd);
+    std::size_t part = 0;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+      double usd = 0.0;
+      for (; part <= kOpexLooks[i].last_part; ++part) usd += parts[part].usd;
+      series[i].values.push_back(usd);
+    }
   }
   std::copy_if(series.begin(), series.end(), std::back_inserter(data.series), any);
   auto figure = std::make_unique<BarFigure>(std::move(data));

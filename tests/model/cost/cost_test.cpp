@@ -42,6 +42,8 @@ struct Project {
   std::vector<YearQuantities> years;
 
   Project() {
+    finance.renew = false;
+    finance.failed_parts_frac = finance.software_usd_per_accelerator_year = 0.0;
     const auto buy = [&](const char* item, Category category, double quantity, double unit_usd) {
       capex.push_back({.item = item,
                        .path = "unit_costs",
@@ -50,7 +52,9 @@ struct Project {
                        .unit_usd = unit_usd,
                        .price_year = 2025,
                        .date = make_date(2026, 2, 1),
-                       .life_years = {}});
+                       .critical_plant = category == Category::building ||
+                                         category == Category::power ||
+                                         category == Category::cooling});
     };
     buy("Lot h100", Category::it, 1e5, 4e4);
     buy("Network", Category::network, 1e5, 5e3);
@@ -74,7 +78,10 @@ struct Project {
                           .water_usd_per_m3 = 1.5,
                           .staff_usd_per_fte_year = 150000.0,
                           .it_mw = 125.0,
-                          .facility_mw = 150.0});
+                          .facility_mw = 150.0,
+                          .critical_mw = 125.0,
+                          .it_mwh = 8e5,
+                          .operation = make_date(2026, 7, 1)});
   }
 };
 
@@ -125,7 +132,7 @@ TEST(Cost, OperationIsItsParts) {
   EXPECT_NEAR(y.energy_usd(), 5.1e7, 1e-3);
   EXPECT_NEAR(y.water_usd, 1.5e6, 1e-6);
   EXPECT_NEAR(y.staff_usd, 1.5e7, 1e-6);
-  EXPECT_NEAR(y.maintenance_usd, 0.03 * (6e8 + 7.5e8 + 2e7 + 3e8), 1e-3);
+  EXPECT_NEAR(y.maintenance_usd(), 0.03 * (6e8 + 7.5e8 + 2e7 + 3e8), 1e-3);
   EXPECT_NEAR(y.insurance_usd, 0.005 * r.capex_usd.value(), 1e-3);
   EXPECT_NEAR(y.property_tax_usd, 0.01 * (r.capex_usd.value() - 4.5e9), 1e-3);
   EXPECT_EQ(r.opex_usd_per_year, y.total_usd());
@@ -134,7 +141,7 @@ TEST(Cost, OperationIsItsParts) {
     for (const OpexPart& part : parts(year)) sum += part.usd;
     EXPECT_NEAR(sum, year.total_usd(), 1e-6);
   }
-  EXPECT_NEAR(r.opex[0].maintenance_usd / y.maintenance_usd, 334.0 / 365.0, 1e-12);
+  EXPECT_NEAR(r.opex[0].maintenance_usd() / y.maintenance_usd(), 334.0 / 365.0, 1e-12);
   EXPECT_NEAR(r.energy_usd_per_mwh.value(), 51.0, 1e-9);
 }
 
@@ -154,11 +161,9 @@ TEST(Cost, LevelisedCostByHand) {
 // One payment of 1,000 in the middle of the first quarter of a year, 100 a year to run it.
 TEST(Cost, PresentValueByHand) {
   Project project;
-  project.finance = {.wacc_frac = 0.1,
-                     .contingency_frac = 0.0,
-                     .owner_cost_frac = 0.0,
-                     .insurance_frac = 0.0,
-                     .maintenance_frac = 0.0};
+  project.finance.wacc_frac = 0.1;
+  project.finance.contingency_frac = project.finance.owner_cost_frac = 0.0;
+  project.finance.insurance_frac = project.finance.maintenance_frac = 0.0;
   project.site.property_tax_frac = 0.0;
   project.end = make_date(2027, 1, 1);
   project.reference_year = 2026;
@@ -289,8 +294,9 @@ TEST(Cost, PaymentsOutsideTheHorizon) {
   project.capex[1].date = project.end;
   const Result r = project.run();
   EXPECT_NEAR(r.quarters[0].capex_usd, r.capex_usd.value(), 1e-3);
-  ASSERT_EQ(r.issues.size(), 1U);
+  ASSERT_EQ(r.issues.size(), 2U);
   EXPECT_NE(r.issues[0].message().find("2036-01-01"), std::string::npos);
+  EXPECT_EQ(r.issues[1].path, "schedule.start");
   for (const CapexItem& item : r.capex) EXPECT_NE(item.item, "Network");
 }
 

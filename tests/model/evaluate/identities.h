@@ -50,9 +50,12 @@ inline void expect_capex_is_its_parts(const std::string& name, const Evaluation&
   for (const cost::CapexItem& item : e.cost.capex) items += item.usd;
   for (const double usd : e.cost.capex_by_category) categories += usd;
   for (const cost::CashPeriod& year : e.cost.years) cash += year.capex_usd;
-  EXPECT_NEAR(items, *e.cost.capex_usd, 1e-6 * items) << name;
-  EXPECT_NEAR(categories, items, 1e-6 * items) << name;
-  EXPECT_NEAR(cash, items, 1e-6 * items) << name;
+  double purchases = 0.0;
+  for (const cost::Purchase& purchase : e.cost.purchases) purchases += purchase.usd;
+  EXPECT_NEAR(items, *e.cost.capex_usd, 1e-9 * items) << name;
+  EXPECT_NEAR(purchases, *e.cost.capex_usd, 1e-9 * items) << name;
+  EXPECT_NEAR(categories, items, 1e-9 * items) << name;
+  EXPECT_NEAR(cash, items, 1e-9 * items) << name;
 }
 
 inline void expect_metrics_are_finite_or_explained(const std::string& name, const Evaluation& e) {

@@ -1,0 +1,114 @@
+// What is bought, what it costs and when it is paid.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/core/date.h"
+#include "model/core/issue.h"
+
+namespace sitewright::cost {
+
+/// What money is spent on. IT is `it` (accelerators, hosts, data storage) and `network`; the rest
+/// is the facility. `energy_storage` are batteries; `soft` contingency and owner's costs.
+enum class Category {
+  it,
+  network,
+  building,
+  power,
+  onsite_power,
+  energy_storage,
+  cooling,
+  land,
+  soft,
+  other
+};
+inline constexpr std::size_t kCategoryCount = 10;
+inline constexpr std::array<std::string_view, kCategoryCount> kCategoryNames{
+    "it",      "network", "building", "power", "onsite_power", "energy_storage",
+    "cooling", "land",    "soft",     "other"};
+[[nodiscard]] constexpr std::string_view to_string(Category category) {
+  return kCategoryNames[static_cast<std::size_t>(category)];
+}
+[[nodiscard]] constexpr bool is_it(Category category) {
+  return category == Category::it || category == Category::network;
+}
+/// What is built and kept in repair: no IT, land or soft cost.
+[[nodiscard]] constexpr bool is_plant(Category category) {
+  return !is_it(category) && category != Category::land && category != Category::soft;
+}
+
+/// Which part of a price a payment is; `renewal` buys the same thing again at the end of its life.
+enum class Stage { deposit, progress, delivery, completion, renewal };
+inline constexpr std::array<std::string_view, 5> kStageNames{"deposit", "progress", "delivery",
+                                                             "completion", "renewal"};
+[[nodiscard]] constexpr std::string_view to_string(Stage stage) {
+  return kStageNames[static_cast<std::size_t>(stage)];
+}
+
+/// A share of a price and its day.
+struct PaymentShare {
+  double share_frac;
+  Date date;
+  Stage stage;
+};
+
+/// Something that is bought, before price level, region and tax.
+struct CapexQuantity {
+  std::string item;                ///< shown, e.g. "Shell, hall-1"
+  std::string path;                ///< field that an issue points at, e.g. "lots.h100.price_usd"
+  Category category;               ///< not soft: that is worked out here
+  double quantity;                 ///< in the unit of the price, >= 0
+  std::optional<double> unit_usd;  ///< of one, in money of price_year; nothing where unknown
+  int price_year;
+  Date date;                             ///< in service
+  std::optional<double> life_years{};    ///< > 0; nothing: the plan's life of IT or facility
+  std::string unit{};                    ///< of the quantity: "MW"
+  std::string source{};                  ///< of the price
+  bool critical_plant = false;           ///< inside the published boundary of construction cost
+  std::vector<PaymentShare> payments{};  ///< shares sum to 1; empty: all on `date`
+};
+
+/// Something bought at the plan's prices.
+///   usd = sum over payments of quantity unit_usd level region tax share escalation
+struct Purchase {
+  std::string item;
+  std::string path;
+  Category category = Category::other;
+  double quantity = 0.0;
+  std::string unit;
+  double unit_usd = 0.0;  ///< of price_year
+  int price_year = 0;
+  std::string source;
+  double level = 1.0;       ///< dollars of the plan's price year per dollar of price_year
+  double region = 1.0;      ///< the site's cost factor where it is construction
+  double tax = 1.0;         ///< one plus sales tax where it is equipment
+  Date date{};              ///< in service, not before the start
+  double life_years = 0.0;  ///< infinite for land
+  bool critical_plant = false;
+  double usd = 0.0;  ///< real, of finance.price_year
+};
+
+/// One payment for a purchase.
+struct CapexItem {
+  std::string item;
+  Category category = Category::other;
+  double usd = 0.0;  ///< real, of finance.price_year
+  Date date{};
+  double life_years = 0.0;
+  Stage stage = Stage::delivery;
+  std::size_t purchase = 0;  ///< index into Result::purchases
+  double share_frac = 1.0;   ///< of the purchase's price
+  double escalation = 1.0;   ///< real, from the price year to the payment
+};
+
+/// Yearly payments that repay the items over their lives [USD/year]: sum of usd annuity(wacc,
+/// life). Inputs: wacc_frac >= 0, real. Source: S145 (lives)
+[[nodiscard]] double annuity_usd(std::span<const CapexItem> items, double wacc_frac);
+
+}  // namespace sitewright::cost

@@ -1,0 +1,67 @@
+// What a calendar year of operation takes and costs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace sitewright::cost {
+
+/// What a calendar year takes, for the part of it that lies inside the horizon. Money is real, of
+/// finance.price_year.
+struct YearQuantities {
+  int year;
+  double facility_mwh;  ///< used at the meter
+  double grid_mwh;
+  double onsite_mwh;  ///< generated on site
+  double grid_usd;    ///< energy, and demand charges where there are any
+  double fuel_usd;
+  double generation_om_usd;  ///< non-fuel operation and maintenance of on-site generation
+  double generator_rental_usd;
+  double lease_usd;  ///< of land, shell or capacity
+  double water_m3;
+  double staff_fte;  ///< mean over the part inside the horizon
+  double online_accelerator_h;
+  double useful_accelerator_h;  ///< times utilisation, the share of the load served and goodput
+  double permit_tons = 0.0;     ///< short tons of pollutants that an air permit charges for
+  double co2_t = 0.0;           ///< metric tonnes, on site and of the grid
+  double fuel_mmbtu = 0.0;      ///< HHV
+};
+
+/// Operating cost of a calendar year inside the horizon [USD, real].
+struct OpexYear {
+  int year = 0;
+  double grid_usd = 0.0;
+  double fuel_usd = 0.0;
+  double generation_om_usd = 0.0;
+  double generator_rental_usd = 0.0;
+  double lease_usd = 0.0;
+  double water_usd = 0.0;
+  double building_maintenance_usd = 0.0;
+  double power_maintenance_usd = 0.0;
+  double cooling_maintenance_usd = 0.0;  ///< filters and water treatment too
+  double storage_maintenance_usd = 0.0;
+  double failed_parts_usd = 0.0;  ///< of IT, beyond warranty
+  double staff_usd = 0.0;
+  double software_usd = 0.0;
+  double insurance_usd = 0.0;
+  double property_tax_usd = 0.0;
+  double permits_usd = 0.0;      ///< fees by the ton, and a price on CO2 where there is one
+  double replacement_usd = 0.0;  ///< what wears out within the horizon, bought again
+  /// Grid, fuel, O&M and rental of generation.
+  [[nodiscard]] double energy_usd() const;
+  [[nodiscard]] double maintenance_usd() const;
+  [[nodiscard]] double total_usd() const;
+  /// Without replacement, which levelised figures carry as capital over its life.
+  [[nodiscard]] double running_usd() const;
+};
+
+/// Name and value of each part of a year, in a fixed order; their sum is total_usd().
+struct OpexPart {
+  std::string_view name;
+  double usd;
+};
+inline constexpr std::size_t kOpexPartCount = 17;
+[[nodiscard]] std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year);
+
+}  // namespace sitewright::cost

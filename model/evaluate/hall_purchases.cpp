@@ -1,0 +1,159 @@
+// A hall by component.
+#include "model/evaluate/hall_purchases.h"
+
+#include <algorithm>
+
+#include "model/evaluate/payment_terms.h"
+#include "model/evaluate/prices.h"
+
+namespace sitewright {
+
+namespace {
+
+using cost::CapexQuantity;
+using cost::Category;
+
+constexpr double kKilowattsPerMegawatt = 1e3;
+/// Of a UPS with five minutes of lithium-ion cells, what the cells cost (estimate, EST: 0.1 kWh a
+/// kW at 600 to 700 $/kWh is about a fifth of 350 $/kW).
+constexpr double kUpsBatteryFrac = 0.2;
+
+/// Plant bought over plant needed. EST: four carry the load of five in a block-redundant N+1.
+double redundancy_factor(plan::Redundancy redundancy) {
+  switch (redundancy) {
+    case plan::Redundancy::n: return 1.0;
+    case plan::Redundancy::n_plus_1: return 1.25;
+    case plan::Redundancy::two_n: return 2.0;
+  }
+  return 1.0;
+}
+
+class HallShopper {
+ public:
+  HallShopper(Basket& basket, const plan::Hall& hall)
+      : basket_(basket),
+        plan_(basket.plan()),
+        hall_(hall),
+        service_(hall.ready.value_or(plan_.schedule.start)) {}
+
+  void run() {
+    if (plan_.site.building_kind == plan::BuildingKind::retrofit) {
+      works("Refit of building, power and cooling", Category::building, "retrofit_usd_per_mw");
+      return;
+    }
+    works("Shell", Category::building, "facility_shell_usd_per_mw");
+    works("Site works", Category::building, "facility_site_usd_per_mw");
+    works("White space fit-out", Category::building, "facility_white_space_usd_per_mw");
+    works("Back of house", Category::building, "facility_other_usd_per_mw");
+    add_power();
+    add_cooling();
+  }
+
+ private:
+  [[nodiscard]] CapexQuantity item(const char* name, Category category, double quantity,
+                                   const char* unit) const {
+    return {.item = std::string(name) + ", " + hall_.id,
+            .path = "halls." + hall_.id + ".it_mw",
+            .category = category,
+            .quantity = quantity,
+            .unit_usd = {},
+            .price_year = plan_.finance.price_year,
+            .date = service_,
+            .unit = unit,
+            .critical_plant = true};
+  }
+
+  void works(const char* name, Category category, std::string_view unit_cost) {
+    CapexQuantity quantity = item(name, category, hall_.it_mw, "MW");
+    quantity.payments = paid_as_works(plan_.finance, service_);
+    basket_.add(std::move(quantity), unit_cost);
+  }
+
+  CapexQuantity plant(const char* name, Category category, double kw) const {
+    CapexQuantity quantity = item(name, category, kw, "kW");
+    quantity.payments = paid_as_plant(plan_.finance, service_, plan_.finance.plant_lead_days);
+    return quantity;
+  }
+
+  void add_power() {
+    const double kw = hall_.it_mw * kKilowattsPerMegawatt * redundancy_factor(hall_.redundancy);
+    basket_.add(plant("Transformers", Category::power, kw), "transformer_usd_per_kw");
+    basket_.add(plant("Switchgear and busway", Category::power, kw), "switchgear_usd_per_kw");
+    basket_.add(plant("UPS", Category::power, kw * (1.0 - kUpsBatteryFrac)), "ups_usd_per_kw");
+    CapexQuantity cells = plant("UPS batteries", Category::power, kw * kUpsBatteryFrac);
+    if (const auto life = unit_price(plan_, basket_.catalog(), "ups_battery_life_years")) {
+      cells.life_years = life->usd;
+    }
+    basket_.add(std::move(cells), "ups_usd_per_kw");
+    const bool own_standby =
+        std::any_of(plan_.generators.begin(), plan_.generators.end(),
+                    [](const auto& group) { return group.role == plan::Role::standby; });
+    if (!own_standby && hall_.redundancy != plan::Redundancy::n) {
+      basket_.add(plant("Standby plant", Category::power, kw), "standby_usd_per_kw");
+    }
+  }
+
+  void add_cooling() {
+    const CoolingTechnology* technology = basket_.catalog().find_cooling(plan_.cooling.technology);
+    if (technology == nullptr) return;
+    const double liquid_frac =
+        technology->liquid_path == LiquidPath::none
+            ? 0.0
+            : plan_.cooling.liquid_frac.value_or(technology->liquid_frac.value);
+    const double heat_kw = hall_.it_mw * kKilowattsPerMegawatt;
+    const double liquid_kw = heat_kw * liquid_frac;
+    const double air_kw = heat_kw - liquid_kw;
+    double tower_kw = technology->liquid_path == LiquidPath::tower ? liquid_kw : 0.0;
+    double dry_kw = technology->liquid_path == LiquidPath::dry_cooler ? liquid_kw : 0.0;
+    double chiller_kw = technology->liquid_path == LiquidPath::chiller ? liquid_kw : 0.0;
+    if (technology->air_path != AirPath::air_economiser) chiller_kw += air_kw;
+    if (technology->air_path == AirPath::water_economiser) tower_kw += air_kw;
+    if (technology->air_path == AirPath::dry_economiser) dry_kw += air_kw;
+    const auto add = [&](const char* name, double kw, std::string_view unit_cost) {
+      basket_.add(plant(name, Category::cooling, kw), unit_cost);
+    };
+    add("Coolant distribution and pipes", liquid_kw, "cooling_distribution_usd_per_kw");
+    add("Air handlers", air_kw, "cooling_air_handler_usd_per_kw");
+    add("Cooling towers", tower_kw, "cooling_tower_usd_per_kw");
+    add("Dry coolers", dry_kw, "cooling_dry_cooler_usd_per_kw");
+    add("Chillers", chiller_kw, "cooling_chiller_usd_per_kw");
+  }
+
+  Basket& basket_;
+  const plan::Plan& plan_;
+  const plan::Hall& hall_;
+  Date service_;
+};
+
+}  // namespace
+
+void Basket::add(CapexQuantity item, std::string_view unit_cost) {
+  const auto price = unit_price(plan_, catalog_, unit_cost);
+  if (price) {
+    add_at(std::move(item), price->usd, price->price_year, price->source);
+  } else {
+    add_at(std::move(item), std::nullopt, plan_.finance.price_year, {});
+  }
+}
+
+void Basket::add_figure(CapexQuantity item, const std::optional<Quantity>& price) {
+  if (price) {
+    add_at(std::move(item), price->value, price->price_year.value_or(plan_.finance.price_year),
+           price->source);
+  } else {
+    add_at(std::move(item), std::nullopt, plan_.finance.price_year, {});
+  }
+}
+
+void Basket::add_at(CapexQuantity item, std::optional<double> unit_usd, int price_year,
+                    std::string source) {
+  if (item.quantity <= 0.0) return;
+  item.unit_usd = unit_usd;
+  item.price_year = price_year;
+  item.source = std::move(source);
+  items_.push_back(std::move(item));
+}
+
+void add_hall(Basket& basket, const plan::Hall& hall) { HallShopper(basket, hall).run(); }
+
+}  // namespace sitewright

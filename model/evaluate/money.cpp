@@ -1,0 +1,276 @@
+// Quantities of the other disciplines on their way to cost, and what is made of its result.
+#include "model/evaluate/money.h"
+
+#include <algorithm>
+
+#include "model/cost/finance.h"
+#include "model/evaluate/prices.h"
+#include "model/evaluate/purchases.h"
+
+namespace sitewright {
+
+namespace {
+
+constexpr double kKilogramsPerTonne = 1e3;
+constexpr double kKilowattsPerMegawatt = 1e3;
+constexpr double kDaysPerMonth = 30.4375;
+
+double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
+  const auto price = unit_price(plan, catalog, item);
+  return price ? price->usd : 0.0;
+}
+
+/// Short tons of what air permits charge for, by the ledger's months of a calendar year.
+double permit_tons(const Evaluation& evaluation, int year) {
+  using emissions::Pollutant;
+  const int first = static_cast<int>(evaluation.ledger_from.year());
+  const auto from = static_cast<std::size_t>(std::max(0, year - first)) * kMonthsPerYear;
+  double tons = 0.0;
+  for (const Pollutant p : {Pollutant::nox, Pollutant::voc, Pollutant::pm, Pollutant::hap}) {
+    const std::vector<double>& months = evaluation.ledger.pollutants[p].month_tons;
+    for (std::size_t i = from; i < std::min(from + kMonthsPerYear, months.size()); ++i)
+      tons += months[i];
+  }
+  return tons;
+}
+
+double sum(const Monthly& months) {
+  double total = 0.0;
+  for (const double value : months) total += value;
+  return total;
+}
+
+struct Burnt {
+  double fuel_mmbtu = 0.0;
+  double co2_t = 0.0;
+};
+
+Burnt burnt(const plan::Plan& plan, const Catalog& catalog, const YearSums& year) {
+  Burnt result;
+  for (const GroupMonths& months : year.group_months) {
+    const GeneratorUnit* unit = catalog.find_generator(plan.generators[months.group].unit);
+    if (unit == nullptr) continue;
+    const double fuel = sum(months.fuel_mmbtu);
+    result.fuel_mmbtu += fuel;
+    result.co2_t += fuel * co2_kg_per_mmbtu(catalog, unit->fuel) / kKilogramsPerTonne;
+  }
+  const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
+  if (region != nullptr) {
+    result.co2_t += year.grid_mwh * region->co2_total_kg_per_mwh.value / kKilogramsPerTonne;
+  }
+  return result;
+}
+
+std::optional<Date> first_online(const Evaluation& evaluation) {
+  const Daily& online = evaluation.capacity.online;
+  for (Eigen::Index day = 0; day < online.size(); ++day) {
+    if (online[day] > 0.0) return add_days(evaluation.start, static_cast<int>(day));
+  }
+  return std::nullopt;
+}
+
+/// First and last day of a calendar year inside the horizon, as days of the evaluation.
+struct Span {
+  Eigen::Index from;
+  Eigen::Index days;
+};
+Span days_of(const Evaluation& evaluation, int year, Eigen::Index size) {
+  const int from = std::max(0, days_between(evaluation.start, make_date(year, 1, 1)));
+  const int until = days_between(evaluation.start, make_date(year + 1, 1, 1));
+  const Eigen::Index last = std::clamp<Eigen::Index>(until, 0, size);
+  const Eigen::Index first = std::min<Eigen::Index>(from, last);
+  return {.from = first, .days = last - first};
+}
+
+/// Accelerator-hours of the reference year, from what stands in the halls to what is useful.
+cost::Hours use_hours(const Evaluation& evaluation, const YearSums& year) {
+  const Daily& delivered = evaluation.capacity.limits.delivered;
+  const Span span = days_of(evaluation, year.year, delivered.size());
+  return {.delivered = delivered.segment(span.from, span.days).sum() * kHoursPerDay,
+          .online = year.online_accelerator_h,
+          .served = year.online_accelerator_h * year.served_frac,
+          .utilised = year.working_accelerator_h,
+          .useful = year.working_accelerator_h * evaluation.reliability.goodput_frac};
+}
+
+double mean_tflops(const fleet::Result& fleet) {
+  double sum_tflops = 0.0;
+  double count = 0.0;
+  for (const fleet::LotPower& lot : fleet.lots) {
+    sum_tflops += lot.peak_tflops * lot.running;
+    count += lot.running;
+  }
+  return count > 0.0 ? sum_tflops / count : 0.0;
+}
+
+cost::UnitOfUse use_of(const plan::Plan& plan, const Evaluation& evaluation, const YearSums& year) {
+  if (!evaluation.cost.usd_per_accelerator_h) return {};
+  return cost::unit_of_use(
+      {.yearly_usd = *evaluation.cost.usd_per_accelerator_h * year.online_accelerator_h,
+       .hours = use_hours(evaluation, year),
+       .tflops = mean_tflops(evaluation.fleet),
+       .mfu_frac = plan.workload.mfu_frac,
+       .goodput_frac = evaluation.reliability.goodput_frac,
+       .job_accelerators = evaluation.job_accelerators,
+       .kw_per_accelerator = evaluation.power.kw_per_accelerator.value_or(0.0),
+       .run_exaflop = plan.workload.run_exaflop,
+       .rental_usd_per_h = plan.finance.rental_price_usd_per_accelerator_h});
+}
+
+/// Most accelerators that are ever online, and the months until nine in ten of them are.
+struct Ready {
+  double accelerators = 0.0;
+  double months = 0.0;
+};
+Ready ready(const Evaluation& evaluation) {
+  constexpr double kMost = 0.9;
+  Ready result;
+  const Daily& online = evaluation.capacity.online;
+  if (online.size() == 0) return result;
+  result.accelerators = online.maxCoeff();
+  Eigen::Index day = 0;
+  while (day < online.size() && online[day] < kMost * result.accelerators) ++day;
+  result.months = static_cast<double>(day) / kDaysPerMonth;
+  return result;
+}
+
+/// Present value at the plan's start of its payments within the term of need, less what is left of
+/// them at its end.
+template <class Pick>
+double upfront_usd(const plan::Plan& plan, const Evaluation& evaluation, Pick pick) {
+  const double rate = cost::real_wacc_frac(plan.finance);
+  const double term = plan.rent.term_years;
+  std::vector<cost::Payment> payments;
+  for (const cost::CapexItem& item : evaluation.cost.capex) {
+    const double years = cost::years_between(evaluation.start, item.date);
+    if (years > term || !pick(item.category)) continue;
+    payments.push_back({.years = years, .usd = item.usd});
+    const double left = std::max(0.0, 1.0 - (term - years) / item.life_years);
+    payments.push_back({.years = term, .usd = -plan.finance.residual_frac * left * item.usd});
+  }
+  return std::max(0.0, cost::npv_usd(payments, rate));
+}
+
+std::vector<cost::Way> ways(const plan::Plan& plan, const Evaluation& evaluation,
+                            const YearSums& year, const Ready& own) {
+  const plan::Rent& rent = plan.rent;
+  const cost::OpexYear& opex =
+      evaluation.cost.opex[static_cast<std::size_t>(year.year - year_of(evaluation.start))];
+  // Scaled from the reference year to all accelerators.
+  const double scale = own.accelerators * kHoursPerYear / year.online_accelerator_h;
+  const auto any = [](cost::Category) { return true; };
+  const double facility_usd = opex.maintenance_usd() + opex.property_tax_usd + opex.lease_usd;
+  const double lease_usd = rent.lease_usd_per_kw_month * kMonthsPerYear *
+                           evaluation.capacity.it_mw.maxCoeff() * kKilowattsPerMegawatt;
+  return {{.name = "owned",
+           .ready_months = own.months,
+           .late_risk_frac = rent.own_late_risk_frac,
+           .late_months = rent.own_late_months,
+           .upfront_usd = upfront_usd(plan, evaluation, any),
+           .yearly_usd = opex.running_usd() * scale,
+           .usd_per_accelerator_h = 0.0},
+          {.name = "leased shell",
+           .ready_months = rent.shell_ready_months,
+           .late_risk_frac = rent.shell_late_risk_frac,
+           .late_months = rent.shell_late_months,
+           .upfront_usd = upfront_usd(plan, evaluation, cost::is_it),
+           .yearly_usd = (opex.running_usd() - facility_usd) * scale + lease_usd,
+           .usd_per_accelerator_h = 0.0},
+          {.name = "rented",
+           .ready_months = rent.ready_months,
+           .late_risk_frac = rent.late_risk_frac,
+           .late_months = rent.late_months,
+           .upfront_usd = 0.0,
+           .yearly_usd = 0.0,
+           .usd_per_accelerator_h = rent.price_usd_per_accelerator_h}};
+}
+
+/// Nothing where there is nothing to choose: no accelerators, or a price is missing.
+std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Evaluation& evaluation,
+                                            const YearSums& year) {
+  const Ready own = ready(evaluation);
+  const std::optional<double>& cost_usd = evaluation.cost.usd_per_useful_accelerator_h;
+  if (own.accelerators <= 0.0 || !cost_usd) return std::nullopt;
+  const double value = plan.rent.value_usd_per_useful_h.value_or(*cost_usd);
+  const double utilisation = std::min(1.0, year.working_accelerator_h / year.online_accelerator_h);
+  return cost::compare_ways({.accelerators = own.accelerators,
+                             .utilisation_frac = utilisation,
+                             .goodput_frac = evaluation.reliability.goodput_frac,
+                             .value_usd_per_useful_h = value,
+                             .discount_frac = std::max(0.0, cost::real_wacc_frac(plan.finance)),
+                             .term_years = plan.rent.term_years,
+                             .ways = ways(plan, evaluation, year, own)});
+}
+
+}  // namespace
+
+MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
+                         const Evaluation& evaluation, const std::vector<YearSums>& sums) {
+  MoneyInputs inputs;
+  const double fte_per_mw = unit_value(plan, catalog, "staff_fte_per_mw");
+  for (const YearSums& year : sums) {
+    const Burnt fuel = burnt(plan, catalog, year);
+    const Eigen::Index days = evaluation.capacity.online.size();
+    const double inside = static_cast<double>(days_of(evaluation, year.year, days).days) /
+                          days_between(make_date(year.year, 1, 1), make_date(year.year + 1, 1, 1));
+    inputs.years.push_back(
+        {.year = year.year,
+         .facility_mwh = year.facility_mwh,
+         .grid_mwh = year.grid_mwh,
+         .onsite_mwh = year.onsite_mwh,
+         .grid_usd = year.grid_usd,
+         .fuel_usd = year.fuel_usd,
+         .generation_om_usd = year.om_usd,
+         .generator_rental_usd = year.rental_usd,
+         .lease_usd = plan.finance.lease_usd_per_year * inside,
+         .water_m3 = year.water_m3,
+         .staff_fte = fte_per_mw * year.facility_mwh / kHoursPerYear,
+         .online_accelerator_h = year.online_accelerator_h,
+         .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac,
+         .permit_tons = permit_tons(evaluation, year.year),
+         .co2_t = fuel.co2_t,
+         .fuel_mmbtu = fuel.fuel_mmbtu});
+  }
+  Purchases bought = purchases(plan, catalog, evaluation);
+  inputs.capex = std::move(bought.items);
+  inputs.issues = std::move(bought.issues);
+  return inputs;
+}
+
+cost::Input cost_input(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation,
+                       const MoneyInputs& inputs) {
+  const Eigen::Index last = evaluation.capacity.it_mw.size() - 1;
+  double critical_mw = 0.0;
+  for (const plan::Hall& hall : plan.halls) critical_mw += hall.it_mw;
+  return {.finance = plan.finance,
+          .site = plan.site,
+          .start = evaluation.start,
+          .end = evaluation.end,
+          .reference_year = evaluation.reference_year,
+          .capex = inputs.capex,
+          .years = inputs.years,
+          .water_usd_per_m3 = plan.water.price_usd_per_m3,
+          .staff_usd_per_fte_year = unit_value(plan, catalog, "salary_usd_per_year"),
+          .it_mw = last < 0 ? 0.0 : evaluation.capacity.it_mw[last],
+          .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last],
+          .critical_mw = critical_mw,
+          .it_mwh = evaluation.it_mw.sum(),
+          .operation = first_online(evaluation)};
+}
+
+void evaluate_money(const plan::Plan& plan, const Catalog& catalog,
+                    const std::vector<YearSums>& sums, Evaluation& evaluation) {
+  const MoneyInputs inputs = money_inputs(plan, catalog, evaluation, sums);
+  evaluation.cost = cost::evaluate_cost(cost_input(plan, catalog, evaluation, inputs));
+  evaluation.year_quantities = inputs.years;
+  evaluation.cost.issues.insert(evaluation.cost.issues.end(), inputs.issues.begin(),
+                                inputs.issues.end());
+  const auto reference = std::find_if(sums.begin(), sums.end(), [&](const YearSums& year) {
+    return year.year == evaluation.reference_year;
+  });
+  if (reference == sums.end()) return;
+  evaluation.use = use_of(plan, evaluation, *reference);
+  evaluation.choice = choice_of(plan, evaluation, *reference);
+}
+
+}  // namespace sitewright

@@ -1,0 +1,106 @@
+// Deposits, progress and retention by date.
+#include "model/evaluate/payment_terms.h"
+
+#include <algorithm>
+
+namespace sitewright {
+
+namespace {
+
+using cost::PaymentShare;
+using cost::Stage;
+
+constexpr int kRetentionDays = 90;  // EST: three months to the end of a performance test
+
+/// True where `pays` names the item's place in the plan or its category.
+bool pays_for(std::string_view pays, const cost::CapexQuantity& item) {
+  if (pays.empty()) return false;
+  if (pays == cost::to_string(item.category)) return true;
+  return item.path == pays || (item.path.starts_with(pays) && item.path[pays.size()] == '.');
+}
+
+std::optional<Date> due(const plan::PaymentTerm& payment, const schedule::Result& schedule) {
+  for (const schedule::ScheduledTask& task : schedule.tasks) {
+    if (task.id != payment.task) continue;
+    const Date date = payment.when == plan::TaskEvent::start ? task.start : task.finish;
+    return add_days(date, payment.lag_days);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<PaymentShare> paid_at_once(Date service) {
+  return {{.share_frac = 1.0, .date = service, .stage = Stage::delivery}};
+}
+
+std::vector<PaymentShare> paid_as_it(const plan::Finance& finance, const LotDates& dates) {
+  return {{.share_frac = finance.it_deposit_frac,
+           .date = add_days(dates.first, -finance.it_lead_days),
+           .stage = Stage::deposit},
+          {.share_frac = 1.0 - finance.it_deposit_frac,
+           .date = dates.middle,
+           .stage = Stage::delivery}};
+}
+
+std::vector<PaymentShare> paid_as_plant(const plan::Finance& finance, Date service, int lead_days) {
+  return {{.share_frac = finance.deposit_frac,
+           .date = add_days(service, -lead_days),
+           .stage = Stage::deposit},
+          {.share_frac = 1.0 - finance.deposit_frac - finance.retention_frac,
+           .date = service,
+           .stage = Stage::delivery},
+          {.share_frac = finance.retention_frac,
+           .date = add_days(service, kRetentionDays),
+           .stage = Stage::completion}};
+}
+
+std::vector<PaymentShare> paid_as_works(const plan::Finance& finance, Date service) {
+  return {{.share_frac = finance.deposit_frac,
+           .date = add_days(service, -finance.works_days),
+           .stage = Stage::deposit},
+          {.share_frac = 1.0 - finance.deposit_frac - finance.retention_frac,
+           .date = add_days(service, -finance.works_days / 2),
+           .stage = Stage::progress},
+          {.share_frac = finance.retention_frac,
+           .date = add_days(service, kRetentionDays),
+           .stage = Stage::completion}};
+}
+
+void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule,
+                    std::vector<cost::CapexQuantity>& items, Issues& issues) {
+  for (const plan::PaymentTerm& payment : plan.payments) {
+    const std::string path = "payments." + payment.id;
+    const std::optional<Date> date = due(payment, schedule);
+    if (!date) continue;  // check() has said so
+    if (*date < plan.schedule.start) {
+      issues.push_back({path + ".lag_days",
+                        Severity::warning,
+                        "%1 is before the plan's start, %2: it counts on the start",
+                        {to_iso(*date), to_iso(plan.schedule.start)}});
+    }
+    const bool known = std::any_of(items.begin(), items.end(),
+                                   [&](const auto& item) { return pays_for(payment.pays, item); });
+    if (!known) {
+      issues.push_back({path + ".pays",
+                        Severity::warning,
+                        "\"%1\" is nothing that the plan buys",
+                        {payment.pays}});
+    }
+  }
+  for (cost::CapexQuantity& item : items) {
+    std::vector<PaymentShare> own;
+    double sum = 0.0;
+    for (const plan::PaymentTerm& payment : plan.payments) {
+      const std::optional<Date> date = due(payment, schedule);
+      const double share = std::min(payment.share_frac, 1.0 - sum);
+      if (!date || share <= 0.0 || !pays_for(payment.pays, item)) continue;
+      own.push_back({.share_frac = share, .date = *date, .stage = Stage::progress});
+      sum += share;
+    }
+    for (PaymentShare& usual : item.payments) usual.share_frac *= 1.0 - sum;
+    item.payments.insert(item.payments.begin(), own.begin(), own.end());
+  }
+}
+
+}  // namespace sitewright

@@ -1,0 +1,270 @@
+// Bases of money, debt, tax, credits, renewals and payments of small plans, by hand and by
+// identity.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/cost/cost.h"
+#include "model/cost/finance.h"
+#include "model/cost/steps.h"
+
+namespace sitewright::cost {
+namespace {
+
+/// Two years from 2026 in money of 2025: one turbine of 1,000,000 $, one year of running it.
+struct Plant {
+  plan::Finance finance;
+  plan::Site site;
+  Date start = make_date(2026, 1, 1);
+  Date end = make_date(2030, 1, 1);
+  std::vector<CapexQuantity> capex{{.item = "Turbine",
+                                    .path = "generators.t.unit",
+                                    .category = Category::onsite_power,
+                                    .quantity = 1000.0,
+                                    .unit_usd = 1000.0,
+                                    .price_year = 2025,
+                                    .date = make_date(2026, 7, 1),
+                                    .unit = "kW"}};
+  std::vector<YearQuantities> years;
+
+  Plant() {
+    finance.contingency_frac = finance.owner_cost_frac = 0.0;
+    finance.insurance_frac = finance.maintenance_frac = finance.failed_parts_frac = 0.0;
+    finance.software_usd_per_accelerator_year = 0.0;
+    finance.renew = false;
+    site.property_tax_frac = 0.0;
+    for (int year = 2026; year < 2030; ++year) {
+      years.push_back({.year = year,
+                       .facility_mwh = 1000.0,
+                       .grid_mwh = 0.0,
+                       .onsite_mwh = 1000.0,
+                       .grid_usd = 0.0,
+                       .fuel_usd = 50000.0,
+                       .generation_om_usd = 0.0,
+                       .generator_rental_usd = 0.0,
+                       .lease_usd = 0.0,
+                       .water_m3 = 0.0,
+                       .staff_fte = 0.0,
+                       .online_accelerator_h = 100000.0,
+                       .useful_accelerator_h = 80000.0});
+    }
+  }
+
+  [[nodiscard]] Result run() const {
+    return evaluate_cost({.finance = finance,
+                          .site = site,
+                          .start = start,
+                          .end = end,
+                          .reference_year = 2027,
+                          .capex = capex,
+                          .years = years,
+                          .water_usd_per_m3 = 0.0,
+                          .staff_usd_per_fte_year = 0.0,
+                          .it_mw = 1.0,
+                          .facility_mw = 1.2,
+                          .critical_mw = 1.0,
+                          .it_mwh = 800.0,
+                          .operation = make_date(2026, 10, 1)});
+  }
+};
+
+double sum(const std::vector<CashPeriod>& periods, double CashPeriod::*member) {
+  double total = 0.0;
+  for (const CashPeriod& period : periods) total += period.*member;
+  return total;
+}
+
+TEST(CashFlow, NominalAtNominalIsRealAtRealInMoneyOfTheStart) {
+  for (const double rental : {0.0, 3.0, 6.0}) {
+    Plant real;
+    if (rental > 0.0) real.finance.rental_price_usd_per_accelerator_h = rental;
+    Plant nominal = real;
+    nominal.finance.flow_basis = nominal.finance.wacc_basis = plan::MoneyBasis::nominal;
+    nominal.finance.wacc_frac =
+        (1.0 + real.finance.wacc_frac) * (1.0 + real.finance.inflation_frac) - 1.0;
+    const double at_start = inflator(real.finance, real.start);
+    const double expected = real.run().npv_usd.value() * at_start;
+    // The flows of a quarter inflate from its middle day, its discount runs from its exact middle.
+    EXPECT_NEAR(nominal.run().npv_usd.value(), expected, 1e-4 * std::abs(expected) + 50.0);
+    EXPECT_NEAR(nominal.run().usd_per_accelerator_h.value(),
+                real.run().usd_per_accelerator_h.value(), 1e-12);
+  }
+}
+
+TEST(CashFlow, MixedBasesGiveNoPresentValue) {
+  Plant plant;
+  plant.finance.wacc_basis = plan::MoneyBasis::nominal;
+  const Result r = plant.run();
+  EXPECT_FALSE(r.npv_usd.has_value());
+  EXPECT_TRUE(r.capex_usd.has_value());
+}
+
+TEST(CashFlow, PaymentsFollowTheirDatesAndTheirPriceRises) {
+  Plant plant;
+  plant.capex[0].payments = {{0.3, make_date(2025, 10, 1), Stage::deposit},
+                             {0.6, make_date(2026, 7, 1), Stage::delivery},
+                             {0.1, make_date(2027, 1, 1), Stage::completion}};
+  plant.finance.escalation_frac = 0.03;
+  const Result r = plant.run();
+  ASSERT_EQ(r.capex.size(), 3U);
+  EXPECT_EQ(r.capex[0].date, plant.start);  // a deposit before the start counts on it
+  EXPECT_NEAR(r.capex[1].usd, 6e5 * std::pow(1.03, 365.0 / 365.25), 1e-6);
+  EXPECT_NEAR(r.capex[2].usd, 1e5 * std::pow(1.03, 549.0 / 365.25), 1e-6);
+  EXPECT_NEAR(r.purchases[0].usd, r.capex_usd.value(), 1e-6);
+  EXPECT_NEAR(sum(r.quarters, &CashPeriod::capex_usd), *r.capex_usd, 1e-6);
+  const bool told = std::any_of(r.issues.begin(), r.issues.end(),
+                                [](const Issue& i) { return i.path == "schedule.start"; });
+  EXPECT_TRUE(told);
+}
+
+TEST(CashFlow, PricesOfAnotherYearAreNamed) {
+  Plant plant;
+  plant.capex[0].price_year = 2021;
+  const Result r = plant.run();
+  ASSERT_EQ(r.issues.size(), 1U);
+  EXPECT_EQ(r.issues[0].path, "finance.price_year");
+  EXPECT_NE(r.issues[0].message().find("2021"), std::string::npos);
+}
+
+TEST(CashFlow, DebtIsDrawnCarriesInterestAndIsRepaid) {
+  Plant plant;
+  plant.finance.debt_frac = 0.6;
+  plant.finance.debt_rate_frac = 0.08;
+  plant.finance.debt_term_years = 2.0;
+  const Result r = plant.run();
+  double drawn = 0.0;
+  double repaid = 0.0;
+  double capitalised = 0.0;
+  for (const DebtPeriod& period : r.debt) {
+    drawn += period.draw_usd;
+    repaid += period.principal_usd;
+    capitalised += period.capitalised_usd;
+  }
+  // Drawn in the third quarter of 2026, in operation from the fourth on.
+  const double inflated = 1e6 * inflator(plant.finance, make_date(2026, 8, 16));
+  EXPECT_NEAR(drawn, 0.6 * inflated, 1e-6);
+  EXPECT_NEAR(repaid, drawn + capitalised, 1e-6);
+  EXPECT_NEAR(r.debt.back().balance_usd, 0.0, 1e-6);
+  EXPECT_EQ(capitalised, 0.0);
+  EXPECT_NEAR(r.debt[3].interest_usd, drawn * (std::pow(1.08, 92.0 / 365.25) - 1.0), 1e-6);
+  Plant late = plant;
+  late.capex[0].date = make_date(2026, 1, 15);
+  const Result built = late.run();
+  EXPECT_NEAR(built.interest_during_construction_usd.value(),
+              built.debt[0].balance_usd * (std::pow(1.08, (91.0 + 92.0) / 365.25) - 1.0), 1e-6);
+}
+
+TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
+  Plant plant;
+  plant.finance.rental_price_usd_per_accelerator_h = 6.0;
+  plant.finance.inflation_frac = 0.0;
+  plant.capex[0].date = plant.start;
+  const Result r = plant.run();
+  for (std::size_t i = 0; i < r.quarters.size(); ++i) {
+    EXPECT_NEAR(r.debt[i].equity_usd, r.quarters[i].cash_usd, 1e-6);
+  }
+  EXPECT_NEAR(r.equity_irr_frac.value(), r.irr_frac.value(), 1e-9);
+  plant.finance.debt_frac = 0.5;  // cheap debt lifts the owner's return
+  plant.finance.debt_rate_frac = 0.01;
+  EXPECT_GT(plant.run().equity_irr_frac.value(), r.irr_frac.value());
+  EXPECT_NEAR(plant.run().npv_usd.value(), r.npv_usd.value(), 1e-6);
+}
+
+TEST(CashFlow, TaxByHand) {
+  Plant plant;
+  plant.finance.inflation_frac = 0.0;
+  plant.finance.rental_price_usd_per_accelerator_h = 6.0;
+  plant.finance.facility_macrs = plan::Macrs::five;
+  plant.finance.tax_frac = 0.25;
+  // 600,000 - 50,000 a year; MACRS 20, 32, 19.2, 11.52 % of a million.
+  const Result r = plant.run();
+  EXPECT_NEAR(r.years[0].tax_usd, 0.25 * (550000.0 - 200000.0), 1e-6);
+  EXPECT_NEAR(r.years[1].tax_usd, 0.25 * (550000.0 - 320000.0), 1e-6);
+  EXPECT_NEAR(r.years[3].tax_usd, 0.25 * (550000.0 - 115200.0), 1e-6);
+  plant.finance.depreciation = plan::Depreciation::straight_line;
+  plant.finance.facility_life_years = 10.0;
+  EXPECT_NEAR(plant.run().years[1].tax_usd, 0.25 * (550000.0 - 1e6 * 365.0 / 3653.0), 1.0);
+}
+
+TEST(CashFlow, LossesAreCarriedForward) {
+  Plant plant;
+  plant.finance.inflation_frac = 0.0;
+  plant.finance.rental_price_usd_per_accelerator_h = 2.0;  // 150,000 a year before depreciation
+  plant.finance.facility_macrs = plan::Macrs::five;
+  const Result r = plant.run();
+  EXPECT_EQ(r.years[0].tax_usd, 0.0);  // -50,000
+  EXPECT_EQ(r.years[1].tax_usd, 0.0);  // -50,000 + 150,000 - 320,000
+  EXPECT_EQ(r.years[2].tax_usd, 0.0);
+  EXPECT_EQ(r.years[3].tax_usd, 0.0);  // -262,000 + 150,000 - 115,200
+  EXPECT_NEAR(r.tax[3].profit_usd, 4.0 * 150000.0 - 8.272e5, 1e-6);
+}
+
+TEST(CashFlow, CreditsAbatementAndResidual) {
+  Plant plant;
+  plant.finance.itc_frac = 0.3;
+  plant.finance.ptc_usd_per_mwh = 20.0;
+  plant.finance.ptc_years = 2.0;
+  plant.finance.residual_frac = 0.5;
+  plant.finance.facility_life_years = 7.0;
+  const Result r = plant.run();
+  EXPECT_NEAR(sum(r.quarters, &CashPeriod::incentive_usd), 3e5 + 2 * 20.0 * 1000.0, 1e-6);
+  EXPECT_NEAR(r.quarters[2].incentive_usd, 3e5 + 20000.0 * 92.0 / 365.0, 1e-6);
+  const double left = 1.0 - years_between(make_date(2026, 7, 1), plant.end) / 7.0;
+  EXPECT_NEAR(r.quarters.back().residual_usd, 0.5 * left * 1e6, 1e-6);
+  plant.site.property_tax_frac = 0.02;
+  plant.finance.abatement_years = 1.0;
+  const double full = plant.run().opex[1].property_tax_usd;
+  plant.finance.abatement_frac = 1.0;
+  EXPECT_NEAR(full, 20000.0, 1e-6);
+  EXPECT_NEAR(plant.run().opex[1].property_tax_usd, full * 184.0 / 365.0, 1e-6);
+  EXPECT_NEAR(plant.run().opex[2].property_tax_usd, full, 1e-6);
+}
+
+TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
+  Plant plant;
+  plant.finance.renew = true;
+  plant.finance.facility_life_years = 1.5;
+  const Result r = plant.run();  // in service mid 2026 until 2030: renewed early 2028 alone
+  ASSERT_EQ(r.renewals.size(), 1U);
+  EXPECT_EQ(r.renewals[0].date, make_date(2027, 12, 31));
+  EXPECT_NEAR(r.opex[1].replacement_usd, 1e6, 1e-6);
+  EXPECT_NEAR(r.opex[1].total_usd() - r.opex[1].running_usd(), 1e6, 1e-6);
+  EXPECT_NEAR(r.capex_usd.value(), 1e6, 1e-6);
+  EXPECT_NEAR(r.opex_usd_per_year.value(), 50000.0, 1e-6);
+  double opex = 0.0;
+  for (const OpexYear& year : r.opex) opex += year.total_usd();
+  EXPECT_NEAR(sum(r.quarters, &CashPeriod::opex_usd), opex, 1e-6);
+}
+
+TEST(CashFlow, DiscountedCashFlowIsThePresentValue) {
+  Plant plant;
+  plant.finance.rental_price_usd_per_accelerator_h = 5.0;
+  plant.finance.renew = true;
+  plant.finance.facility_life_years = 1.2;
+  const Result r = plant.run();
+  double npv = 0.0;
+  for (const CashPeriod& q : r.quarters) {
+    const double middle =
+        0.5 * (days_between(plant.start, q.from) + days_between(plant.start, q.until)) / 365.25;
+    npv += q.cash_usd * std::pow(1.08, -middle);
+  }
+  EXPECT_NEAR(npv, r.npv_usd.value(), 1e-9 * std::abs(npv));
+  EXPECT_NEAR(sum(r.years, &CashPeriod::cash_usd), sum(r.quarters, &CashPeriod::cash_usd), 1e-3);
+}
+
+TEST(CashFlow, FeesByTheTonAndPowerAtTheRacks) {
+  Plant plant;
+  plant.years[1].permit_tons = 200.0;
+  plant.years[1].co2_t = 1000.0;
+  plant.finance.permit_fee_usd_per_ton = 60.0;
+  plant.finance.carbon_usd_per_t = 10.0;
+  const Result r = plant.run();
+  EXPECT_NEAR(r.opex[1].permits_usd, 22000.0, 1e-9);
+  const double charge = 1e6 * annuity_factor({.rate_frac = 0.08, .years = 14.0});
+  EXPECT_NEAR(r.it_power_usd_per_mwh.value(), (charge + 50000.0) / 800.0, 1e-9);
+  EXPECT_NEAR(r.onsite_lcoe_usd_per_mwh.value(), (charge + 50000.0) / 1000.0, 1e-9);
+}
+
+}  // namespace
+}  // namespace sitewright::cost
