@@ -79,6 +79,7 @@ void declare_dispatch(CLI::App& app, Run& run);
 void declare_schedule(CLI::App& app, Run& run);
 void declare_permits(CLI::App& app, Run& run);
 void declare_adequacy(CLI::App& app, Run& run);
+void declare_cost(CLI::App& app, Run& run);
 void declare_lcoe(CLI::App& app, Run& run);
 void declare_network(CLI::App& app, Run& run);
 void declare_goodput(CLI::App& app, Run& run);

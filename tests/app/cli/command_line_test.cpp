@@ -259,6 +259,28 @@ TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
   EXPECT_EQ(run({"adequacy", "memphis", "--year", "1999"}).status, 2);
 }
 
+TEST_F(CommandLine, CostGivesCapitalYearsAndChoice) {
+  const Outcome json = run({"cost", "memphis", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"capex\": [", "\"item\": \"Accelerators and servers, h100-first\"", "\"usd\"", "\"date\"",
+        "\"capex_usd\"", "\"years\"", "\"opex_usd\"", "\"energy_usd\"", "\"cash_usd\"",
+        "\"npv_usd\"", "\"per_gw\"", "\"it_usd\"", "\"facility_usd\"", "\"break_even\""}) {
+    EXPECT_TRUE(has(json.out, key)) << key;
+  }
+  const Outcome text = run({"cost", "memphis"});
+  EXPECT_TRUE(has(text.out, "per GW facility"));
+  EXPECT_TRUE(has(text.out, "leased shell"));
+  const Outcome csv = run({"cost", "memphis", "--csv"});
+  EXPECT_EQ(csv.out.find("kind,item,category,date,usd\ncapex,"), 0U);
+  const std::string file = path("memphis.xlsx");
+  ASSERT_EQ(run({"cost", "memphis", "--xlsx", file}).status, 0);
+  EXPECT_EQ(read_file(file).substr(0, 2), "PK");
+  EXPECT_EQ(run({"cost", "memphis", "--xlsx", path("no/such/w.xlsx")}).status, 2);
+  EXPECT_EQ(run({"cost", "memphis", "--json", "--csv"}).status, 2);
+  EXPECT_EQ(run({"cost", "memphis", "--set", "finance.wacc_basis=nominal"}).status, 1);
+}
+
 TEST_F(CommandLine, LcoeAddsAColumnOrNamesWhatIsWrong) {
   const std::string header =
       "capex_usd_per_kw,fixed_om_usd_per_kw_year,variable_om_usd_per_mwh,capacity_factor_frac,"

@@ -1,0 +1,203 @@
+// The sheet Cash of the cost workbook: a quarter a row.
+#include <cmath>
+
+#include "model/cost/finance.h"
+#include "model/workbook/cost_sheets.h"
+
+namespace sitewright::workbook {
+
+namespace {
+
+/// Sum of a payments' column over the dates of a row of Cash.
+std::string in_quarter(const Rows& rows, int row) {
+  const std::string dates = range("Payments", payments::kDate, rows);
+  return "SUMIFS(" + range("Payments", payments::kUsd, rows) + "," + dates + ",\">=\"&" +
+         row_cell(cash::kFrom, row) + "," + dates + ",\"<\"&" + row_cell(cash::kUntil, row) + ")";
+}
+
+/// One quarter of Cash: flows in real dollars, then their basis and present value, then debt.
+class CashRow {
+ public:
+  CashRow(Sheet& sheet, const Source& source, std::size_t index)
+      : sheet_(sheet),
+        source_(source),
+        index_(index),
+        row_(source.quarters.first + static_cast<int>(index)),
+        q_(source.evaluation.cost.quarters[index]),
+        nominal_(source.plan.finance.flow_basis == plan::MoneyBasis::nominal),
+        inflator_(cost::inflator(source.plan.finance, cost::middle(q_.from, q_.until))),
+        real_(nominal_ ? 1.0 / inflator_ : 1.0) {}
+
+  void write() {
+    write_time();
+    write_flows();
+    write_present();
+    write_debt();
+  }
+
+ private:
+  [[nodiscard]] std::string at(int column) const { return row_cell(column, row_); }
+  [[nodiscard]] std::string before(int column) const {
+    return index_ == 0 ? "0" : row_cell(column, row_ - 1);
+  }
+  /// A yearly column at this quarter's year, times its share of the year.
+  [[nodiscard]] std::string yearly(const char* sheet, int column) const {
+    return cell(sheet, column, year_row()) + "*" + at(cash::kShare);
+  }
+  [[nodiscard]] int year_row() const {
+    return source_.years.first + year_of(q_.from) - source_.evaluation.cost.opex.front().year;
+  }
+  [[nodiscard]] double middle_years() const {
+    return 0.5 * (cost::years_between(source_.input.start, q_.from) +
+                  cost::years_between(source_.input.start, q_.until));
+  }
+
+  void write_time() {
+    const int year = year_of(q_.from);
+    const int inside = cost::overlap_days({.from = source_.input.start,
+                                           .until = source_.input.end,
+                                           .a = cost::first_day(year),
+                                           .b = cost::first_day(year + 1)});
+    const bool operating = source_.input.operation && q_.until > *source_.input.operation;
+    sheet_.date(row_, cash::kFrom, q_.from);
+    sheet_.date(row_, cash::kUntil, q_.until);
+    sheet_.input(row_, cash::kYearRow, year_row());
+    sheet_.input(row_, cash::kShare, static_cast<double>(days_between(q_.from, q_.until)) / inside);
+    sheet_.input(row_, cash::kYears, cost::years_between(q_.from, q_.until));
+    sheet_.input(row_, cash::kMiddle, middle_years());
+    sheet_.input(row_, cash::kInflationYears, inflation_years(source_, index_));
+    sheet_.formula(row_, cash::kInflator, "=(1+in_inflation)^" + at(cash::kInflationYears),
+                   inflator_);
+    sheet_.input(row_, cash::kOperating, operating ? 1.0 : 0.0);
+  }
+
+  void write_flows() {
+    const auto flow = [&](int column, const std::string& formula, double usd) {
+      sheet_.formula(row_, column, formula, usd * real_);
+    };
+    const std::string renewals =
+        source_.evaluation.cost.renewals.empty() ? "" : "+" + in_quarter(source_.renewals, row_);
+    const std::string service = range("Purchases", purchases::kService, source_.purchases);
+    flow(cash::kCapex, "=" + in_quarter(source_.first_cost, row_), q_.capex_usd);
+    flow(cash::kOpex, "=" + yearly("Opex", opex::kRunning) + renewals, q_.opex_usd);
+    flow(cash::kRevenue, "=in_rental*" + yearly("Quantities", quantities::kOnlineH),
+         q_.revenue_usd);
+    flow(cash::kIncentive,
+         "=in_itc*SUMIFS(" + range("Purchases", purchases::kUsd, source_.purchases) + "," +
+             range("Purchases", purchases::kCredit, source_.purchases) + ",1," + service +
+             ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) +
+             ")+in_ptc*" + yearly("Quantities", quantities::kOnsiteMwh) + "*" +
+             cell("Quantities", quantities::kCredited, year_row()),
+         q_.incentive_usd);
+    const bool last = row_ == source_.quarters.last;
+    flow(cash::kResidual,
+         last ? "=in_residual*SUMPRODUCT(" + range("Payments", payments::kUsd, source_.all) + "," +
+                    range("Payments", payments::kLeft, source_.all) + ")"
+              : "=0",
+         q_.residual_usd);
+    flow(cash::kTax,
+         "=" + cell("Tax", tax::kTax, year_row()) + "/" + cell("Tax", tax::kInflator, year_row()) +
+             "*" + at(cash::kShare),
+         q_.tax_usd);
+    flow(cash::kCash,
+         "=" + at(cash::kRevenue) + "+" + at(cash::kIncentive) + "+" + at(cash::kResidual) + "-" +
+             at(cash::kCapex) + "-" + at(cash::kOpex) + "-" + at(cash::kTax),
+         q_.cash_usd);
+  }
+
+  void write_present() {
+    const double discount = std::pow(1.0 + source_.plan.finance.wacc_frac, -middle_years());
+    sheet_.formula(row_, cash::kFactor, "=IF(in_nominal=1," + at(cash::kInflator) + ",1)",
+                   nominal_ ? inflator_ : 1.0);
+    sheet_.formula(row_, cash::kDiscount, "=(1+in_wacc)^-" + at(cash::kMiddle), discount);
+    sheet_.formula(row_, cash::kPresent,
+                   "=" + at(cash::kCash) + "*" + at(cash::kFactor) + "*" + at(cash::kDiscount),
+                   q_.cash_usd * discount);
+    sheet_.formula(
+        row_, cash::kCumulative,
+        "=" + before(cash::kCumulative) + "+" + at(cash::kCash) + "*" + at(cash::kFactor),
+        q_.cumulative_usd);
+  }
+
+  void write_debt() {
+    const cost::DebtPeriod& debt = source_.evaluation.cost.debt[index_];
+    const bool last = row_ == source_.quarters.last;
+    const std::string owed =
+        before(cash::kBalance) + "+" + at(cash::kDraw) + "+" + at(cash::kCapitalised);
+    sheet_.formula(row_, cash::kDraw, "=in_debt*" + at(cash::kCapex) + "*" + at(cash::kInflator),
+                   debt.draw_usd);
+    sheet_.formula(row_, cash::kInterest,
+                   "=" + before(cash::kBalance) + "*((1+in_debt_rate)^" + at(cash::kYears) + "-1)",
+                   debt.interest_usd);
+    sheet_.formula(row_, cash::kCapitalised,
+                   "=" + at(cash::kInterest) + "*(1-" + at(cash::kOperating) + ")",
+                   debt.capitalised_usd);
+    sheet_.formula(row_, cash::kPrincipal,
+                   last ? "=" + owed
+                        : "=" + at(cash::kOperating) + "*MIN(" + before(cash::kBalance) + "," +
+                              before(cash::kBorrowed) + "*" + at(cash::kYears) + "/in_debt_term)",
+                   debt.principal_usd);
+    sheet_.formula(
+        row_, cash::kBorrowed,
+        "=" + before(cash::kBorrowed) + "+" + at(cash::kDraw) + "+" + at(cash::kCapitalised),
+        debt.borrowed_usd);
+    sheet_.formula(row_, cash::kBalance, "=" + owed + "-" + at(cash::kPrincipal), debt.balance_usd);
+    sheet_.formula(row_, cash::kShield,
+                   "=(" + cell("Tax", tax::kTax, year_row()) + "-" +
+                       cell("Tax", tax::kLeveredTax, year_row()) + ")*" + at(cash::kShare),
+                   debt.shield_usd);
+    sheet_.formula(row_, cash::kEquity,
+                   "=" + at(cash::kCash) + "*" + at(cash::kInflator) + "+" + at(cash::kDraw) +
+                       "-(" + at(cash::kInterest) + "-" + at(cash::kCapitalised) + ")-" +
+                       at(cash::kPrincipal) + "+" + at(cash::kShield),
+                   debt.equity_usd);
+  }
+
+  Sheet& sheet_;
+  const Source& source_;
+  std::size_t index_;
+  int row_;
+  const cost::CashPeriod& q_;
+  bool nominal_;
+  double inflator_;
+  double real_;  ///< real dollars per dollar of the flow's basis
+};
+
+}  // namespace
+
+void write_cash(Book& book, const Source& source) {
+  Sheet sheet(book, "Cash",
+              {"From",
+               "Until",
+               "Row of the year",
+               "Share of the year",
+               "Years",
+               "Years to middle",
+               "Years of inflation",
+               "Inflator",
+               "Capex [$]",
+               "Opex [$]",
+               "Revenue [$]",
+               "Tax credits [$]",
+               "Residual [$]",
+               "Tax [$]",
+               "Cash, real [$]",
+               "Basis",
+               "Discount",
+               "Present value [$]",
+               "Cumulative [$]",
+               "Debt drawn [$]",
+               "Interest [$]",
+               "Operating",
+               "Interest capitalised [$]",
+               "Principal [$]",
+               "Borrowed so far [$]",
+               "Debt [$]",
+               "Tax shield [$]",
+               "Equity cash, nominal [$]"});
+  for (std::size_t i = 0; i < source.evaluation.cost.quarters.size(); ++i) {
+    CashRow(sheet, source, i).write();
+  }
+}
+
+}  // namespace sitewright::workbook

@@ -1,0 +1,160 @@
+// The sheets of the cost workbook, each written by one function.
+#pragma once
+
+#include "model/cost/steps.h"
+#include "model/workbook/sheet.h"
+
+namespace sitewright::workbook {
+
+/// What the sheets are written from, and where their rows lie.
+struct Source {
+  const plan::Plan& plan;
+  const Evaluation& evaluation;
+  const cost::Input& input;                 ///< with the evaluation's yearly quantities
+  std::vector<cost::CapexItem> payments{};  ///< plant, then soft cost, then renewals
+
+  Rows purchases{};   ///< on sheets Purchases and Standing
+  Rows hard{};        ///< payments but for soft cost and renewals
+  Rows first_cost{};  ///< payments but for renewals
+  Rows renewals{};
+  Rows all{};  ///< payments
+  Rows years{};
+  Rows quarters{};
+};
+
+// Columns that other sheets name.
+namespace quantities {
+enum Column {
+  kYear,
+  kInside,
+  kFacilityMwh,
+  kGridMwh,
+  kOnsiteMwh,
+  kFuelMmbtu,
+  kWaterM3,
+  kStaff,
+  kOnlineH,
+  kUsefulH,
+  kPermitTons,
+  kCo2T,
+  kGridPrice,
+  kGridFixed,
+  kFuelPrice,
+  kFuelFixed,
+  kOmPrice,
+  kOmFixed,
+  kRental,
+  kLease,
+  kCredited
+};
+}  // namespace quantities
+namespace purchases {
+enum Column {
+  kItem,
+  kCategory,
+  kService,
+  kQuantity,
+  kUnit,
+  kUnitUsd,
+  kPriceYear,
+  kLevel,
+  kRegion,
+  kTax,
+  kSource,
+  kLife,
+  kBuilding,
+  kPower,
+  kCooling,
+  kStorage,
+  kIt,
+  kTaxed,
+  kCredit,
+  kCritical,
+  kUsd
+};
+}  // namespace purchases
+namespace payments {
+enum Column {
+  kPurchase,
+  kItem,
+  kCategory,
+  kStage,
+  kDate,
+  kShare,
+  kEscalation,
+  kPlant,
+  kUsd,
+  kInflationYears,
+  kDepreciable,
+  kBasis,
+  kLeft,
+  kLife,
+  kAnnuity
+};
+}  // namespace payments
+namespace opex {
+enum Column { kYear, kParts, kRunning = kParts + cost::kOpexPartCount, kTotal, kEnergy };
+}
+namespace tax {
+enum Column {
+  kYear,
+  kInflator,
+  kBefore,
+  kDepreciation,
+  kProfit,
+  kTax,
+  kLoss,
+  kInterest,
+  kLeveredProfit,
+  kLeveredTax,
+  kLeveredLoss
+};
+}
+namespace cash {
+enum Column {
+  kFrom,
+  kUntil,
+  kYearRow,
+  kShare,
+  kYears,
+  kMiddle,
+  kInflationYears,
+  kInflator,
+  kCapex,
+  kOpex,
+  kRevenue,
+  kIncentive,
+  kResidual,
+  kTax,
+  kCash,
+  kFactor,
+  kDiscount,
+  kPresent,
+  kCumulative,
+  kDraw,
+  kInterest,
+  kOperating,
+  kCapitalised,
+  kPrincipal,
+  kBorrowed,
+  kBalance,
+  kShield,
+  kEquity
+};
+}
+
+/// Years from the middle of the price year to the middle of a quarter.
+[[nodiscard]] double inflation_years(const Source& source, std::size_t quarter);
+
+void write_inputs(Book& book, const Source& source);
+void write_quantities(Book& book, const Source& source);
+void write_purchases(Book& book, const Source& source);
+void write_payments(Book& book, const Source& source);
+void write_standing(Book& book, const Source& source);
+void write_depreciation(Book& book, const Source& source);
+void write_opex(Book& book, const Source& source);
+void write_tax(Book& book, const Source& source);
+void write_cash(Book& book, const Source& source);
+void write_results(Book& book, const Source& source);
+
+}  // namespace sitewright::workbook

@@ -1,0 +1,262 @@
+// The sheets of the cost workbook that are worked out: payments, opex, tax, results.
+#include <cmath>
+
+#include "model/cost/finance.h"
+#include "model/workbook/cost_sheets.h"
+
+namespace sitewright::workbook {
+
+namespace {
+
+/// The payment's quarter.
+std::size_t quarter_of(const Source& source, Date date) {
+  const auto& quarters = source.evaluation.cost.quarters;
+  for (std::size_t i = 0; i + 1 < quarters.size(); ++i) {
+    if (date < quarters[i].until) return i;
+  }
+  return quarters.size() - 1;
+}
+
+std::string payment_formula(const Source& source, const cost::CapexItem& item, int row) {
+  const int bought = source.purchases.first + static_cast<int>(item.purchase);
+  if (item.stage == cost::Stage::renewal) return "=" + cell("Purchases", purchases::kUsd, bought);
+  if (item.category == cost::Category::soft) {
+    const std::string name = item.item == "Contingency" ? "in_contingency" : "in_owner";
+    return "=" + name + "*SUMIFS(" + range("Payments", payments::kUsd, source.hard) + "," +
+           range("Payments", payments::kDate, source.hard) + "," + row_cell(payments::kDate, row) +
+           "," + range("Payments", payments::kPlant, source.hard) + ",1)";
+  }
+  std::string product = "=";
+  for (const int column : {purchases::kQuantity, purchases::kUnitUsd, purchases::kLevel,
+                           purchases::kRegion, purchases::kTax}) {
+    product += cell("Purchases", column, bought) + "*";
+  }
+  return product + row_cell(payments::kShare, row) + "*" + row_cell(payments::kEscalation, row);
+}
+
+/// "=name*SUMPRODUCT(flags, usd, share standing)"
+std::string upkeep(const Source& source, const char* name, int flags, int standing) {
+  std::string sum = std::string("=") + name + "*SUMPRODUCT(";
+  if (flags >= 0) sum += range("Purchases", flags, source.purchases) + ",";
+  return sum + range("Purchases", purchases::kUsd, source.purchases) + "," +
+         range("Standing", standing, source.purchases) + ")";
+}
+
+std::string opex_formula(const Source& source, std::size_t part, int row) {
+  using namespace quantities;
+  const auto q = [&](int column) { return cell("Quantities", column, row); };
+  const int index = row - source.years.first;
+  const int whole = 1 + index;
+  const int abated = whole + static_cast<int>(source.evaluation.cost.opex.size());
+  const std::string year = q(kYear);
+  switch (part) {
+    case 0: return "=" + q(kGridMwh) + "*" + q(kGridPrice) + "+" + q(kGridFixed);
+    case 1: return "=" + q(kFuelMmbtu) + "*" + q(kFuelPrice) + "+" + q(kFuelFixed);
+    case 2: return "=" + q(kOnsiteMwh) + "*" + q(kOmPrice) + "+" + q(kOmFixed);
+    case 3: return "=" + q(kRental);
+    case 4: return "=" + q(kLease);
+    case 5: return "=" + q(kWaterM3) + "*in_water";
+    case 6: return upkeep(source, "in_maintenance", purchases::kBuilding, whole);
+    case 7: return upkeep(source, "in_maintenance", purchases::kPower, whole);
+    case 8: return upkeep(source, "in_maintenance", purchases::kCooling, whole);
+    case 9: return upkeep(source, "in_maintenance", purchases::kStorage, whole);
+    case 10: return upkeep(source, "in_failed_parts", purchases::kIt, whole);
+    case 11: return "=" + q(kStaff) + "*in_staff*" + q(kInside);
+    case 12: return "=in_software*" + q(kOnlineH) + "/8766";
+    case 13: return upkeep(source, "in_insurance", -1, whole);
+    case 14:
+      return upkeep(source, "in_property_tax", purchases::kTaxed, whole) + "-in_abatement*" +
+             upkeep(source, "in_property_tax", purchases::kTaxed, abated).substr(1);
+    case 15: return "=in_permit_fee*" + q(kPermitTons) + "+in_carbon*" + q(kCo2T);
+    default: break;
+  }
+  if (source.evaluation.cost.renewals.empty()) return "=0";
+  const std::string dates = range("Payments", payments::kDate, source.renewals);
+  return "=SUMIFS(" + range("Payments", payments::kUsd, source.renewals) + "," + dates +
+         ",\">=\"&DATE(" + year + ",1,1)," + dates + ",\"<\"&DATE(" + year + "+1,1,1))";
+}
+
+}  // namespace
+
+double inflation_years(const Source& source, std::size_t quarter) {
+  const cost::CashPeriod& q = source.evaluation.cost.quarters[quarter];
+  return cost::years_between(make_date(source.plan.finance.price_year, 7, 1),
+                             cost::middle(q.from, q.until));
+}
+
+void write_payments(Book& book, const Source& source) {
+  using namespace payments;
+  Sheet sheet(book, "Payments",
+              {"Row of Purchases", "Item", "Category", "Stage", "Date", "Share", "Escalation",
+               "Plant", "$", "Years of inflation", "Depreciable", "Basis, nominal [$]",
+               "Left at the end", "Life [years]", "Annuity [$/yr]"});
+  const double wacc = cost::real_wacc_frac(source.plan.finance);
+  int row = source.all.first;
+  for (const cost::CapexItem& item : source.payments) {
+    const bool renewal = item.stage == cost::Stage::renewal;
+    const bool land = std::isinf(item.life_years);
+    const cost::Purchase& p = source.evaluation.cost.purchases[item.purchase];
+    const double years = inflation_years(source, quarter_of(source, item.date));
+    const double depreciable = cost::depreciable_frac(source.plan.finance, item.category);
+    const double left = cost::left_frac(source.input, item, renewal ? item.date : p.date);
+    sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
+    sheet.text(row, kItem, item.item);
+    sheet.text(row, kCategory, cost::to_string(item.category));
+    sheet.text(row, kStage, cost::to_string(item.stage));
+    sheet.date(row, kDate, item.date);
+    sheet.input(row, kShare, item.share_frac);
+    sheet.input(row, kEscalation, item.escalation);
+    sheet.input(row, kPlant, !renewal && cost::is_plant(item.category) ? 1.0 : 0.0);
+    sheet.formula(row, kUsd, payment_formula(source, item, row), item.usd);
+    sheet.input(row, kInflationYears, years);
+    if (cost::earns_credit(item.category)) {
+      sheet.formula(row, kDepreciable, "=1-0.5*in_itc", depreciable);
+    } else {
+      sheet.input(row, kDepreciable, depreciable);
+    }
+    sheet.formula(
+        row, kBasis,
+        "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*" +
+            row_cell(kDepreciable, row),
+        item.usd * std::pow(1.0 + source.plan.finance.inflation_frac, years) * depreciable);
+    sheet.input(row, kLeft, left);
+    sheet.input(row, kLife, land ? 0.0 : item.life_years);
+    const std::string usd = row_cell(kUsd, row);
+    const std::string life = row_cell(kLife, row);
+    sheet.formula(row, kAnnuity,
+                  land ? "=" + usd + "*in_wacc_real"
+                       : "=" + usd + "*IF(in_wacc_real=0,1/" + life +
+                             ",in_wacc_real/(1-(1+in_wacc_real)^-" + life + "))",
+                  item.usd * cost::annuity_factor({.rate_frac = wacc, .years = item.life_years}));
+    ++row;
+  }
+}
+
+void write_opex(Book& book, const Source& source) {
+  Sheet sheet(book, "Opex", {"Year"});
+  int column = opex::kParts;
+  for (const cost::OpexPart& part : cost::parts(cost::OpexYear{})) {
+    sheet.header(column++, std::string(part.name) + " [$]");
+  }
+  for (const char* name : {"running [$]", "total [$]", "energy [$]"}) {
+    sheet.header(column++, name);
+  }
+  int row = source.years.first;
+  for (const cost::OpexYear& year : source.evaluation.cost.opex) {
+    sheet.input(row, opex::kYear, year.year);
+    const auto parts = cost::parts(year);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      sheet.formula(row, opex::kParts + static_cast<int>(i), opex_formula(source, i, row),
+                    parts[i].usd);
+    }
+    const auto sum = [&](int from, int to) {
+      return "=SUM(" + row_cell(from, row) + ":" + row_cell(to, row) + ")";
+    };
+    sheet.formula(row, opex::kRunning, sum(opex::kParts, opex::kRunning - 2), year.running_usd());
+    sheet.formula(row, opex::kTotal, sum(opex::kParts, opex::kRunning - 1), year.total_usd());
+    sheet.formula(row, opex::kEnergy, sum(opex::kParts, opex::kParts + 3), year.energy_usd());
+    ++row;
+  }
+}
+
+void write_tax(Book& book, const Source& source) {
+  using namespace tax;
+  Sheet sheet(book, "Tax",
+              {"Year", "Inflator", "Before depreciation [$]", "Depreciation [$]", "Profit [$]",
+               "Tax, nominal [$]", "Loss carried on [$]", "Interest paid [$]",
+               "Profit after interest [$]", "Tax after interest [$]", "Loss after interest [$]"});
+  const std::string year_rows = range("Cash", cash::kYearRow, source.quarters);
+  int row = source.years.first;
+  for (std::size_t i = 0; i < source.evaluation.cost.tax.size(); ++i, ++row) {
+    const cost::TaxYear& year = source.evaluation.cost.tax[i];
+    const std::string mine = "=SUMPRODUCT((" + year_rows + "=" + std::to_string(row) + ")*";
+    const auto carried = [&](int column) {
+      return i == 0 ? std::string() : "-" + row_cell(column, row - 1);
+    };
+    const auto due = [&](int profit) {
+      return "=in_taxed*in_tax*MAX(0," + row_cell(profit, row) + ")";
+    };
+    sheet.input(row, kYear, source.evaluation.cost.opex[i].year);
+    sheet.formula(row, kInflator,
+                  mine + range("Cash", cash::kShare, source.quarters) + "*" +
+                      range("Cash", cash::kInflator, source.quarters) + ")",
+                  year.inflator);
+    sheet.formula(row, kBefore,
+                  "=" + row_cell(kInflator, row) + "*(in_rental*" +
+                      cell("Quantities", quantities::kOnlineH, row) + "-" +
+                      cell("Opex", opex::kRunning, row) + ")",
+                  year.before_usd);
+    sheet.formula(row, kDepreciation,
+                  "=SUMPRODUCT(" + range("Payments", payments::kBasis, source.all) + "," +
+                      range("Depreciation", 1 + static_cast<int>(i), source.all) + ")",
+                  year.depreciation_usd);
+    const std::string before_loss =
+        "=" + row_cell(kBefore, row) + "-" + row_cell(kDepreciation, row);
+    sheet.formula(row, kProfit, before_loss + carried(kLoss), year.profit_usd);
+    sheet.formula(row, kTax, due(kProfit), year.tax_usd);
+    sheet.formula(row, kLoss, "=MAX(0,-" + row_cell(kProfit, row) + ")",
+                  std::max(0.0, -year.profit_usd));
+    sheet.formula(row, kInterest,
+                  mine + "(" + range("Cash", cash::kInterest, source.quarters) + "-" +
+                      range("Cash", cash::kCapitalised, source.quarters) + "))",
+                  year.interest_usd);
+    sheet.formula(row, kLeveredProfit,
+                  before_loss + "-" + row_cell(kInterest, row) + carried(kLeveredLoss),
+                  year.levered_profit_usd);
+    sheet.formula(row, kLeveredTax, due(kLeveredProfit), year.levered_tax_usd);
+    sheet.formula(row, kLeveredLoss, "=MAX(0,-" + row_cell(kLeveredProfit, row) + ")",
+                  std::max(0.0, -year.levered_profit_usd));
+  }
+}
+
+void write_results(Book& book, const Source& source) {
+  Sheet sheet(book, "Results", {"Result", "Value"});
+  const cost::Result& cost = source.evaluation.cost;
+  int row = 2;
+  const auto add = [&](const char* name, const std::string& formula,
+                       const std::optional<double>& value) {
+    if (!value) return;
+    sheet.text(row, 0, name);
+    sheet.formula(row, 1, formula, *value);
+    ++row;
+  };
+  const std::string paid = range("Payments", payments::kUsd, source.first_cost);
+  const auto in_reference = [&](const char* name, int column) {
+    return "INDEX(" + range(name, column, source.years) + ",MATCH(in_reference_year," +
+           range("Opex", opex::kYear, source.years) + ",0))";
+  };
+  const std::string running = in_reference("Opex", opex::kRunning);
+  const std::string yearly =
+      "(SUM(" + range("Payments", payments::kAnnuity, source.first_cost) + ")+" + running + ")";
+  add("capex_usd", "=SUM(" + paid + ")", cost.capex_usd);
+  for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
+    const std::string name(cost::kCategoryNames[i]);
+    add(("capex_" + name + "_usd").c_str(),
+        "=SUMIFS(" + paid + "," + range("Payments", payments::kCategory, source.first_cost) +
+            ",\"" + name + "\")",
+        cost.capex_by_category[i]);
+  }
+  add("opex_usd_per_year", "=" + running, cost.opex_usd_per_year);
+  add("npv_usd", "=SUM(" + range("Cash", cash::kPresent, source.quarters) + ")", cost.npv_usd);
+  add("interest_during_construction_usd",
+      "=SUM(" + range("Cash", cash::kCapitalised, source.quarters) + ")",
+      cost.interest_during_construction_usd);
+  add("usd_per_accelerator_h",
+      "=" + yearly + "/" + in_reference("Quantities", quantities::kOnlineH),
+      cost.usd_per_accelerator_h);
+  add("usd_per_useful_accelerator_h",
+      "=" + yearly + "/" + in_reference("Quantities", quantities::kUsefulH),
+      cost.usd_per_useful_accelerator_h);
+  add("energy_usd_per_mwh",
+      "=" + in_reference("Opex", opex::kEnergy) + "/" +
+          in_reference("Quantities", quantities::kFacilityMwh),
+      cost.energy_usd_per_mwh);
+  add("usd_per_gw_it", "=SUM(" + paid + ")*1000/in_it_mw", cost.usd_per_gw_it);
+  add("usd_per_gw_facility", "=SUM(" + paid + ")*1000/in_facility_mw", cost.usd_per_gw_facility);
+  add("construction_usd_per_mw",
+      "=SUMIFS(" + range("Purchases", purchases::kUsd, source.purchases) + "," +
+          range("Purchases", purchases::kCritical, source.purchases) + ",1)/in_critical_mw",
+      cost.construction_usd_per_mw);
+}
+
+}  // namespace sitewright::workbook
