@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/fixes.h"
 #include "app/cli/text_table.h"
+#include "app/cli/timeline.h"
 #include "model/core/number_text.h"
 #include "model/io/json_writer.h"
 
@@ -42,7 +43,8 @@ std::string impossible_text(const capacity::Result& result) {
   return {};
 }
 
-std::string as_json(const Evaluation& evaluation, const analysis::TargetAnswer& answer) {
+std::string as_json(const plan::Plan& plan, const Evaluation& evaluation,
+                    const analysis::TargetAnswer& answer, const Timeline& timeline) {
   const capacity::Result& result = evaluation.capacity;
   const std::vector<Series> series = series_of(result);
   io::JsonWriter writer;
@@ -50,9 +52,9 @@ std::string as_json(const Evaluation& evaluation, const analysis::TargetAnswer& 
   for (Eigen::Index day = 0; day < result.online.size(); ++day) {
     writer.begin_object().key("date").date(add_days(evaluation.start, static_cast<int>(day)));
     for (const Series& s : series) writer.key(s.name).number((*s.days)[day]);
-    writer.key("binding")
-        .text(capacity::to_string(result.binding[static_cast<std::size_t>(day)]))
-        .end_object();
+    writer.key("binding").text(capacity::to_string(result.binding[static_cast<std::size_t>(day)]));
+    write_day(timeline, evaluation, day, writer);
+    writer.end_object();
   }
   writer.end_array().key("target").begin_object();
   writer.key("accelerators")
@@ -67,7 +69,9 @@ std::string as_json(const Evaluation& evaluation, const analysis::TargetAnswer& 
     writer.text(impossible);
   }
   write_fixes(answer, writer);
-  return writer.end_object().end_object().str();
+  writer.end_object();
+  write_timeline(plan, timeline, evaluation, writer);
+  return writer.end_object().str();
 }
 
 /// Days on which the binding constraint changes, and month starts in between.
@@ -106,9 +110,13 @@ Exit run_capacity(const Options& options, std::ostream& out, std::ostream& err) 
   if (!options.by.empty()) argument.sets.push_back("target.date=" + options.by);
   LoadedPlan loaded = load_plan(argument);
   const Evaluation evaluation = evaluate_plan(loaded);
+  const climate::Climate climate = climate_for(loaded);
   const analysis::TargetAnswer answer =
-      analysis::answer_target(loaded.plan, bundled_catalog(), climate_for(loaded), evaluation);
-  out << (options.json ? as_json(evaluation, answer) : as_table(evaluation) + fix_text(answer));
+      analysis::answer_target(loaded.plan, bundled_catalog(), climate, evaluation);
+  const Timeline timeline = timeline_of(loaded.plan, bundled_catalog(), climate, evaluation);
+  out << (options.json
+              ? as_json(loaded.plan, evaluation, answer, timeline)
+              : as_table(evaluation) + fix_text(answer) + timeline_text(timeline, evaluation));
   return report_issues(loaded, err);
 }
 

@@ -77,6 +77,7 @@ void declare_capacity(CLI::App& app, Run& run);
 void declare_supply(CLI::App& app, Run& run);
 void declare_dispatch(CLI::App& app, Run& run);
 void declare_schedule(CLI::App& app, Run& run);
+void declare_orders(CLI::App& app, Run& run);
 void declare_permits(CLI::App& app, Run& run);
 void declare_adequacy(CLI::App& app, Run& run);
 void declare_cost(CLI::App& app, Run& run);

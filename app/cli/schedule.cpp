@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "app/cli/command.h"
+#include "app/cli/outlook.h"
 #include "app/cli/schedule_output.h"
 #include "model/exchange/mspdi.h"
 #include "model/schedule/levelling.h"
@@ -23,8 +24,17 @@ struct Options {
   bool level = false;
   std::optional<int> schedules;
   std::uint64_t seed = 1;
+  OutlookOptions outlook;
   bool json = false;
 };
+
+/// Samples of the plan, where they are asked for.
+std::optional<analysis::Outlook> outlook_of(const LoadedPlan& loaded, const Options& options) {
+  if (options.outlook.samples == 0) return std::nullopt;
+  LoadedPlan sampled = loaded;
+  sampled.plan.schedule.levelled = sampled.plan.schedule.levelled || options.level;
+  return sample_outlook(sampled, options.outlook, options.seed);
+}
 
 ScheduleOutput schedule_of(const plan::Plan& plan, const Options& options) {
   ScheduleOutput output;
@@ -43,6 +53,8 @@ ScheduleOutput schedule_of(const plan::Plan& plan, const Options& options) {
 }
 
 Exit run_psplib(const Options& options, std::ostream& out) {
+  if (options.outlook.samples > 0)
+    throw Failure{Exit::usage, "--montecarlo: a .sm project has certain durations"};
   std::ifstream file(options.plan.plan, std::ios::binary);
   if (!file) throw Failure{Exit::usage, options.plan.plan + ": cannot be read"};
   std::ostringstream text;
@@ -69,8 +81,9 @@ Exit run_mspdi(const Options& options, std::ostream& out, std::ostream& err) {
   ScheduleOutput output = schedule_of(imported->plan, options);
   output.to_the_minute = true;
   output.differences = exchange::date_differences(*imported, output.result);
-  out << (options.json ? schedule_json(output) : schedule_text(output));
   LoadedPlan loaded{.name = options.plan.plan, .plan = imported->plan, .issues = imported->issues};
+  output.outlook = outlook_of(loaded, options);
+  out << (options.json ? schedule_json(output) : schedule_text(output));
   for (const Issue& issue : output.result.issues) loaded.issues.push_back(issue);
   return report_issues(loaded, err);
 }
@@ -79,7 +92,8 @@ Exit run_schedule(const Options& options, std::ostream& out, std::ostream& err) 
   if (options.plan.plan.ends_with(".sm")) return run_psplib(options, out);
   if (options.plan.plan.ends_with(".xml")) return run_mspdi(options, out, err);
   LoadedPlan loaded = load_plan(options.plan);
-  const ScheduleOutput output = schedule_of(loaded.plan, options);
+  ScheduleOutput output = schedule_of(loaded.plan, options);
+  output.outlook = outlook_of(loaded, options);
   out << (options.json ? schedule_json(output) : schedule_text(output));
   for (const Issue& issue : output.result.issues) {
     const bool known =
@@ -102,9 +116,12 @@ void declare_schedule(CLI::App& app, Run& run) {
       ->add_option("--schedules", options->schedules,
                    "Schedules that levelling may generate (200 of a plan, 20000 of a .sm)")
       ->check(CLI::Range(1, 10000000));
-  command->add_option("--seed", options->seed, "Of the levelling")->capture_default_str();
+  command->add_option("--seed", options->seed, "Of the levelling and the samples")
+      ->capture_default_str();
+  add_outlook_options(*command, options->outlook);
   command->add_flag("--json", options->json,
-                    "As JSON: makespan_days, tasks, critical_path, missed, moves, differences");
+                    "As JSON: makespan_days, tasks, critical_path, missed, moves, differences, "
+                    "percentiles, outlook");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_schedule(*options, out, err);

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "app/cli/outlook.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/io/json_writer.h"
@@ -160,6 +161,7 @@ std::string schedule_text(const ScheduleOutput& output) {
   }
   add_moves(output, text);
   add_differences(output, text);
+  if (output.outlook) text += outlook_text(*output.outlook);
   return text;
 }
 
@@ -175,6 +177,7 @@ std::string schedule_json(const ScheduleOutput& output) {
   write_missed(result, writer);
   write_moves(output, writer);
   write_differences(output, writer);
+  if (output.outlook) write_outlook(*output.outlook, writer);
   return writer.end_object().str();
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/analysis/monte_carlo.h"
 #include "model/exchange/mspdi.h"
 #include "model/schedule/plan_levelling.h"
 #include "model/schedule/project.h"
@@ -16,6 +17,7 @@ struct ScheduleOutput {
   std::vector<schedule::Move> moves{};                  ///< of levelling
   std::optional<int> unlevelled_days{};                 ///< where levelled
   std::vector<exchange::DateDifference> differences{};  ///< from the dates of a project file
+  std::optional<analysis::Outlook> outlook{};           ///< where samples were asked for
   bool to_the_minute = false;  ///< dates are moments, as in a project file; else days
 };
 

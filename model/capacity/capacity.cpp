@@ -66,6 +66,7 @@ class Site {
               std::vector<double>* taken) const;
   void split_hall(std::size_t hall, double count, std::vector<double>& wanted) const;
   void walk_day(Eigen::Index day, Result& result);
+  void note_hall(Eigen::Index day, std::size_t hall, const HallDay& today, Result& result) const;
   void judge(Eigen::Index day, double halls_total, Constraint hall_binding, const Budget& budget,
              const std::vector<double>& wanted, std::size_t month, Result& result) const;
   void find_next(Eigen::Index day, Result& result) const;
@@ -137,6 +138,21 @@ void Site::judge(Eigen::Index day, double halls_total, Constraint hall_binding,
   }
 }
 
+void Site::note_hall(Eigen::Index day, std::size_t hall, const HallDay& today,
+                     Result& result) const {
+  HallSeries& series = result.halls[hall];
+  series.delivered[day] = today.delivered;
+  series.installed[day] = today.installed;
+  series.accepted[day] = today.accepted;
+  series.powered[day] = today.powered;
+  series.cooled[day] = today.cooled;
+  series.connected[day] = today.connected;
+  const bool full = today.least() >= walks_[hall].running();
+  series.binding[static_cast<std::size_t>(day)] = full ? Constraint::target : today.binding();
+  for (const std::size_t lot : walks_[hall].lots())
+    result.lot_delivered[lot][day] = walks_[hall].delivered(lot);
+}
+
 void Site::walk_day(Eigen::Index day, Result& result) {
   const auto month = static_cast<std::size_t>(
       month_index(add_days(input_.plan.schedule.start, static_cast<int>(day))));
@@ -154,6 +170,7 @@ void Site::walk_day(Eigen::Index day, Result& result) {
     limits.powered[day] += today.powered;
     limits.cooled[day] += today.cooled;
     limits.connected[day] += today.connected;
+    note_hall(day, hall, today, result);
     split_hall(hall, today.least(), wanted);
     // What binds the site's halls is what binds the hall that would win most by its lifting.
     const double gap = walks_[hall].running() - today.least();
@@ -260,6 +277,11 @@ Result Site::run() {
       .next_limit = none,
       .lot_online = std::vector<Daily>(input_.lots.size(), none),
       .hall_online = std::vector<Daily>(input_.plan.halls.size(), none),
+      .halls = std::vector<HallSeries>(
+          input_.plan.halls.size(),
+          {none, none, none, none, none, none,
+           std::vector<Constraint>(static_cast<std::size_t>(days), Constraint::target)}),
+      .lot_delivered = std::vector<Daily>(input_.lots.size(), none),
       .target_date = {},
       .issues = {}};
   for (Eigen::Index day = 0; day < days; ++day) walk_day(day, result);

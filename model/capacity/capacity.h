@@ -66,18 +66,26 @@ struct Limits {
       fabric;
 };
 
+/// One hall by day, shape (days) each [accelerators].
+struct HallSeries {
+  Daily delivered, installed, accepted, powered, cooled, connected;
+  std::vector<Constraint> binding;  ///< of its own limits; what the site limits is not in it
+};
+
 struct Result {
   Limits limits;
-  Daily online;                     ///< accelerators
-  Daily it_mw;                      ///< coincident peak of those online
-  Daily facility_mw;                ///< the same at the meter
-  Daily water_m3_per_day;           ///< on the month's design day
-  std::vector<Constraint> binding;  ///< one a day
-  std::vector<Constraint> next;     ///< what would bind next if that one were lifted
-  Daily next_limit;                 ///< accelerators that the next one allows
-  std::vector<Daily> lot_online;    ///< by lot, in the order of the input
-  std::vector<Daily> hall_online;   ///< by hall
-  int target_accelerators = 0;      ///< the plan's target, or every accelerator that can be online
+  Daily online;                      ///< accelerators
+  Daily it_mw;                       ///< coincident peak of those online
+  Daily facility_mw;                 ///< the same at the meter
+  Daily water_m3_per_day;            ///< on the month's design day
+  std::vector<Constraint> binding;   ///< one a day
+  std::vector<Constraint> next;      ///< what would bind next if that one were lifted
+  Daily next_limit;                  ///< accelerators that the next one allows
+  std::vector<Daily> lot_online;     ///< by lot, in the order of the input
+  std::vector<Daily> hall_online;    ///< by hall
+  std::vector<HallSeries> halls;     ///< by hall
+  std::vector<Daily> lot_delivered;  ///< by lot, accelerators that can be online
+  int target_accelerators = 0;       ///< the plan's target, or every accelerator that can be online
   std::optional<Date> target_date;
   double stranded_accelerator_days = 0;  ///< delivered and not online, over the horizon
   Issues issues;

@@ -87,10 +87,10 @@ HallWalk::HallWalk(const Input& input, std::size_t hall)
   installed_.reserve(static_cast<std::size_t>(input.usable_mw.size()));
 }
 
-double HallWalk::delivered_of(std::size_t index) const {
+double HallWalk::delivered_of(std::size_t index, int day) const {
   const LotInput& lot = input_.lots[index];
   const plan::Lot& planned = plan_lot(input_, lot);
-  const int days = day_ - day_index(input_, planned.delivery_start) + 1;
+  const int days = day - day_index(input_, planned.delivery_start) + 1;
   if (days <= 0) return 0.0;
   const double delivered = std::floor(planned.delivered_per_week / kDaysPerWeek * days + kRounding);
   return std::min(static_cast<double>(lot.running), delivered);
@@ -134,7 +134,7 @@ HallDay HallWalk::next() {
   double delivered_racks = 0.0;
   for (const std::size_t index : lots_) {
     const LotInput& lot = input_.lots[index];
-    const double delivered = delivered_of(index);
+    const double delivered = delivered_of(index, day_);
     day.delivered += delivered;
     if (lot.per_rack > 0) {
       delivered_racks += delivered >= lot.running ? std::ceil(delivered / lot.per_rack)

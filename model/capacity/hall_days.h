@@ -33,9 +33,13 @@ class HallWalk final {
   [[nodiscard]] HallDay next();
   [[nodiscard]] const std::vector<std::size_t>& lots() const { return lots_; }
   [[nodiscard]] int running() const { return running_; }
+  /// Accelerators of one of its lots that had come by the last day walked.
+  [[nodiscard]] double delivered(std::size_t lot) const {
+    return day_ > 0 ? delivered_of(lot, day_ - 1) : 0.0;
+  }
 
  private:
-  [[nodiscard]] double delivered_of(std::size_t lot) const;
+  [[nodiscard]] double delivered_of(std::size_t lot, int day) const;
   [[nodiscard]] double installed_racks(double delivered_racks);
   [[nodiscard]] double count_in_racks(double racks) const;
   [[nodiscard]] double count_for_it_mw(double mw) const;

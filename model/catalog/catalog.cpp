@@ -66,6 +66,12 @@ double Catalog::constant(std::string_view id) const {
   return figure->quantity.value;
 }
 
+const Quantity& Catalog::lead_time(std::string_view id) const {
+  const CatalogFigure* figure = find_item(lead_times, id);
+  SITEWRIGHT_CHECK(figure != nullptr, "no lead time " + std::string(id));
+  return figure->quantity;
+}
+
 const Quantity& Catalog::unit_cost(std::string_view id) const {
   const UnitCost* cost = find_unit_cost(id);
   SITEWRIGHT_CHECK(cost != nullptr, "no unit cost " + std::string(id));
@@ -95,6 +101,7 @@ Expected<Catalog> load_catalog() {
     wrong = load("catalog/failures.csv", keys, read_failure_causes, catalog.failure_causes);
   }
   if (!wrong) wrong = load("catalog/constants.csv", keys, read_figure_table, catalog.constants);
+  if (!wrong) wrong = load("catalog/lead_times.csv", keys, read_figure_table, catalog.lead_times);
   if (wrong) return tl::unexpected<Error>(std::move(*wrong));
   return catalog;
 }

@@ -37,6 +37,7 @@ struct Catalog {
   std::vector<NetworkPart> network_parts;
   std::vector<FailureCause> failure_causes;
   std::vector<CatalogFigure> constants;
+  std::vector<CatalogFigure> lead_times;  ///< weeks
   SourceRegister sources{{}};
 
   [[nodiscard]] const Accelerator* find_accelerator(std::string_view id) const;
@@ -48,6 +49,8 @@ struct Catalog {
 
   /// The value of a constant, in the unit that its id ends in. Contract: the id exists.
   [[nodiscard]] double constant(std::string_view id) const;
+  /// A lead time by id [weeks]. Contract: the id exists.
+  [[nodiscard]] const Quantity& lead_time(std::string_view id) const;
   /// A unit cost by id. Contract: the id exists; use find_unit_cost for an id that a user typed.
   [[nodiscard]] const Quantity& unit_cost(std::string_view id) const;
 };

@@ -109,4 +109,11 @@ Issues date_conflicts(const plan::Plan& plan, const schedule::Result& schedule) 
   return issues;
 }
 
+std::vector<std::string> enabled_paths(const plan::Plan& plan, const plan::Task& task) {
+  plan::Plan copy = plan;
+  std::vector<std::string> paths;
+  for (Slot& slot : slots_of(copy, task)) paths.push_back(std::move(slot.path));
+  return paths;
+}
+
 }  // namespace sitewright

@@ -1,6 +1,9 @@
 // Dates that a plan's tasks set: what a task enables is ready when the task is finished.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model/core/issue.h"
 #include "model/plan/plan.h"
 #include "model/schedule/schedule.h"
@@ -24,5 +27,9 @@ inline constexpr int kDateToleranceDays = 14;
 
 /// A warning for each thing whose own date and task contradict by more than kDateToleranceDays.
 [[nodiscard]] Issues date_conflicts(const plan::Plan& plan, const schedule::Result& schedule);
+
+/// Paths of the dates that a task sets: "halls.hall-1.ready", "site.permit_from".
+[[nodiscard]] std::vector<std::string> enabled_paths(const plan::Plan& plan,
+                                                     const plan::Task& task);
 
 }  // namespace sitewright

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/evaluate/dated_plan.h"
+#include "model/evaluate/headline.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/money.h"
 #include "model/evaluate/permits.h"
@@ -122,6 +123,14 @@ bool is_switch(const Catalog& catalog, std::string_view id) {
   return part != nullptr && part->kind == PartKind::switch_;
 }
 
+reliability::Result evaluate_goodput(const plan::Plan& plan, const Evaluation& evaluation) {
+  return reliability::evaluate_reliability(
+      {.accelerators = evaluation.job_accelerators,
+       .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
+       .checkpoint_s = plan.workload.checkpoint_s,
+       .restart_s = plan.workload.restart_s});
+}
+
 /// A metric without a value needs an issue that says why; this adds one where no step did.
 void explain_missing_metrics(Evaluation& evaluation) {
   for (const Metric& metric : metrics()) {
@@ -196,17 +205,24 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
   result.power.first_power_date = first_power(result);
   summarise_paths(plan, catalog, result, result.power);
   result.job_accelerators = job_size(plan, result);
-  result.reliability = reliability::evaluate_reliability(
-      {.accelerators = result.job_accelerators,
-       .failure_per_accelerator_h = plan.workload.failure_per_accelerator_h,
-       .checkpoint_s = plan.workload.checkpoint_s,
-       .restart_s = plan.workload.restart_s});
+  result.reliability = evaluate_goodput(plan, result);
   evaluate_money(plan, catalog, years.sums, result);
   result.failures = study_reliability(plan, catalog, result);
   result.quarters =
       quarters_of(result, {.years = years.sums, .wacc_frac = cost::real_wacc_frac(plan.finance)});
   result.story = tell_story(result.capacity, result.start);
   collect_issues(result);
+  return result;
+}
+
+Evaluation evaluate_headline(const plan::Plan& undated, const Catalog& catalog,
+                             const climate::Climate& climate, const Basis& basis) {
+  Stage stage = set_stage(undated, catalog, climate, basis);
+  const std::vector<YearSums> sums = operate_sums(year_inputs(catalog, climate, stage));
+  Evaluation result = std::move(stage.evaluation);
+  result.job_accelerators = job_size(stage.plan, result);
+  result.reliability = evaluate_goodput(stage.plan, result);
+  evaluate_money(stage.plan, catalog, sums, result);
   return result;
 }
 

@@ -77,7 +77,27 @@ void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
 
 }  // namespace
 
-Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::Climate& climate) {
+Basis make_basis(const plan::Plan& given, const Catalog& catalog, const climate::Climate& climate) {
+  const plan::Plan plan = plan::within_limits(given);
+  Basis basis;
+  const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
+  if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
+  basis.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
+  basis.network = design_network(plan, catalog, basis.fleet.accelerators);
+  basis.fabric_usd = fabric_usd(plan, basis.network);
+  basis.fabrics = fabric_splits(plan, catalog, basis.fleet.accelerators);
+  basis.plant = cooling::make_plant({.technology = *technology,
+                                     .liquid_frac = liquid_frac(plan, technology),
+                                     .supply_air_c = plan.cooling.supply_air_c,
+                                     .supply_liquid_c = plan.cooling.supply_liquid_c,
+                                     .it_rated_mw = basis.fleet.it_mw.peak});
+  basis.response = cooling::respond(basis.plant, climate);
+  basis.design_overhead_frac = design_overheads(basis.plant, climate);
+  return basis;
+}
+
+Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::Climate& climate,
+                const Basis& basis) {
   const plan::Plan undated = plan::within_limits(given);
   Stage stage;
   Evaluation& result = stage.evaluation;
@@ -88,21 +108,19 @@ Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::
   result.start = plan.schedule.start;
   result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
   result.reference_year = reference_year(plan);
-  const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
-  if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
-  result.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
-  result.network = design_network(plan, catalog, result.fleet.accelerators);
-  result.fabric_usd = fabric_usd(plan, result.network);
-  result.fabrics = fabric_splits(plan, catalog, result.fleet.accelerators);
-  stage.plant = cooling::make_plant({.technology = *technology,
-                                     .liquid_frac = liquid_frac(plan, technology),
-                                     .supply_air_c = plan.cooling.supply_air_c,
-                                     .supply_liquid_c = plan.cooling.supply_liquid_c,
-                                     .it_rated_mw = result.fleet.it_mw.peak});
-  stage.response = cooling::respond(stage.plant, climate);
-  result.design_overhead_frac = design_overheads(stage.plant, climate);
+  result.fleet = basis.fleet;
+  result.network = basis.network;
+  result.fabric_usd = basis.fabric_usd;
+  result.fabrics = basis.fabrics;
+  stage.plant = basis.plant;
+  stage.response = basis.response;
+  result.design_overhead_frac = basis.design_overhead_frac;
   supply_and_capacity(plan, catalog, climate, stage);
   return stage;
+}
+
+Stage set_stage(const plan::Plan& plan, const Catalog& catalog, const climate::Climate& climate) {
+  return set_stage(plan, catalog, climate, make_basis(plan, catalog, climate));
 }
 
 YearInputs year_inputs(const Catalog& catalog, const climate::Climate& climate,

@@ -1,6 +1,8 @@
 // The first steps of an evaluation, up to what runs on each day; any year can be operated on them.
 #pragma once
 
+#include <vector>
+
 #include "model/catalog/catalog.h"
 #include "model/climate/climate.h"
 #include "model/cooling/plant.h"
@@ -18,7 +20,25 @@ struct Stage {
   cooling::Response response;
 };
 
-/// Works the first steps out. `climate` is that of the plan.
+/// What dates, durations, rates and prices do not move: fleet, network and cooling plant. Plans
+/// that differ in those alone share it.
+struct Basis {
+  fleet::Result fleet;
+  network::Result network;
+  double fabric_usd = 0.0;
+  std::vector<FabricSplit> fabrics;
+  cooling::Plant plant;
+  cooling::Response response;
+  Monthly design_overhead_frac{};
+};
+
+[[nodiscard]] Basis make_basis(const plan::Plan& plan, const Catalog& catalog,
+                               const climate::Climate& climate);
+
+/// Works the first steps out. `climate` is that of the plan, `basis` that of the plan or of one
+/// that shares it.
+[[nodiscard]] Stage set_stage(const plan::Plan& plan, const Catalog& catalog,
+                              const climate::Climate& climate, const Basis& basis);
 [[nodiscard]] Stage set_stage(const plan::Plan& plan, const Catalog& catalog,
                               const climate::Climate& climate);
 

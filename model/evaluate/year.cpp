@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/evaluate/lean_year.h"
 #include "model/evaluate/tariff_demand.h"
 #include "model/evaluate/year_caps.h"
 #include "model/evaluate/year_days.h"
@@ -125,6 +126,7 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   result.stores = stores_of(inputs.plan, year);
   result.rules = rules_of(inputs, year, result, carried.history);
   result.rules.caps = carried.permit.caps(year, result);
+  if (inputs.lean) make_lean(result);
   return result;
 }
 
@@ -221,6 +223,12 @@ AllYears operate_all(const YearInputs& inputs, int reference_year) {
     before = std::move(days);
   }
   return all;
+}
+
+std::vector<YearSums> operate_sums(const YearInputs& inputs) {
+  YearInputs lean = inputs;
+  lean.lean = true;
+  return operate_all(lean, year_of(inputs.plan.schedule.start)).sums;
 }
 
 }  // namespace sitewright

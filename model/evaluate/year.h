@@ -25,6 +25,7 @@ struct YearInputs {
   const supply::Result& supply;
   const capacity::Result& capacity;
   const std::vector<double>& permitted_frac;  ///< by group of the plan
+  bool lean = false;  ///< units are divisible and stores stand still: one pass of merit order
 };
 
 /// Sums of a year.
@@ -84,5 +85,8 @@ struct AllYears {
 /// Operates every calendar year of the horizon; a year that equals the one before it in load,
 /// supply and prices takes its sums over.
 [[nodiscard]] AllYears operate_all(const YearInputs& inputs, int reference_year);
+
+/// The sums alone, by a lean dispatch: for studies of thousands of plans.
+[[nodiscard]] std::vector<YearSums> operate_sums(const YearInputs& inputs);
 
 }  // namespace sitewright

@@ -110,6 +110,9 @@ std::vector<List> make_lists() {
       list_row<&Plan::assignments, assignment_fields>({"assignments", "Assignments", "Assignment",
                                                        "Schedule",
                                                        "Which task needs which resource."}),
+      list_row<&Plan::risks, risk_fields>(
+          {"risks", "Risks", "Risk", "Schedule",
+           "Things that may happen, with their chance, delay and cost."}),
       list_row<&Plan::unit_costs, unit_cost_fields>({"unit_costs", "Unit costs", "Unit cost",
                                                      "Cost",
                                                      "Prices that replace the catalogue's."}),

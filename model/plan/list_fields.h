@@ -23,6 +23,7 @@ namespace sitewright::plan {
 [[nodiscard]] std::vector<Field> resource_fields();
 [[nodiscard]] std::vector<Field> resource_change_fields();
 [[nodiscard]] std::vector<Field> assignment_fields();
+[[nodiscard]] std::vector<Field> risk_fields();
 [[nodiscard]] std::vector<Field> unit_cost_fields();
 [[nodiscard]] std::vector<Field> payment_fields();
 

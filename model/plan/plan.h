@@ -57,6 +57,7 @@ struct Schedule {
   std::optional<std::string> calendar{};
   double near_critical_days = 10.0;
   bool levelled = false;
+  double driver_correlation_frac = 0.5;
 
   friend bool operator==(const Schedule&, const Schedule&) = default;
 };
@@ -223,6 +224,7 @@ struct Lot {
   std::string model = "h100";
   int count = 1000;
   std::string hall{};
+  std::optional<Date> ordered{};
   std::optional<Date> delivery_start{};
   double delivered_per_week = 10000.0;
   std::optional<double> power_cap_w{};
@@ -248,6 +250,7 @@ struct Delivery {
   ConnectionStage stage = ConnectionStage::agreement;
   std::optional<Date> queue_date{};
   double probability_frac = 1.0;
+  double late_days = 180.0;
   int feeders = 1;
   std::optional<int> transformers{};
   double transformer_mva = 100.0;
@@ -348,19 +351,6 @@ struct CoolingStep {
   friend bool operator==(const CoolingStep&, const CoolingStep&) = default;
 };
 
-/// A share of what something costs that is due when a task starts or ends; the rest falls due as
-/// usual.
-struct PaymentTerm {
-  std::string id{};
-  std::string pays{};
-  std::string task{};
-  TaskEvent when = TaskEvent::finish;
-  int lag_days = 0;
-  double share_frac = 0.1;
-
-  friend bool operator==(const PaymentTerm&, const PaymentTerm&) = default;
-};
-
 /// Replaces a catalogue unit cost in this plan.
 struct UnitCost {
   std::string id{};
@@ -413,6 +403,7 @@ struct Plan {
   std::vector<Resource> resources{};
   std::vector<ResourceChange> resource_changes{};
   std::vector<Assignment> assignments{};
+  std::vector<Risk> risks{};
   std::vector<UnitCost> unit_costs{};
   std::vector<PaymentTerm> payments{};
 

@@ -126,4 +126,32 @@ struct Assignment {
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
+/// A share of what something costs that is due when a task starts or ends; the rest falls due as
+/// usual.
+struct PaymentTerm {
+  std::string id{};
+  std::string pays{};
+  std::string task{};
+  TaskEvent when = TaskEvent::finish;
+  int lag_days = 0;
+  double share_frac = 0.1;
+
+  friend bool operator==(const PaymentTerm&, const PaymentTerm&) = default;
+};
+
+/// Something that may happen: it delays one task, or all tasks of a driver, and costs money.
+struct Risk {
+  std::string id{};
+  std::string name{};
+  double probability_frac = 0.1;
+  std::optional<std::string> task{};
+  std::string driver{};
+  double delay_days = 30.0;
+  std::optional<double> least_delay_days{};
+  std::optional<double> most_delay_days{};
+  double cost_usd = 0.0;
+
+  friend bool operator==(const Risk&, const Risk&) = default;
+};
+
 }  // namespace sitewright::plan

@@ -10,11 +10,8 @@ namespace sitewright::supply {
 
 namespace {
 
-constexpr double kTransformerWeeks = 128.0;  // S117
-constexpr double kStepUpWeeks = 144.0;       // S117
-constexpr double kSwitchgearWeeks = 47.0;    // S141: 46 to 48
-constexpr double kOwnStepUpMw = 10.0;        // EST: smaller units share a step-up transformer
-constexpr double kSharedStepUpMva = 40.0;    // EST
+constexpr double kOwnStepUpMw = 10.0;      // EST: smaller units share a step-up transformer
+constexpr double kSharedStepUpMva = 40.0;  // EST
 constexpr double kDaysPerWeek = 7.0;
 constexpr double kRounding = 1e-9;
 
@@ -37,8 +34,10 @@ int transformers_needed(const plan::Delivery& step, double power_factor) {
          (step.transformer_spare ? 1 : 0);
 }
 
-void order_step(const plan::Delivery& step, double power_factor, Result& result) {
-  Order transformers = order_of("large power transformer", kTransformerWeeks, *step.date);
+void order_step(const plan::Delivery& step, double power_factor, const Catalog& catalog,
+                Result& result) {
+  const double weeks = catalog.lead_time("large_power_transformer_weeks").value;
+  Order transformers = order_of("large power transformer", weeks, *step.date);
   transformers.path = "deliveries." + step.id;
   transformers.count = transformers_needed(step, power_factor);
   transformers.mva = step.transformer_mva;
@@ -49,10 +48,11 @@ void order_step(const plan::Delivery& step, double power_factor, Result& result)
          Severity::warning,
          "ordered on %1, transformers come after the step's date of %2: at %3 weeks they had to "
          "be ordered by %4",
-         {to_iso(*step.transformer_ordered), to_iso(*step.date), format_number(kTransformerWeeks),
+         {to_iso(*step.transformer_ordered), to_iso(*step.date), format_number(weeks),
           to_iso(transformers.order_by)}});
   }
-  Order switchgear = order_of("switchgear", kSwitchgearWeeks, *step.date);
+  Order switchgear =
+      order_of("switchgear", catalog.lead_time("switchgear_weeks").value, *step.date);
   switchgear.path = transformers.path;
   switchgear.count = transformers.count;
   switchgear.mva = transformers.mva;
@@ -61,7 +61,7 @@ void order_step(const plan::Delivery& step, double power_factor, Result& result)
 }
 
 void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, double power_factor,
-                 Result& result) {
+                 const Catalog& catalog, Result& result) {
   const double mva = unit.iso_mw.value / power_factor;
   Order units = order_of("generating unit", unit.lead_weeks.value, *group.from);
   units.path = "generators." + group.id;
@@ -70,7 +70,8 @@ void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, d
   result.orders.push_back(units);
   if (group.ownership == plan::Ownership::rented) return;  // rented units bring theirs
   const bool shared = unit.iso_mw.value < kOwnStepUpMw;
-  Order step_up = order_of("generator step-up transformer", kStepUpWeeks, *group.from);
+  Order step_up = order_of("generator step-up transformer",
+                           catalog.lead_time("step_up_transformer_weeks").value, *group.from);
   step_up.path = units.path;
   step_up.count =
       shared ? static_cast<int>(std::ceil(group.count * mva / kSharedStepUpMva)) : group.count;
@@ -87,11 +88,11 @@ void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result) 
     return date && *date > plan.schedule.start;
   };
   for (const plan::Delivery& step : plan.deliveries)
-    if (to_come(step.date)) order_step(step, power_factor, result);
+    if (to_come(step.date)) order_step(step, power_factor, catalog, result);
   for (const plan::GeneratorGroup& group : plan.generators) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit != nullptr && group.count > 0 && to_come(group.from))
-      order_group(group, *unit, power_factor, result);
+      order_group(group, *unit, power_factor, catalog, result);
   }
 }
 

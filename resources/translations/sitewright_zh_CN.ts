@@ -3351,6 +3351,86 @@
         <source>generator step-up transformer</source>
         <translation>发电机升压变压器</translation>
     </message>
+    <message>
+        <source>Correlation by driver</source>
+        <translation>同因相关度</translation>
+    </message>
+    <message>
+        <source>How strongly durations of tasks with the same driver run late together.</source>
+        <translation>同一驱动因素的任务工期一起延误的程度。</translation>
+    </message>
+    <message>
+        <source>Mean delay otherwise</source>
+        <translation>否则的平均延迟</translation>
+    </message>
+    <message>
+        <source>Mean days after its date where the step is not energised by then.</source>
+        <translation>未能按日期送电时，平均推迟的天数。</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Day of the order; empty: the usual lead time before the first delivery.</source>
+        <translation>下单日期；留空：首次交付之前的通常交货期。</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Things that may happen, with their chance, delay and cost.</source>
+        <translation>可能发生的事情，以及其概率、延误和费用。</translation>
+    </message>
+    <message>
+        <source>What may happen.</source>
+        <translation>可能发生的事情。</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>That it happens.</source>
+        <translation>其发生的概率。</translation>
+    </message>
+    <message>
+        <source>Task that it delays.</source>
+        <translation>它所延误的任务。</translation>
+    </message>
+    <message>
+        <source>Driver whose tasks it all delays.</source>
+        <translation>其所有任务都被延误的驱动因素。</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>Most likely days that each of these tasks takes longer.</source>
+        <translation>这些任务各自最可能多用的天数。</translation>
+    </message>
+    <message>
+        <source>Least delay</source>
+        <translation>最小延误</translation>
+    </message>
+    <message>
+        <source>Most delay</source>
+        <translation>最大延误</translation>
+    </message>
+    <message>
+        <source>Empty: the delay is certain once it happens.</source>
+        <translation>留空：一旦发生，延误是确定的。</translation>
+    </message>
+    <message>
+        <source>Spent if it happens, in money of the plan&apos;s price year.</source>
+        <translation>发生时的支出，按方案的价格年份计。</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
