@@ -6220,5 +6220,109 @@ Click or press Enter for values and sources.</source>
         <source>Stays where it is pinned</source>
         <translation>固定不动</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same result</source>
+        <translation>相同种子得到相同结果</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Draws durations, risks, deliveries and prices many times over: P50 and P80 of each date</source>
+        <translation>多次抽取工期、风险、交付和价格：每个日期的 P50 和 P80</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Simulated dates</source>
+        <translation>模拟日期</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>P10</source>
+        <translation>P10</translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation>P90</translation>
+    </message>
+    <message>
+        <source>By the planned day</source>
+        <translation>按计划日完成</translation>
+    </message>
+    <message>
+        <source>Critical in</source>
+        <translation>关键概率</translation>
+    </message>
+    <message>
+        <source>Merge bias [days]</source>
+        <translation>汇合偏差 [天]</translation>
+    </message>
+    <message>
+        <source>%1 samples, seed %2.</source>
+        <translation>%1 个样本，种子 %2。</translation>
+    </message>
+    <message>
+        <source>%1 samples, seed %2: %3 online on %4 with even odds, on %5 in four of five; planned: %6.</source>
+        <translation>%1 个样本，种子 %2：%3 台有一半可能于 %4 上线，五分之四可能于 %5 上线；计划：%6。</translation>
+    </message>
+    <message>
+        <source>Binds in the hall</source>
+        <translation>机房内限制</translation>
+    </message>
+    <message>
+        <source>Stands idle</source>
+        <translation>闲置</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Cost a day</source>
+        <translation>每日成本</translation>
+    </message>
+    <message>
+        <source>Accelerators delivered and not online</source>
+        <translation>已交付未上线的加速器</translation>
+    </message>
+    <message>
+        <source>Grid supply</source>
+        <translation>电网供电</translation>
+    </message>
+    <message>
+        <source>On-site supply</source>
+        <translation>现场供电</translation>
+    </message>
+    <message>
+        <source>On-site units</source>
+        <translation>现场机组</translation>
+    </message>
+    <message>
+        <source>IT power of halls</source>
+        <translation>机房 IT 功率</translation>
+    </message>
+    <message>
+        <source>Idle on the day</source>
+        <translation>当日闲置</translation>
+    </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ CapacityPage::CapacityPage(QWidget* parent) : Page(parent) {
   connect(view_, &CapacityView::wished, this, &CapacityPage::perform);
   connect(view_, &CapacityView::considered, this, &CapacityPage::consider);
   connect(view_, &CapacityView::open_wanted, this, &CapacityPage::open);
+  connect(&idle_work_, &LaterWork::failed, this, &Page::message);
 }
 
 void CapacityPage::make_day_row(QLayout* layout) {
@@ -97,6 +98,7 @@ void CapacityPage::make_tables(QSplitter* splitter) {
   };
   limits_ = add(tr("Limits on the day"));
   halls_ = add(tr("Halls on the day"));
+  idle_ = add(tr("Idle on the day"));
   spans_ = add(tr("What binds"));
 }
 
@@ -110,12 +112,26 @@ void CapacityPage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   limits_on_ = site_limits_table(evaluation);
   halls_on_ = hall_day_table(plan, evaluation);
   spans_->set_content(binding_table(plan, evaluation));
+  ask_idle(plan, evaluation);
   const Date last = add_days(evaluation.end, -1);
   const std::optional<Date> before = view_->day();
   const bool kept = before && *before >= evaluation.start && *before <= last;
   const QSignalBlocker blocker(day_);
   day_->setDateRange(qdate(evaluation.start), qdate(last));
   show_day(kept ? *before : first_day(plan, evaluation));
+}
+
+void CapacityPage::ask_idle(const plan::Plan& plan, const Evaluation& evaluation) {
+  // Prices need the catalogue, which the work has.
+  auto shown = std::make_shared<const Evaluation>(evaluation);
+  idle_work_.request(std::make_shared<const plan::Plan>(plan),
+                     [this, shown](const WorkInput& input) -> ShowWork {
+                       auto stranded = stranded_by_day(input.plan, input.catalog, *shown);
+                       return [this, shown, stranded = std::move(stranded)] {
+                         idle_on_ = idle_table(shown->start, stranded);
+                         if (view_->day()) idle_->set_content(idle_on_(*view_->day()));
+                       };
+                     });
 }
 
 void CapacityPage::show_day(Date day) {
@@ -130,6 +146,7 @@ void CapacityPage::show_day(Date day) {
   }
   if (limits_on_) limits_->set_content(limits_on_(day));
   if (halls_on_) halls_->set_content(halls_on_(day));
+  idle_->set_content(idle_on_ ? idle_on_(day) : TableContent{});
 }
 
 Expected<PlanEdit> CapacityPage::edit_for(const plan::Plan& plan, const StepWish& wish) const {

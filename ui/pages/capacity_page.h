@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "ui/pages/capacity_view.h"
+#include "ui/pages/later_work.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
 
@@ -27,6 +28,7 @@ class CapacityPage final : public Page {
   void make_day_row(QLayout* layout);
   void make_tables(QSplitter* splitter);
   void show_day(Date day);
+  void ask_idle(const plan::Plan& plan, const Evaluation& evaluation);
   void perform(const StepWish& wish);
   void consider(const StepWish& wish);
   void open(const QString& step);
@@ -39,11 +41,14 @@ class CapacityPage final : public Page {
   QTabWidget* tabs_ = nullptr;
   ResultTable* limits_ = nullptr;
   ResultTable* halls_ = nullptr;
+  ResultTable* idle_ = nullptr;
   ResultTable* spans_ = nullptr;
   /// Of a day's tables, which are made anew for every day that is chosen.
   std::function<TableContent(Date)> limits_on_;
   std::function<TableContent(Date)> halls_on_;
+  std::function<TableContent(Date)> idle_on_;  ///< once it has been worked out
   std::optional<Date> target_date_;
+  LaterWork idle_work_;
 };
 
 }  // namespace sitewright::ui

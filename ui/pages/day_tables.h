@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "model/evaluate/evaluation.h"
+#include "model/evaluate/stranded.h"
 #include "ui/pages/result_table.h"
 
 namespace sitewright::ui {
@@ -15,5 +16,7 @@ using DayTable = std::function<TableContent(Date)>;
 [[nodiscard]] DayTable site_limits_table(const Evaluation& evaluation);
 /// Hall by hall.
 [[nodiscard]] DayTable hall_day_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// What stands idle because something else is missing, and what that costs.
+[[nodiscard]] DayTable idle_table(Date start, const Stranded& stranded);
 
 }  // namespace sitewright::ui

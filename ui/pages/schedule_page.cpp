@@ -7,11 +7,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/format/quantity.h"
 #include "ui/pages/gantt_wishes.h"
+#include "ui/pages/outlook_tables.h"
 #include "ui/pages/page_tables.h"
 #include "ui/pages/schedule_texts.h"
 #include "ui/plan_figures/schedule_figures.h"
@@ -71,12 +73,24 @@ void SchedulePage::make_buttons(QHBoxLayout* row) {
   connect(add_, &QPushButton::clicked, this, &SchedulePage::add_task);
   row->addWidget(add_);
   row->addStretch(1);
+  simulation_ = new SimulationBar(this);
+  row->addWidget(simulation_);
+  connect(simulation_, &SimulationBar::simulated, this, &SchedulePage::show_outlook);
+  connect(simulation_, &SimulationBar::message, this, &Page::message);
 }
 
 void SchedulePage::make_table(QSplitter* splitter) {
   constexpr int kLeastHeight = 110;
-  tasks_ = new ResultTable(tr("Tasks"), splitter);
-  tasks_->setMinimumHeight(kLeastHeight);
+  tabs_ = new QTabWidget(splitter);
+  tabs_->setDocumentMode(true);
+  const auto add = [this](const QString& name) {
+    auto* table = new ResultTable(name, tabs_);
+    table->setMinimumHeight(kLeastHeight);
+    tabs_->addTab(table, name);
+    return table;
+  };
+  tasks_ = add(tr("Tasks"));
+  odds_ = add(tr("Simulated dates"));
   connect(tasks_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             const auto row = static_cast<std::size_t>(std::max(0, current.row()));
@@ -89,19 +103,37 @@ void SchedulePage::make_table(QSplitter* splitter) {
 }
 
 void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
-  story_->setText(schedule_story(plan, evaluation.schedule));
   gantt_->set_editable(can_edit());
   add_->setEnabled(can_edit());
   const QString selected = gantt_->selected_task();
   plan_ = std::make_shared<const plan::Plan>(plan);
   schedule_ = evaluation.schedule;
+  simulation_->set_plan(plan_);
   show_chart();
   tasks_->set_content(task_table(plan, evaluation));
   show_in_table(selected);
 }
 
+const analysis::Outlook* SchedulePage::outlook() const {
+  const bool same = plan_ != nullptr && simulated_ != nullptr && *plan_ == *simulated_;
+  return same ? outlook_.get() : nullptr;
+}
+
+void SchedulePage::show_outlook(const std::shared_ptr<const plan::Plan>& plan,
+                                const std::shared_ptr<const analysis::Outlook>& outlook) {
+  simulated_ = plan;
+  outlook_ = outlook;
+  if (plan_ != nullptr) show_chart();
+}
+
 void SchedulePage::show_chart() {
-  auto figure = gantt_chart(*plan_, schedule_, baseline_of(*plan_, compared_));
+  const analysis::Outlook* odds = outlook();
+  QString story = schedule_story(*plan_, schedule_);
+  if (odds != nullptr) story += u' ' + outlook_story(*odds);
+  story_->setText(story);
+  odds_->set_content(odds == nullptr ? TableContent{} : outlook_table(*odds));
+  tabs_->setTabEnabled(tabs_->indexOf(odds_), odds != nullptr);
+  auto figure = gantt_chart(*plan_, schedule_, {baseline_of(*plan_, compared_), outlook()});
   figure->set_today(today());
   ids_.clear();
   for (const GanttTask& task : figure->data().tasks) ids_.push_back(task.id);

@@ -5,8 +5,10 @@
 #include "ui/pages/gantt_view.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
+#include "ui/pages/simulation_bar.h"
 
 class QHBoxLayout;
+class QTabWidget;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -30,16 +32,25 @@ class SchedulePage final : public Page {
   void add_task();
   void open(const QString& task);
   void show_chart();
+  void show_outlook(const std::shared_ptr<const plan::Plan>& plan,
+                    const std::shared_ptr<const analysis::Outlook>& outlook);
+  /// The last run's result, where it is that of the plan that is shown.
+  [[nodiscard]] const analysis::Outlook* outlook() const;
   void show_in_table(const QString& task);
 
   QLabel* story_;
   QPushButton* add_;
   GanttView* gantt_;
+  SimulationBar* simulation_;
+  QTabWidget* tabs_;
   ResultTable* tasks_;
+  ResultTable* odds_;
   std::vector<QString> ids_;                ///< of the table's rows
   std::shared_ptr<const plan::Plan> plan_;  ///< that is shown
   schedule::Result schedule_;               ///< its schedule
   std::vector<NamedEvaluation> compared_;
+  std::shared_ptr<const plan::Plan> simulated_;  ///< the plan of the last run
+  std::shared_ptr<const analysis::Outlook> outlook_;
 };
 
 }  // namespace sitewright::ui

@@ -203,10 +203,22 @@ void add_baseline(const GanttBaseline& baseline, GanttData& data) {
   data.baseline_name = text(QT_TRANSLATE_NOOP("figures", "Baseline: %1")).arg(baseline.name);
 }
 
+/// Only of tasks that do end, and whose end is uncertain or may be late.
+void add_odds(const analysis::Outlook* outlook, GanttData& data) {
+  if (outlook == nullptr) return;
+  QHash<QString, const analysis::TaskOutlook*> by_id;
+  for (const analysis::TaskOutlook& task : outlook->tasks) by_id.insert(qstring(task.id), &task);
+  for (GanttTask& task : data.tasks) {
+    const analysis::TaskOutlook* found = by_id.value(task.id, nullptr);
+    if (found == nullptr || !found->finish.p50 || !found->finish.p80) continue;
+    task.odds = GanttOdds{*found->finish.p50, *found->finish.p80};
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule::Result& schedule,
-                                         const GanttBaseline& baseline) {
+                                         const GanttExtras& extras) {
   GanttData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Schedule"));
   const Outline outline = outline_of(plan);
@@ -220,7 +232,8 @@ std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule:
     }
     add_links(plan, schedule, outline, data);
     add_markers(plan, schedule, data);
-    add_baseline(baseline, data);
+    add_baseline(extras.baseline, data);
+    add_odds(extras.outlook, data);
   }
   auto figure = std::make_unique<GanttFigure>(std::move(data));
   figure->set_empty_text(
