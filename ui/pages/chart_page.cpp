@@ -40,10 +40,13 @@ ChartPage::ChartPage(ChartPageSpec spec, QWidget* parent) : Page(parent), spec_(
   story_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   layout->addWidget(story_);
   if (!spec_.cards.empty()) {
-    grid_ = new QGridLayout;
+    auto* head = new QWidget(this);
+    head->setMinimumWidth(1);  // cards move to more rows rather than widen the page
+    grid_ = new QGridLayout(head);
+    grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setSpacing(8);
-    layout->addLayout(grid_);
-    make_cards(this);
+    layout->addWidget(head);
+    make_cards(head);
   }
   auto* area = new QScrollArea(this);
   area->setWidgetResizable(true);
