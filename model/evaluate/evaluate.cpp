@@ -161,7 +161,9 @@ void collect_issues(Evaluation& evaluation) {
 }  // namespace
 
 Issues check(const plan::Plan& plan, const Catalog& catalog) {
-  Issues issues = plan::check_plan(plan, [&](std::string_view list, std::string_view id) {
+  const schedule::Result schedule = schedule::plan_schedule(plan);
+  const plan::Plan dated = dated_plan(plan, schedule);
+  Issues issues = plan::check_plan(dated, [&](std::string_view list, std::string_view id) {
     if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
     if (list == "generating_units") return catalog.find_generator(id) != nullptr;
     if (list == "switches") return is_switch(catalog, id);
@@ -171,7 +173,6 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
   });
-  const schedule::Result schedule = schedule::plan_schedule(plan);
   append(issues, schedule.issues);
   append(issues, date_conflicts(plan, schedule));
   if (!has_errors(issues)) append(issues, storage_issues(plan));

@@ -105,7 +105,7 @@ std::vector<Field> rent_rows() {
            .help = "Where it comes late.",
            .source = "EST"},
           AT(rent.own_late_months)),
-      row({.key = "rent.value_usd_per_useful_h",
+      row({.key = "rent.useful_usd_per_accelerator_h",
            .label = "Value of a useful hour",
            .group = "Buy or rent",
            .unit = Unit::usd_per_accelerator_h,

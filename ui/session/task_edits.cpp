@@ -55,9 +55,25 @@ Length length_of(const plan::Task& task, double days) {
   return {"rate_per_day", *task.work / (task.crews * std::max(days, kLeastDays))};
 }
 
+/// Everything that changes with a task's length: a range grows and shrinks with its duration.
+std::vector<Length> lengths_of(const plan::Task& task, double days) {
+  std::vector<Length> lengths{length_of(task, days)};
+  if (lengths.front().field != "duration_days") return lengths;
+  const auto ranged = [&](double was) {
+    return task.duration_days > 0.0 ? was * days / task.duration_days : days;
+  };
+  if (task.optimistic_days)
+    lengths.push_back({"optimistic_days", std::floor(ranged(*task.optimistic_days))});
+  if (task.pessimistic_days)
+    lengths.push_back({"pessimistic_days", std::ceil(ranged(*task.pessimistic_days))});
+  return lengths;
+}
+
 plan::Plan with_length(const plan::Plan& plan, const plan::Task& task, double days) {
-  const Length length = length_of(task, days);
-  return with_field(plan, task.id, length.field, length.value);
+  plan::Plan changed = plan;
+  for (const Length& length : lengths_of(task, days))
+    changed = with_field(std::move(changed), task.id, length.field, length.value);
+  return changed;
 }
 
 /// Days of work with which the task finishes on `finish`, or as near as whole days allow.
@@ -105,8 +121,15 @@ Expected<PlanEdit> stretch_task_edit(const plan::Plan& plan, std::string_view id
                                      std::string_view author) {
   const plan::Task* task = find_task(plan, id);
   if (task == nullptr) return no_task(id);
-  const Length length = length_of(*task, days_until(plan, *task, finish));
-  return set_field_edit(plan, path_of("tasks", id, length.field), length.value, author);
+  plan::Plan next = plan;
+  std::vector<PlanEdit> edits;
+  for (const Length& length : lengths_of(*task, days_until(plan, *task, finish))) {
+    auto edit = set_field_edit(next, path_of("tasks", id, length.field), length.value, author);
+    if (!edit) return edit;
+    if (auto done = apply(next, *edit); !done) return tl::unexpected(done.error());
+    if (!edit->is_nothing()) edits.push_back(std::move(*edit));
+  }
+  return joined(edits);
 }
 
 Expected<PlanEdit> finish_tasks_edit(const plan::Plan& plan, const std::vector<std::string>& ids,

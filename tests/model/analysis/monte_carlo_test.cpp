@@ -213,7 +213,7 @@ TEST(MonteCarlo, PricesThatAreSharesOfOneFigureMoveTogether) {
     if (input.path.starts_with("facility_")) shares = std::max(shares, input.items.size());
     EXPECT_NE(input.path, "gas_lateral_usd_per_km");  // nothing is bought at it
   }
-  EXPECT_EQ(shares, 5U);  // shell, site, white space, other, critical: shares of one guide figure
+  EXPECT_EQ(shares, 4U);  // shell, site, white space, other: shares of one guide figure
   plan.unit_costs.push_back({.id = "own", .item = "substation_usd_per_kw", .value = 150.0});
   for (const Uncertain& input : find_uncertainty(plan, catalog(), evaluation, issues).inputs)
     EXPECT_NE(input.path, "substation_usd_per_kw");

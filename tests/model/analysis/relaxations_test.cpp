@@ -101,8 +101,9 @@ TEST(Relaxations, AStepIsNotMovedBeforeTheOneThatItReplaces) {
   ASSERT_NE(earlier, nullptr);
   EXPECT_EQ(std::get<Date>(earlier->changes[0].to), *plan.target.date);
   for (const Lever& lever : levers_of(plan, catalog(), {.mw = 30.0, .accelerators = 20000.0})) {
-    if (lever.path == "deliveries.second.date")
+    if (lever.path == "deliveries.second.date") {
       EXPECT_EQ(std::get<Date>(value_after(lever, lever.steps)), make_date(2025, 3, 2));
+    }
   }
 }
 

@@ -133,7 +133,8 @@ TEST(Identities, MorePowerOrLaterDatesMoveTheTargetTheRightWay) {
 TEST(Identities, APermitThatAllowsLessRunsLess) {
   const Evaluation free = evaluated_case("memphis");
   const Evaluation tight = evaluated_case(
-      "memphis", {{"site.nox_cap_tpy", "20"}, {"deliveries.substation-22.date", "2030-01-01"}});
+      "memphis",
+      {{"site.nox_cap_tpy", "20"}, {"tasks.substation-22.start_no_earlier_than", "2030-01-01"}});
   EXPECT_LT(tight.supply.supportable_mw.segment(450, 1).sum(),
             free.supply.supportable_mw.segment(450, 1).sum());
   const auto day = static_cast<std::size_t>(days_between(tight.start, make_date(2026, 1, 1)));
@@ -206,19 +207,19 @@ TEST(ReferenceYear, IsTheFirstFullYearAfterTheLastAddition) {
   EXPECT_EQ(
       evaluated_case("memphis", {{"generators.smt-permitted.until", "2030-05-05"}}).reference_year,
       2026);
-  EXPECT_EQ(
-      evaluated_case("memphis", {{"deliveries.substation-22.date", "2060-01-01"}}).reference_year,
-      2033);
+  EXPECT_EQ(evaluated_case("memphis", {{"tasks.substation-22.start_no_earlier_than", "2060-01-01"}})
+                .reference_year,
+            2033);
 }
 
 TEST(Story, NamesTheLongestSpansInOrder) {
   EXPECT_EQ(
       evaluated_case("memphis-100k").story,
-      "100,000 accelerators online on 31 Aug 2024; delivery of accelerators binds until 20 Jun "
+      "100,000 accelerators online on 1 Sep 2024; delivery of accelerators binds until 24 May "
       "2024, halls and rack "
-      "installation from 20 Jun 2024 to 16 Jul 2024, acceptance from 16 Jul 2024 to 31 Aug 2024.");
+      "installation from 24 May 2024 to 24 Jul 2024, acceptance from 24 Jul 2024 to 1 Sep 2024.");
   const std::string story = evaluated_case("memphis").story;
-  EXPECT_NE(story.find("site power from 10 Nov 2024 to 2 Jul 2025"), std::string::npos) << story;
+  EXPECT_NE(story.find("site power from 11 Nov 2024 to 2 Jul 2025"), std::string::npos) << story;
   EXPECT_EQ(evaluated(plan::Plan{}).story, "No accelerators yet: add a hall and a lot.");
 }
 
