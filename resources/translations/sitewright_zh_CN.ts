@@ -1600,6 +1600,18 @@
         <translation>机组撤走的第一天；留空：保留。</translation>
     </message>
     <message>
+        <source>Years from today in which the accelerators are of use; also the term of renting.</source>
+        <translation>从今天起加速器有用的年数；也是租用期限。</translation>
+    </message>
+    <message>
+        <source>Within resources</source>
+        <translation>在资源限制内</translation>
+    </message>
+    <message>
+        <source>Tasks wait for their crews, cranes and teams; off: only for each other.</source>
+        <translation>任务等待其班组、起重机和团队；关闭时任务之间只按链接等待。</translation>
+    </message>
+    <message>
         <source>Uncontrolled, dry low NOx (or lean burn), or selective catalytic reduction.</source>
         <translation>无控制、干式低氮（或稀薄燃烧），或选择性催化还原。</translation>
     </message>

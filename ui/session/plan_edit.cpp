@@ -124,13 +124,20 @@ Expected<void> apply_change(plan::Plan& plan, const Change& change) {
   return change_field(plan, change);
 }
 
-/// True for a value, or a value and the mark on its source.
-bool sets_field(const PlanEdit& edit) {
-  if (edit.changes.empty() || edit.changes.size() > 2) return false;
-  const std::string& path = edit.changes.front().path;
-  const bool value = path.find_first_of("#>:") == std::string::npos && !is_id_path(path);
-  return value &&
-         (edit.changes.size() == 1 || edit.changes.back().path == std::string(kProvenance) + path);
+/// True for values of fields, the marks on their sources after them.
+bool sets_fields(const PlanEdit& edit) {
+  const auto is_value = [](const Change& change) {
+    return change.path.starts_with(kProvenance) ||
+           (change.path.find_first_of("#>:") == std::string::npos && !is_id_path(change.path));
+  };
+  return !edit.changes.empty() && !edit.changes.front().path.starts_with(kProvenance) &&
+         std::all_of(edit.changes.begin(), edit.changes.end(), is_value);
+}
+
+const Change* change_of(const PlanEdit& edit, const std::string& path) {
+  const auto found = std::find_if(edit.changes.begin(), edit.changes.end(),
+                                  [&](const Change& change) { return change.path == path; });
+  return found == edit.changes.end() ? nullptr : &*found;
 }
 
 QString qstring(std::string_view text) {
@@ -214,18 +221,23 @@ Expected<void> revert(plan::Plan& plan, const PlanEdit& edit) {
 }
 
 bool can_merge(const PlanEdit& last, const PlanEdit& next) {
-  return sets_field(last) && sets_field(next) &&
-         last.changes.front().path == next.changes.front().path;
+  const auto is_known = [&](const Change& change) {
+    return change.path.starts_with(kProvenance) || change_of(last, change.path) != nullptr;
+  };
+  return sets_fields(last) && sets_fields(next) &&
+         last.changes.front().path == next.changes.front().path &&
+         std::all_of(next.changes.begin(), next.changes.end(), is_known);
 }
 
 PlanEdit merged(const PlanEdit& last, const PlanEdit& next) {
   SITEWRIGHT_CHECK(can_merge(last, next), "edits of different places cannot merge");
   PlanEdit both = last;
-  for (std::size_t i = 0; i < next.changes.size(); ++i) {
-    if (i < both.changes.size()) {
-      both.changes[i].after = next.changes[i].after;
+  for (const Change& change : next.changes) {
+    const Change* known = change_of(both, change.path);
+    if (known == nullptr) {
+      both.changes.push_back(change);
     } else {
-      both.changes.push_back(next.changes[i]);
+      both.changes[static_cast<std::size_t>(known - both.changes.data())].after = change.after;
     }
   }
   const Change& value = both.changes.front();

@@ -59,13 +59,14 @@ Length length_of(const plan::Task& task, double days) {
 std::vector<Length> lengths_of(const plan::Task& task, double days) {
   std::vector<Length> lengths{length_of(task, days)};
   if (lengths.front().field != "duration_days") return lengths;
+  constexpr double kHundredths = 100.0;
   const auto ranged = [&](double was) {
-    return task.duration_days > 0.0 ? was * days / task.duration_days : days;
+    const double scaled = task.duration_days > 0.0 ? was * days / task.duration_days : days;
+    return std::round(scaled * kHundredths) / kHundredths;
   };
-  if (task.optimistic_days)
-    lengths.push_back({"optimistic_days", std::floor(ranged(*task.optimistic_days))});
+  if (task.optimistic_days) lengths.push_back({"optimistic_days", ranged(*task.optimistic_days)});
   if (task.pessimistic_days)
-    lengths.push_back({"pessimistic_days", std::ceil(ranged(*task.pessimistic_days))});
+    lengths.push_back({"pessimistic_days", ranged(*task.pessimistic_days)});
   return lengths;
 }
 

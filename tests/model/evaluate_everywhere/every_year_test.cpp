@@ -35,8 +35,9 @@ void expect_sums_agree(const plan::Plan& plan, const YearResult& year) {
   EXPECT_NEAR(fuel_usd, year.sums.fuel_usd, 1e-6 * (1.0 + fuel_usd));
   for (std::size_t k = 0; k < operated.groups.size(); ++k) {
     const operations::GroupYear& group = operated.groups[k];
-    EXPECT_NEAR(sum_of(group.month_running_mmbtu) + group.start_mmbtu, group.fuel_mmbtu, 1e-6);
-    EXPECT_NEAR(operated.hours.group_mw[k].sum(), group.mwh, 1e-6);
+    EXPECT_NEAR(sum_of(group.month_running_mmbtu) + group.start_mmbtu, group.fuel_mmbtu,
+                1e-12 * (1e6 + group.fuel_mmbtu));
+    EXPECT_NEAR(operated.hours.group_mw[k].sum(), group.mwh, 1e-12 * (1e6 + group.mwh));
     EXPECT_EQ(operated.hours.group_units[k].sum(), group.unit_hours);
   }
   for (const operations::CapYear& cap : operated.caps) EXPECT_LE(cap.used, cap.limit) << cap.id;

@@ -206,7 +206,7 @@ TEST_F(SchedulePageTest, ArrowsSelectAndFollowLinks) {
   EXPECT_EQ(view().selected_task(), u"t0"_s);
   EXPECT_EQ(selected.count(), 5);
   EXPECT_TRUE(view().accessibleDescription().startsWith(u"Task 0"_s));
-  const auto* table = page_.findChild<ResultTable*>();
+  const auto* table = page_.findChild<ResultTable*>(u"Tasks"_s);
   EXPECT_EQ(table->currentIndex().row(), 0);
 }
 
