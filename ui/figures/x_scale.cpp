@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -151,7 +152,8 @@ std::vector<Tick> size_ticks(const XScale& scale, Range range, double pixels_per
   std::vector<Tick> ticks;
   for (const std::vector<double>& steps : {std::vector{1.0, 2.0, 5.0}, std::vector{1.0}}) {
     ticks.clear();
-    const double most = size_at(scale, range.high);
+    constexpr double kLargest = 1e15;  // beyond it nothing is counted, and powers overflow
+    const double most = std::min(size_at(scale, range.high), kLargest);
     for (double power = 1.0; power <= most; power *= 10.0) {
       for (const double step : steps) {
         const double x = x_of_size(scale, power * step);
