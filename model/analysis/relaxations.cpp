@@ -237,7 +237,7 @@ bool lifts_supply(const Lever& lever) {
 
 TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
                            const climate::Climate& climate, const Evaluation& evaluation) {
-  const plan::Plan plan = undone_enabling(asked);
+  const plan::Plan plan = detached_plan(asked);
   TargetAnswer answer;
   answer.accelerators = evaluation.capacity.target_accelerators;
   const Date last = add_days(evaluation.end, -1);
@@ -265,7 +265,7 @@ TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
 
 LoadAnswer answer_load(const plan::Plan& asked, const Catalog& catalog,
                        const climate::Climate& climate, const Evaluation& evaluation) {
-  const plan::Plan plan = undone_enabling(asked);
+  const plan::Plan plan = detached_plan(asked);
   LoadAnswer answer;
   answer.year = evaluation.reference_year;
   const Hourly& unserved_mw = evaluation.operations.hours.unserved_mw;

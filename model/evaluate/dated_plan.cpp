@@ -82,7 +82,7 @@ plan::Plan dated_plan(const plan::Plan& plan, const schedule::Result& schedule) 
   return dated;
 }
 
-plan::Plan undone_enabling(const plan::Plan& plan) {
+plan::Plan detached_plan(const plan::Plan& plan) {
   plan::Plan dated = dated_plan(plan, schedule::plan_schedule(plan));
   for (plan::Task& task : dated.tasks) {
     for (auto* enabled :

@@ -23,7 +23,7 @@ inline constexpr int kDateToleranceDays = 14;
 
 /// The plan with those dates for its own and no task that enables anything: for studies that move
 /// the dates themselves. Evaluates as the plan does.
-[[nodiscard]] plan::Plan undone_enabling(const plan::Plan& plan);
+[[nodiscard]] plan::Plan detached_plan(const plan::Plan& plan);
 
 /// A warning for each thing whose own date and task contradict by more than kDateToleranceDays.
 [[nodiscard]] Issues date_conflicts(const plan::Plan& plan, const schedule::Result& schedule);

@@ -191,7 +191,7 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Evalua
   const Ready own = ready(evaluation);
   const std::optional<double>& cost_usd = evaluation.cost.usd_per_useful_accelerator_h;
   if (own.accelerators <= 0.0 || !cost_usd) return std::nullopt;
-  const double value = plan.rent.value_usd_per_useful_h.value_or(*cost_usd);
+  const double value = plan.rent.useful_usd_per_accelerator_h.value_or(*cost_usd);
   const double utilisation = std::min(1.0, year.working_accelerator_h / year.online_accelerator_h);
   return cost::compare_ways({.accelerators = own.accelerators,
                              .utilisation_frac = utilisation,

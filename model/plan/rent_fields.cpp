@@ -3,15 +3,6 @@
 
 namespace sitewright::plan {
 
-namespace {
-
-template <class Access>
-Field row(FieldSpec spec, Access access) {
-  return make_field<Plan>(spec, access);
-}
-
-}  // namespace
-
 #define AT(member) SITEWRIGHT_AT(member)
 
 std::vector<Field> rent_rows() {
@@ -112,7 +103,7 @@ std::vector<Field> rent_rows() {
            .range = {0, 0.5, 20, 10000},
            .help = "What a useful accelerator-hour is worth to the planner; empty: what it costs "
                    "on this site."},
-          AT(rent.value_usd_per_useful_h)),
+          AT(rent.useful_usd_per_accelerator_h)),
   };
 }
 

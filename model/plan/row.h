@@ -10,6 +10,12 @@
 
 namespace sitewright::plan {
 
+/// A row of the plan itself.
+template <class Access>
+[[nodiscard]] Field row(FieldSpec spec, Access access) {
+  return make_field<Plan>(spec, access);
+}
+
 /// The first row of every list's table.
 template <class Item>
 [[nodiscard]] Field id_row(std::string_view group) {

@@ -3,15 +3,6 @@
 
 namespace sitewright::plan {
 
-namespace {
-
-template <class Access>
-Field row(FieldSpec spec, Access access) {
-  return make_field<Plan>(spec, access);
-}
-
-}  // namespace
-
 #define AT(member) SITEWRIGHT_AT(member)
 
 std::vector<Field> plan_rows() {

@@ -126,19 +126,6 @@ struct Assignment {
   friend bool operator==(const Assignment&, const Assignment&) = default;
 };
 
-/// A share of what something costs that is due when a task starts or ends; the rest falls due as
-/// usual.
-struct PaymentTerm {
-  std::string id{};
-  std::string pays{};
-  std::string task{};
-  TaskEvent when = TaskEvent::finish;
-  int lag_days = 0;
-  double share_frac = 0.1;
-
-  friend bool operator==(const PaymentTerm&, const PaymentTerm&) = default;
-};
-
 /// Something that may happen: it delays one task, or all tasks of a driver, and costs money.
 struct Risk {
   std::string id{};

@@ -7,27 +7,14 @@
 #include <QImage>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
-#include <sstream>
 
-#include "app/cli/command.h"
+#include "tests/app/cli/command_line.h"
 
 namespace sitewright::cli {
 namespace {
 
-struct Outcome {
-  int status;
-  std::string out;
-  std::string err;
-};
-
 class ChartCommand : public testing::Test {
  protected:
-  static Outcome run(const std::vector<std::string>& args) {
-    std::ostringstream out;
-    std::ostringstream err;
-    const int status = run_command_line(args, out, err);
-    return {status, out.str(), err.str()};
-  }
   [[nodiscard]] std::string out() const { return folder_.path().toStdString(); }
   [[nodiscard]] QString path(const char* name) const {
     return folder_.filePath(QString::fromLatin1(name));

@@ -4,9 +4,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
-#include "app/cli/command.h"
+#include "tests/app/cli/command_line.h"
 
 namespace sitewright::cli {
 namespace {
@@ -14,19 +13,6 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
-
-struct Outcome {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(const std::vector<std::string>& args) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run_command_line(args, out, err);
-  return {status, out.str(), err.str()};
-}
 
 const std::string kCampus = SITEWRIGHT_SOURCE_DIR "/tests/model/exchange/files/campus.xml";
 

@@ -3,28 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "app/cli/command.h"
+#include "tests/app/cli/command_line.h"
 
 namespace sitewright::cli {
 namespace {
 
 using nlohmann::json;
 using testing::HasSubstr;
-
-struct Outcome {
-  int status;
-  std::string out;
-  std::string err;
-};
-
-Outcome run(const std::vector<std::string>& args) {
-  std::ostringstream out;
-  std::ostringstream err;
-  const int status = run_command_line(args, out, err);
-  return {status, out.str(), err.str()};
-}
 
 TEST(StudyCommands, SampledScheduleHasPercentilesOfEveryTask) {
   const std::vector<std::string> args{

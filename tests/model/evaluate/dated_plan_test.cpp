@@ -80,7 +80,7 @@ TEST(DatedPlan, ANetworkWithErrorsDatesNothing) {
 
 TEST(DatedPlan, AStudyOfDatesEvaluatesAsThePlanDoes) {
   const plan::Plan plan = test::case_plan("memphis-100k");
-  const plan::Plan undone = undone_enabling(plan);
+  const plan::Plan undone = detached_plan(plan);
   EXPECT_TRUE(undone.halls[0].ready.has_value());
   EXPECT_EQ(dated(undone), undone);
   EXPECT_EQ(test::evaluated(undone).capacity.target_date,

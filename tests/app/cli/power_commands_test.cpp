@@ -1,0 +1,145 @@
+// supply, dispatch, permits, adequacy and capacity as a user types them.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/app/cli/command_line.h"
+
+namespace sitewright::cli {
+namespace {
+
+TEST_F(CommandLine, CapacityTellsDayByDayWhatBinds) {
+  const Outcome text = run({"capacity", "memphis", "--target", "100000"});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_TRUE(has(text.out, "100000 accelerators online on 2024-0"));
+  const Outcome json = run({"capacity", "memphis", "--json", "--target", "400000"});
+  EXPECT_TRUE(has(json.out, "\"binding\": \"site_power\""));
+  EXPECT_TRUE(has(json.out, "\"impossible_because\": \"400000 accelerators are never online"));
+}
+
+TEST_F(CommandLine, SupplyTellsSourcesAndLossesOfADay) {
+  const Outcome json = run({"supply", "memphis", "--date", "2024-08-28", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"date\": \"2024-08-28\"", "\"supportable_mw\"", "\"firm_mw\": 50",
+        "\"supportable_accelerators\"", "\"n1_accelerators\"", "\"n1\"", "\"lost\"",
+        "\"binding\": \"accepted\"", "\"sources\"", "\"firm\": false"}) {
+    EXPECT_TRUE(has(json.out, key)) << key;
+  }
+  const Outcome steps = run({"supply", "memphis"});
+  EXPECT_TRUE(has(steps.out, "2025-07-02")) << steps.out;
+  EXPECT_TRUE(has(steps.out, "large power transformer"));
+  EXPECT_TRUE(has(run({"supply", "memphis", "--date", "2024-09-15"}).out, "training swings"));
+  EXPECT_EQ(run({"supply", "memphis", "--date", "2024-02-30"}).status, 2);
+  EXPECT_EQ(run({"supply", "memphis", "--date", "2001-01-01"}).err,
+            "sitewright: --date 2001-01-01: the plan runs from 2024-04-24 up to 2034-04-25\n");
+}
+
+TEST_F(CommandLine, SupplyTellsWhatAMegawattCarries) {
+  const Outcome outcome = run({"supply", "pennsylvania", "--mw", "300,1000"});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  // A gigawatt is a million accelerators of 1,000 W only at the chips' own boundary.
+  EXPECT_TRUE(has(outcome.out, "NVIDIA B200 SXM             1000000")) << outcome.out;
+  EXPECT_EQ(run({"supply", "pennsylvania", "--mw", "-3"}).status, 2);
+}
+
+TEST_F(CommandLine, DispatchBalancesAnyYear) {
+  for (const char* year : {"2024", "2026", "2034"}) {
+    const Outcome outcome = run({"dispatch", "memphis", "--year", year, "--json"});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    for (const char* key : {"\"balance_error_max\"", "\"unserved_mwh\"", "\"energy_mwh\"",
+                            "\"grid\"", "\"fuel_mmbtu\"", "\"bill_usd\""}) {
+      EXPECT_TRUE(has(outcome.out, key)) << key;
+    }
+  }
+  EXPECT_EQ(run({"dispatch", "memphis", "--year", "2040"}).err,
+            "sitewright: --year 2040: the plan runs from 2024 to 2034\n");
+  EXPECT_EQ(run({"dispatch", "memphis"}).status, 2);
+  EXPECT_TRUE(has(run({"dispatch", "memphis", "--year", "2026", "--hour", "5000"}).out, "because"));
+  EXPECT_EQ(run({"dispatch", "memphis", "--year", "2026", "--hour", "8760"}).status, 2);
+  const std::string file = path("hours.csv");
+  ASSERT_EQ(run({"dispatch", "memphis", "--year", "2025", "--hourly", file}).status, 0);
+  const std::string hours = read_file(file);
+  EXPECT_EQ(std::count(hours.begin(), hours.end(), '\n'), 8761);
+}
+
+TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
+  const Outcome json = run({"permits", "memphis", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"", "\"cap_tpy\": 87",
+        "\"allowed_units\"", "\"smt-permitted\": 15", "\"pm\": 14"}) {
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  }
+  const Outcome text = run({"permits", "memphis"});
+  EXPECT_TRUE(has(text.out, "permit class")) << text.out;
+  EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
+}
+
+TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
+  const Outcome json = run({"adequacy", "memphis", "--year", "2025", "--json"});
+  ASSERT_EQ(json.status, 0) << json.err;
+  for (const char* key :
+       {"\"losses\"", "\"lost\": \"mlgw\"", "\"loss_of_load_h\"", "\"expected_unserved_mwh\""}) {
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  }
+  EXPECT_EQ(run({"adequacy", "memphis", "--year", "1999"}).status, 2);
+}
+
+TEST_F(CommandLine, ATargetThatIsLostAgainIsSaid) {
+  EXPECT_TRUE(has(run({"evaluate", "north-dakota"}).out, "but fewer again from"));
+}
+
+TEST_F(CommandLine, AMissedTargetSaysWhatWouldFixIt) {
+  const Outcome outcome = run({"capacity", "memphis", "--by", "2025-02-01"});
+  EXPECT_EQ(outcome.status, 0);  // an infeasible plan is an answer
+  EXPECT_TRUE(has(outcome.out, "200000 are wanted by 2025-02-01"));
+  EXPECT_TRUE(has(outcome.out, "site_power"));
+  EXPECT_TRUE(has(outcome.out, "or target.date 2025-02-01 -> "));
+  const Outcome json = run({"capacity", "memphis", "--by", "2025-02-01", "--json"});
+  for (const char* key : {"\"wanted\"", "\"in_time\": false", "\"limits\"", "\"short_mw\"",
+                          "\"relaxations\"", "\"tries\""})
+    EXPECT_TRUE(has(json.out, key)) << key;
+  EXPECT_TRUE(has(run({"capacity", "memphis-100k", "--json"}).out, "\"in_time\": true"));
+  EXPECT_EQ(run({"capacity", "memphis", "--by", "soon"}).status, 2);
+}
+
+TEST_F(CommandLine, MegawattsOfRoutesAreAboveNothing) {
+  for (const char* wrong : {"0", "-3", "nan", "many", "1e9"}) {
+    const Outcome outcome = run({"supply", "pennsylvania", "--mw", wrong});
+    EXPECT_EQ(outcome.status, 2) << wrong;
+    EXPECT_TRUE(has(outcome.err, "is not a number of megawatts above 0")) << outcome.err;
+    EXPECT_LT(outcome.err.size(), 200U) << outcome.err;
+  }
+  const Outcome table = run({"supply", "pennsylvania", "--mw", "300,1920"});
+  for (const char* part : {"co-located", "talen", "region", "estimate", "H100"})
+    EXPECT_TRUE(has(table.out, part)) << part;
+  const Outcome json = run({"supply", "pennsylvania", "--mw", "300", "--json"});
+  EXPECT_TRUE(has(json.out, "\"usd_per_mwh\": 55"));
+}
+
+TEST_F(CommandLine, AdequacySaysWhatStorageLoopsAndRedundancyDo) {
+  const std::vector<std::string> args{
+      "adequacy", "memphis", "--year", "2026", "--set", "storage.megapacks.ride_through_min=10"};
+  const Outcome text = run(args);
+  EXPECT_EQ(text.status, 0) << text.err;
+  for (const char* part : {"minutes on storage", "ride_through", "dispatch and peaks", "n+1",
+                           "cooling loops", "generator auxiliaries"})
+    EXPECT_TRUE(has(text.out, part)) << part;
+  std::vector<std::string> as_json = args;
+  as_json.emplace_back("--json");
+  for (const char* key : {"\"storage_min\"", "\"left_mwh\"", "\"power_paths\"", "\"stranded_mw\"",
+                          "\"cooling_min\"", "\"losses_mwh\""})
+    EXPECT_TRUE(has(run(as_json).out, key)) << key;
+}
+
+TEST_F(CommandLine, HourlyFileHasAYearOfRows) {
+  const std::string file = path("hours.csv");
+  ASSERT_EQ(run({"evaluate", "memphis", "--hourly", file}).status, 0);
+  const std::string text = read_file(file);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 8761);
+  EXPECT_TRUE(text.starts_with("hour,load_mw,grid_mw,smt-permitted_mw,"));
+}
+
+}  // namespace
+}  // namespace sitewright::cli
