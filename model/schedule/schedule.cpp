@@ -26,6 +26,7 @@ class Results {
                                          to_iso(kLastDate)}});
       return std::move(result_);
     }
+    follow_limits();
     result_.tasks.resize(plan_.tasks.size());
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
       if (!graph_.nodes[i].summary) fill_task(i);
@@ -93,9 +94,17 @@ class Results {
       edge = dates_.driver[graph_.edges[edge].from];
     if (edge != kNone && graph_.edges[edge].kind == EdgeKind::link)
       task.driving_link = plan_.links[graph_.edges[edge].link].id;
-    std::size_t at = i;
-    while (dates_.limit[at] < kOwnDate) at = graph_.edges[dates_.limit[at]].to;
-    if (dates_.limit[at] == kOwnDate) task.limited_by = plan_.tasks[graph_.nodes[at].task].id;
+    const std::size_t last = limited_by_[i];
+    if (dates_.limit[last] == kOwnDate) task.limited_by = plan_.tasks[graph_.nodes[last].task].id;
+  }
+
+  /// Where the chain of edges that sets each node's late dates ends.
+  void follow_limits() {
+    limited_by_.resize(graph_.nodes.size());
+    for (auto node = graph_.order.rbegin(); node != graph_.order.rend(); ++node) {
+      const std::size_t edge = dates_.limit[*node];
+      limited_by_[*node] = edge < kOwnDate ? limited_by_[graph_.edges[edge].to] : *node;
+    }
   }
 
   /// From its parts, which are filled already.
@@ -170,6 +179,7 @@ class Results {
   const plan::Plan& plan_;
   TaskGraph& graph_;
   const Dates& dates_;
+  std::vector<std::size_t> limited_by_;  ///< node by node
   Result result_;
 };
 

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <numeric>
+#include <string_view>
 #include <unordered_map>
 
 #include "model/core/check.h"
@@ -31,6 +32,8 @@ class Builder {
   Builder(const plan::Plan& plan, Issues& issues) : plan_(plan), issues_(issues) {}
 
   TaskGraph run() {
+    graph_.nodes.reserve(plan_.tasks.size());
+    graph_.edges.reserve(plan_.links.size() + 2 * plan_.tasks.size());
     graph_.start = minute_of(plan_.schedule.start);
     add_clocks();
     index_tasks();
@@ -67,6 +70,7 @@ class Builder {
   }
 
   void index_tasks() {
+    place_of_.reserve(plan_.tasks.size());
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
       const plan::Task& task = plan_.tasks[i];
       if (!place_of_.emplace(task.id, i).second)
@@ -107,19 +111,34 @@ class Builder {
     node.late = task.as_late_as_possible;
   }
 
-  void add_parents() {
+  void find_parents() {
+    parent_of_.assign(plan_.tasks.size(), kNone);
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
       const plan::Task& task = plan_.tasks[i];
       if (!task.parent) continue;
       const auto found = place_of_.find(*task.parent);
       if (found == place_of_.end()) {
         error("tasks." + task.id + ".parent", kNoSuchTask, {*task.parent});
-      } else if (leads_back(i)) {
-        error("tasks." + task.id + ".parent", "%1 is in turn part of %2.", {*task.parent, task.id});
       } else {
-        parent_of_.emplace(i, found->second);
-        graph_.nodes[found->second].summary = true;
+        parent_of_[i] = found->second;
       }
+    }
+  }
+
+  void add_parents() {
+    find_parents();
+    std::vector<std::size_t> in_circles;
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
+      if (parent_of_[i] == kNone) continue;
+      if (leads_back(i))
+        in_circles.push_back(i);
+      else
+        graph_.nodes[parent_of_[i]].summary = true;
+    }
+    for (const std::size_t i : in_circles) {
+      const plan::Task& task = plan_.tasks[i];
+      error("tasks." + task.id + ".parent", "%1 is in turn part of %2.", {*task.parent, task.id});
+      parent_of_[i] = kNone;
     }
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
       if (graph_.nodes[i].summary)
@@ -127,7 +146,9 @@ class Builder {
       else
         check_room(i);
     }
-    for (const auto& [part, whole] : parent_of_) {
+    for (std::size_t part = 0; part < parent_of_.size(); ++part) {
+      const std::size_t whole = parent_of_[part];
+      if (whole == kNone) continue;
       const std::size_t gate = graph_.gate_of[part];
       add_edge(graph_.gate_of[whole], gate == kNone ? part : gate, EdgeKind::opens);
       add_edge(part, whole, EdgeKind::closes);
@@ -135,13 +156,10 @@ class Builder {
   }
 
   bool leads_back(std::size_t task) const {
-    std::size_t at = task;
-    for (std::size_t steps = 0; steps <= plan_.tasks.size(); ++steps) {
-      if (!plan_.tasks[at].parent) return false;
-      const auto next = place_of_.find(*plan_.tasks[at].parent);
-      if (next == place_of_.end()) return false;
-      at = next->second;
+    std::size_t at = parent_of_[task];
+    for (std::size_t steps = 0; at != kNone && steps <= parent_of_.size(); ++steps) {
       if (at == task) return true;
+      at = parent_of_[at];
     }
     return false;
   }
@@ -238,12 +256,16 @@ class Builder {
   }
 
   void connect() {
-    graph_.in.resize(graph_.nodes.size());
-    graph_.out.resize(graph_.nodes.size());
-    for (std::size_t e = 0; e < graph_.edges.size(); ++e) {
-      graph_.out[graph_.edges[e].from].push_back(e);
-      graph_.in[graph_.edges[e].to].push_back(e);
+    std::vector<std::size_t> from;
+    std::vector<std::size_t> to;
+    from.reserve(graph_.edges.size());
+    to.reserve(graph_.edges.size());
+    for (const Edge& edge : graph_.edges) {
+      from.push_back(edge.from);
+      to.push_back(edge.to);
     }
+    graph_.out = EdgeLists(graph_.nodes.size(), from);
+    graph_.in = EdgeLists(graph_.nodes.size(), to);
   }
 
   /// Shorter than the nodes where there is a cycle.
@@ -274,7 +296,7 @@ class Builder {
     while (place_in_walk[at] == kNone) {
       place_in_walk[at] = walk.size();
       walk.push_back(at);
-      const auto& in = graph_.in[at];
+      const auto in = graph_.in[at];
       const auto back = std::find_if(in.begin(), in.end(),
                                      [&](std::size_t e) { return !ordered[graph_.edges[e].from]; });
       SITEWRIGHT_CHECK(back != in.end(), "a task outside the order waits for another outside it");
@@ -296,12 +318,20 @@ class Builder {
   const plan::Plan& plan_;
   Issues& issues_;
   TaskGraph graph_;
-  std::unordered_map<std::string, std::size_t> place_of_;
-  std::unordered_map<std::string, std::size_t> clock_of_;
-  std::map<std::size_t, std::size_t> parent_of_;
+  std::unordered_map<std::string_view, std::size_t> place_of_;
+  std::unordered_map<std::string_view, std::size_t> clock_of_;
+  std::vector<std::size_t> parent_of_;  ///< by task: place of its summary, or kNone
 };
 
 }  // namespace
+
+EdgeLists::EdgeLists(std::size_t nodes, const std::vector<std::size_t>& node_of)
+    : begin_(nodes + 1, 0), edges_(node_of.size()) {
+  for (const std::size_t node : node_of) ++begin_[node + 1];
+  std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+  std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+  for (std::size_t e = 0; e < node_of.size(); ++e) edges_[next[node_of[e]]++] = e;
+}
 
 double duration_days(const plan::Task& task) {
   if (task.work && task.rate_per_day)

@@ -4,6 +4,7 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,11 +43,27 @@ struct Node {
   bool late = false;  ///< as late as possible
 };
 
+/// The edges at each node, one after the other, in the order of the edges.
+class EdgeLists final {
+ public:
+  EdgeLists() = default;
+  /// `node_of`: of each edge, in [0, nodes).
+  EdgeLists(std::size_t nodes, const std::vector<std::size_t>& node_of);
+
+  [[nodiscard]] std::span<const std::size_t> operator[](std::size_t node) const {
+    return {edges_.data() + begin_[node], begin_[node + 1] - begin_[node]};
+  }
+
+ private:
+  std::vector<std::size_t> begin_;  ///< of each node in edges_, and the end
+  std::vector<std::size_t> edges_;
+};
+
 struct TaskGraph {
   std::vector<Node> nodes;
   std::vector<Edge> edges;
-  std::vector<std::vector<std::size_t>> in;   ///< edges into each node
-  std::vector<std::vector<std::size_t>> out;  ///< edges out of each node
+  EdgeLists in;   ///< edges into each node
+  EdgeLists out;  ///< edges out of each node
   std::vector<std::size_t> order;             ///< of nodes; every predecessor first
   std::vector<std::size_t> gate_of;           ///< by task: the node of a summary's begin, or kNone
   std::deque<WorkClock> clocks;               ///< around the clock, then the plan's calendars

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDaysBefore = 60;  // of the first table: late dates may fall before the start
 constexpr int kDaysAfter = 800;
+constexpr Minute kWorkStep = 512;  // about a day's work: from a step the day is near
 constexpr Date kFirstDate = make_date(1900, 1, 1);
 constexpr Date kLastDate = make_date(2199, 12, 31);
 
@@ -63,6 +64,20 @@ void WorkClock::build(Date first, Date last) {
     hours_.push_back(&hours_of(day));
     before_.push_back(before_.back() + work_of(*hours_.back()));
   }
+  steps_.clear();
+  for (std::size_t i = 0; i < before_.size(); ++i) {
+    while (static_cast<Minute>(steps_.size()) * kWorkStep <= before_[i]) steps_.push_back(i);
+  }
+}
+
+Minute WorkClock::midnight(std::size_t day) const {
+  return (first_.time_since_epoch().count() + static_cast<Minute>(day)) * kMinutesPerDay;
+}
+
+/// A place in before_ up to which all have less work done; its end where none has as much.
+std::size_t WorkClock::near(Minute work) const {
+  const auto step = static_cast<std::size_t>(std::max<Minute>(0, work) / kWorkStep);
+  return step < steps_.size() ? steps_[step] : before_.size();
 }
 
 /// Twice the days, on the side where t lies beyond the table.
@@ -92,30 +107,30 @@ std::size_t WorkClock::day_index(Minute t) const {
 
 Minute WorkClock::done_by(Minute t) const {
   const std::size_t day = day_index(t);
-  const Minute midnight = minute_of(add_days(first_, static_cast<int>(day)));
+  const Minute at = t - midnight(day);
   Minute work = before_[day];
   for (const auto& [from, until] : *hours_[day]) {
-    work += std::clamp<Minute>(t - midnight - from, 0, until - from);
+    work += std::clamp<Minute>(at - from, 0, until - from);
   }
   return work;
 }
 
 bool WorkClock::works_from(Minute t) const {
   const std::size_t day = day_index(t);
-  const Minute at = t - minute_of(add_days(first_, static_cast<int>(day)));
+  const Minute at = t - midnight(day);
   return std::any_of(hours_[day]->begin(), hours_[day]->end(),
                      [at](const auto& shift) { return shift.first <= at && at < shift.second; });
 }
 
 Minute WorkClock::find_earliest(Minute work) const {
-  const auto after = std::lower_bound(before_.begin(), before_.end(), work);
-  if (after == before_.end()) return kEndOfTime;
-  if (after == before_.begin()) return minute_of(first_);
-  const auto day = static_cast<std::size_t>(after - before_.begin()) - 1;
+  std::size_t after = near(work);
+  while (after < before_.size() && before_[after] < work) ++after;
+  if (after == before_.size()) return kEndOfTime;
+  if (after == 0) return minute_of(first_);
+  const std::size_t day = after - 1;
   Minute left = work - before_[day];
   for (const auto& [from, until] : *hours_[day]) {
-    if (left <= until - from)
-      return minute_of(add_days(first_, static_cast<int>(day))) + from + left;
+    if (left <= until - from) return midnight(day) + from + left;
     left -= until - from;
   }
   SITEWRIGHT_CHECK(false, "a day has less work than its table says");
@@ -123,14 +138,14 @@ Minute WorkClock::find_earliest(Minute work) const {
 }
 
 Minute WorkClock::find_latest(Minute work) const {
-  const auto after = std::upper_bound(before_.begin(), before_.end(), work);
-  if (after == before_.end()) return kEndOfTime;
-  if (after == before_.begin()) return kStartOfTime;
-  const auto day = static_cast<std::size_t>(after - before_.begin()) - 1;
+  std::size_t after = near(work);
+  while (after < before_.size() && before_[after] <= work) ++after;
+  if (after == before_.size()) return kEndOfTime;
+  if (after == 0) return kStartOfTime;
+  const std::size_t day = after - 1;
   Minute left = work - before_[day];
   for (const auto& [from, until] : *hours_[day]) {
-    if (left < until - from)
-      return minute_of(add_days(first_, static_cast<int>(day))) + from + left;
+    if (left < until - from) return midnight(day) + from + left;
     left -= until - from;
   }
   SITEWRIGHT_CHECK(false, "a day has less work than its table says");

@@ -78,12 +78,15 @@ class WorkClock final {
   [[nodiscard]] Minute find_latest(Minute work) const;
   [[nodiscard]] bool works_from(Minute t) const;
   [[nodiscard]] std::size_t day_index(Minute t) const;
+  [[nodiscard]] Minute midnight(std::size_t day) const;
+  [[nodiscard]] std::size_t near(Minute work) const;
 
   WorkingTime time_;
   Date first_{};
   Date last_{};
   std::vector<Minute> before_;          ///< W at the start of each day, one more than days
   std::vector<const DayHours*> hours_;  ///< of each day
+  std::vector<std::size_t> steps_;      ///< first place in before_ with each multiple of the step
 };
 
 }  // namespace sitewright::schedule
