@@ -61,6 +61,9 @@ void check_year(const LoadedPlan& loaded, int year);
 [[nodiscard]] Evaluation evaluate_plan(LoadedPlan& loaded);
 
 /// Prints error issues, one line each, to `err`. Returns plan_has_errors where there is one.
+[[nodiscard]] Exit report_errors(const LoadedPlan& loaded, std::ostream& err);
+
+/// The same after the warnings.
 [[nodiscard]] Exit report_issues(const LoadedPlan& loaded, std::ostream& err);
 
 /// One command: declares itself on `app` and leaves what to run in `run`.

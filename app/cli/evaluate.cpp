@@ -9,6 +9,7 @@
 #include "app/cli/hourly_csv.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
+#include "model/evaluate/evaluate.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/story.h"
 #include "model/io/json_writer.h"
@@ -94,7 +95,8 @@ Exit run_evaluate(const Options& options, std::ostream& out, std::ostream& err) 
 }
 
 Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
-  const LoadedPlan loaded = load_plan(options.plan);
+  LoadedPlan loaded = load_plan(options.plan);
+  if (climate_of(loaded.plan)) (void)evaluate_plan(loaded);
   if (options.json) {
     io::JsonWriter writer;
     writer.begin_object().key("plan").text(loaded.plan.name);
@@ -107,7 +109,7 @@ Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
     }
     if (loaded.issues.empty()) out << loaded.plan.name << ": no issues\n";
   }
-  return report_issues(loaded, err);
+  return report_errors(loaded, err);
 }
 
 }  // namespace

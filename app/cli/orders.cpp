@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
 #include "model/analysis/order_calendar.h"
 #include "model/core/number_text.h"
@@ -83,6 +84,7 @@ Exit run_orders(const Options& options, std::ostream& out, std::ostream& err) {
   const LoadedPlan loaded = load_plan(argument);
   const climate::Climate climate = climate_for(loaded);
   RunControl control;
+  const ProgressLine progress(control, "samples");
   const auto calendar = analysis::order_calendar({.plan = loaded.plan,
                                                   .catalog = bundled_catalog(),
                                                   .climate = climate,

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/metrics.h"
@@ -180,6 +181,7 @@ analysis::Outlook sample_outlook(const LoadedPlan& loaded, const OutlookOptions&
                                  std::uint64_t seed) {
   const climate::Climate climate = climate_for(loaded);
   RunControl control;
+  const ProgressLine progress(control, "samples");
   std::optional<analysis::Outlook> outlook = analysis::run_monte_carlo(
       {.plan = loaded.plan,
        .catalog = bundled_catalog(),

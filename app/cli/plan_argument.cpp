@@ -49,6 +49,10 @@ io::ReadResult read_named(const std::string& name) {
   return read_or_fail(io::read_plan_file(name));
 }
 
+std::string located_message(const Issue& issue) {
+  return (issue.path.empty() ? "" : issue.path + ": ") + issue.message();
+}
+
 }  // namespace
 
 void add_plan_argument(CLI::App& command, PlanArgument& argument) {
@@ -110,13 +114,20 @@ Evaluation evaluate_plan(LoadedPlan& loaded) {
   return evaluation;
 }
 
-Exit report_issues(const LoadedPlan& loaded, std::ostream& err) {
+Exit report_errors(const LoadedPlan& loaded, std::ostream& err) {
   for (const Issue& issue : loaded.issues) {
     if (issue.severity != Severity::error) continue;
-    err << loaded.name << ": " << (issue.path.empty() ? "" : issue.path + ": ") << issue.message()
-        << '\n';
+    err << loaded.name << ": " << located_message(issue) << '\n';
   }
   return has_errors(loaded.issues) ? Exit::plan_has_errors : Exit::done;
+}
+
+Exit report_issues(const LoadedPlan& loaded, std::ostream& err) {
+  for (const Issue& issue : loaded.issues) {
+    if (issue.severity != Severity::warning) continue;
+    err << loaded.name << ": warning: " << located_message(issue) << '\n';
+  }
+  return report_errors(loaded, err);
 }
 
 }  // namespace sitewright::cli

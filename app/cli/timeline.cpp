@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/core/units.h"
@@ -93,6 +94,7 @@ std::string value_table(const std::vector<analysis::MarginalValue>& values) {
 Timeline timeline_of(const plan::Plan& plan, const Catalog& catalog,
                      const climate::Climate& climate, const Evaluation& evaluation) {
   RunControl control;
+  const ProgressLine progress(control, "values");
   auto values =
       analysis::marginal_values({.plan = plan,
                                  .catalog = catalog,

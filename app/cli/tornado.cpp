@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/progress_line.h"
 #include "app/cli/text_table.h"
 #include "model/analysis/tornado.h"
 #include "model/core/number_text.h"
@@ -73,6 +74,7 @@ Exit run_command(const Options& options, std::ostream& out, std::ostream& err) {
   const LoadedPlan loaded = load_plan(options.plan);
   const auto inputs = analysis::tornado_inputs(loaded.plan, bundled_catalog());
   RunControl control;
+  const ProgressLine progress(control, "inputs");
   const auto tornado = analysis::run_tornado({.plan = loaded.plan,
                                               .catalog = bundled_catalog(),
                                               .metric = options.metric,

@@ -46,7 +46,7 @@ std::string grouped(double whole_number) {
 std::string_view prose_name(capacity::Constraint constraint) {
   constexpr std::array<std::string_view, capacity::kConstraintNames.size()> kNames{
       "delivery of accelerators",
-      "halls and rack installation",
+      "rack installation in the halls",
       "acceptance",
       "hall power",
       "cooling",

@@ -11,6 +11,7 @@ namespace {
 using plan::LinkType;
 
 constexpr Minute kNever = std::numeric_limits<Minute>::max();
+const Fit kNoFit;
 
 /// Latest start and finish of a node, and what sets them.
 struct Latest {
@@ -29,6 +30,7 @@ struct Latest {
 
 class Passes {
  public:
+  Passes(TaskGraph& graph, const Dates& dates) : graph_(graph), fit_(kNoFit), dates_(dates) {}
   Passes(TaskGraph& graph, const Fit& fit) : graph_(graph), fit_(fit) {
     const std::size_t n = graph.nodes.size();
     for (auto* times : {&dates_.start, &dates_.finish, &dates_.late_start, &dates_.late_finish,
@@ -49,6 +51,21 @@ class Passes {
     backward();
     find_free_starts();
     return std::move(dates_);
+  }
+
+  std::vector<Minute> justify_right(const FitBack& fit, const std::vector<std::size_t>& order) {
+    std::vector<Minute> starts = dates_.start;
+    std::vector<Minute> finishes = dates_.finish;
+    for (const std::size_t i : order) {
+      const Latest latest = fitted(i, bounds(i, starts, finishes, true));
+      starts[i] = is_leaf(i) ? fit(i, latest.start) : latest.start;
+      finishes[i] = latest.finish;
+      if (is_leaf(i) && graph_.nodes[i].duration > 0)
+        finishes[i] = clock(i).earliest(starts[i], graph_.nodes[i].duration);
+      else if (is_leaf(i))
+        finishes[i] = starts[i];
+    }
+    return starts;
   }
 
  private:
@@ -268,6 +285,11 @@ class Passes {
 
 Dates run_passes(TaskGraph& graph, const Fit& fit, const std::vector<std::size_t>& order) {
   return Passes(graph, fit).run(order);
+}
+
+std::vector<Minute> justified_right(TaskGraph& graph, const Dates& dates, const FitBack& fit,
+                                    const std::vector<std::size_t>& order) {
+  return Passes(graph, dates).justify_right(fit, order);
 }
 
 }  // namespace sitewright::schedule

@@ -39,9 +39,19 @@ struct Dates {
 /// Called once for each node that is no summary, after those that come before it in the order.
 using Fit = std::function<Minute(std::size_t node, Minute start, StartCause& cause)>;
 
+/// Moves a task back: the start that it gets in place of the latest one that what follows leaves.
+/// Called once for each node that is no summary, after those that come after it.
+using FitBack = std::function<Minute(std::size_t node, Minute latest_start)>;
+
 /// Both passes over the graph, whose order must be complete. `fit`: none where empty. `order`: of
 /// the forward pass, every predecessor first; the graph's where empty.
 [[nodiscard]] Dates run_passes(TaskGraph& graph, const Fit& fit = {},
                                const std::vector<std::size_t>& order = {});
+
+/// Starts of all nodes when each goes as late as the end of `dates`, its own dates and what follows
+/// it leave (a gate: as its parts do). `order`: of the pass, every successor first.
+[[nodiscard]] std::vector<Minute> justified_right(TaskGraph& graph, const Dates& dates,
+                                                  const FitBack& fit,
+                                                  const std::vector<std::size_t>& order);
 
 }  // namespace sitewright::schedule

@@ -11,45 +11,11 @@
 #include <unordered_map>
 
 #include "model/core/check.h"
+#include "model/schedule/free_units.h"
 
 namespace sitewright::schedule {
 
 namespace {
-
-/// What one resource has free from each moment on.
-class Free {
- public:
-  explicit Free(std::map<Minute, int> steps) : steps_(std::move(steps)) {}
-
-  /// First moment from t on, and before `until`, at which fewer than `units` are free; `until`
-  /// where there is none.
-  [[nodiscard]] Minute first_lack(Minute t, Minute until, int units) const {
-    for (auto step = std::prev(steps_.upper_bound(t)); step != steps_.end() && step->first < until;
-         ++step) {
-      if (step->second < units) return std::max(t, step->first);
-    }
-    return until;
-  }
-  /// First moment after t at which `units` are free; kEndOfTime where there is none.
-  [[nodiscard]] Minute next_room(Minute t, int units) const {
-    for (auto step = steps_.upper_bound(t); step != steps_.end(); ++step) {
-      if (step->second >= units) return step->first;
-    }
-    return kEndOfTime;
-  }
-  void take(Minute from, Minute until, int units) {
-    split(from);
-    split(until);
-    for (auto step = steps_.find(from); step->first < until; ++step) step->second -= units;
-  }
-
- private:
-  void split(Minute t) {
-    const auto before = std::prev(steps_.upper_bound(t));
-    if (before->first != t) steps_.emplace_hint(std::next(before), t, before->second);
-  }
-  std::map<Minute, int> steps_;
-};
 
 struct Need {
   std::size_t resource;
@@ -58,6 +24,7 @@ struct Need {
 
 /// Minutes beyond due dates, the end, the sum of the starts: compared in this order.
 using Value = std::array<Minute, 3>;
+constexpr Value kWorstValue{std::numeric_limits<Minute>::max(), 0, 0};
 
 class Leveller {
  public:
@@ -150,7 +117,7 @@ class Leveller {
       moved = false;
       const Minute end = finish(node, start);
       for (const Need& need : needs_[node]) {
-        const Free& free = free_[need.resource];
+        const FreeUnits& free = free_[need.resource];
         const Minute lack = free.first_lack(start, end, need.units);
         if (lack == end) continue;
         start = free.next_room(lack, need.units);
@@ -162,12 +129,57 @@ class Leveller {
     return start;
   }
 
-  /// The schedule of a list: an order of all nodes, every predecessor first.
-  Dates generate(const std::vector<std::size_t>& list) {
+  /// Last start up to `start` from which everything that the task needs is free until its end;
+  /// one before the plan's start where there is none.
+  Minute fitted_back(std::size_t node, Minute start) {
+    WorkClock& clock = graph_.clocks[graph_.nodes[node].clock];
+    bool moved = true;
+    while (moved && start >= graph_.start) {
+      moved = false;
+      const Minute end = finish(node, start);
+      for (const Need& need : needs_[node]) {
+        const Minute lack = free_[need.resource].last_lack(start, end, need.units);
+        if (lack == end) continue;
+        start = clock.latest(lack, -graph_.nodes[node].duration);
+        moved = true;
+        break;
+      }
+    }
+    return start;
+  }
+
+  void begin_schedule() {
     free_ = capacity_;
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
       if (pinned(i) && graph_.nodes[i].duration > 0) take(i, early_->start[i]);
     }
+  }
+
+  /// Nodes by their starts in the schedule pushed to the right, the last to finish first: the list
+  /// whose schedule pushes it to the left again.
+  std::vector<std::size_t> pushed_list(const Dates& dates) {
+    begin_schedule();
+    std::vector<double> keys(graph_.nodes.size());
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = -static_cast<double>(dates.finish[i]);
+    std::vector<std::size_t> order = list_by(keys, graph_.out, graph_.in);
+    const std::vector<Minute> starts = justified_right(
+        graph_, dates,
+        [&](std::size_t node, Minute latest) {
+          if (pinned(node)) return early_->start[node];
+          if (needs_[node].empty() || graph_.nodes[node].duration == 0) return latest;
+          const Minute start = fitted_back(node, latest);
+          if (start < graph_.start) return dates.start[node];
+          take(node, start);
+          return start;
+        },
+        order);
+    for (std::size_t i = 0; i < keys.size(); ++i) keys[i] = static_cast<double>(starts[i]);
+    return list_by(keys, graph_.in, graph_.out);
+  }
+
+  /// The schedule of a list: an order of all nodes, every predecessor first.
+  Dates generate(const std::vector<std::size_t>& list) {
+    begin_schedule();
     return run_passes(
         graph_,
         [this](std::size_t node, Minute start, StartCause& cause) {
@@ -185,13 +197,14 @@ class Leveller {
         list);
   }
 
-  /// Nodes in the order of their keys as far as the links let it.
-  std::vector<std::size_t> list_by(const std::vector<double>& keys) const {
+  /// Nodes in the order of their keys, each after those at the other ends of its edges `before`.
+  std::vector<std::size_t> list_by(const std::vector<double>& keys, const EdgeLists& before,
+                                   const EdgeLists& after) const {
     using Entry = std::pair<double, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
     std::vector<std::size_t> waiting(graph_.nodes.size());
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      waiting[i] = graph_.in[i].size();
+      waiting[i] = before[i].size();
       if (waiting[i] == 0) ready.emplace(keys[i], i);
     }
     std::vector<std::size_t> list;
@@ -199,9 +212,10 @@ class Leveller {
       const std::size_t i = ready.top().second;
       ready.pop();
       list.push_back(i);
-      for (const std::size_t e : graph_.out[i]) {
-        const std::size_t to = graph_.edges[e].to;
-        if (--waiting[to] == 0) ready.emplace(keys[to], to);
+      for (const std::size_t e : after[i]) {
+        const Edge& edge = graph_.edges[e];
+        const std::size_t next = edge.from == i ? edge.to : edge.from;
+        if (--waiting[next] == 0) ready.emplace(keys[next], next);
       }
     }
     return list;
@@ -219,35 +233,49 @@ class Leveller {
     return keys;
   }
 
+  /// The list of the best schedule: the rules' lists, then changed ones, each pushed to the right
+  /// and to the left again as long as that helps.
   std::vector<std::size_t> search(const Dates& early, int schedules, std::uint64_t seed) {
     std::mt19937_64 random(seed);
-    constexpr double kScale = 0x1.0p-53;
-    const auto uniform = [&random] { return static_cast<double>(random() >> 11U) * kScale; };
     const std::vector<std::vector<double>> keys = rules(early);
     std::vector<std::size_t> best;
     std::vector<double> base = keys[0];
-    Value best_value{std::numeric_limits<Minute>::max(), 0, 0};
-    for (int n = 0; n < schedules; ++n) {
-      const auto rule = static_cast<std::size_t>(n);
+    Value best_value = kWorstValue;
+    int generated = 0;
+    for (std::size_t rule = 0; generated < schedules; ++rule) {
       std::vector<double> key = rule < keys.size() ? keys[rule] : base;
-      if (rule >= keys.size()) {
-        // A tenth of the span about the rule, then about the best schedule that was found.
-        constexpr double kNoise = 0.1;
-        const double span = kNoise * static_cast<double>(early.end - graph_.start);
-        for (double& k : key) k += span * uniform();
+      if (rule >= keys.size()) shake(key, early.end - graph_.start, random);
+      std::vector<std::size_t> list = list_by(key, graph_.in, graph_.out);
+      Dates dates = generate(list);
+      Value value = value_of(dates);
+      ++generated;
+      while (generated < schedules && dates.end < kEndOfTime) {
+        std::vector<std::size_t> pushed = pushed_list(dates);
+        Dates again = generate(pushed);
+        const Value pushed_value = value_of(again);
+        generated += 2;
+        if (pushed_value >= value) break;
+        value = pushed_value;
+        list = std::move(pushed);
+        dates = std::move(again);
       }
-      std::vector<std::size_t> list = list_by(key);
-      const Dates dates = generate(list);
-      const Value value = value_of(dates);
       if (value >= best_value) continue;
       best_value = value;
       best = std::move(list);
-      if (n > schedules / 2) {
+      if (generated > schedules / 2) {
         for (std::size_t i = 0; i < base.size(); ++i) base[i] = static_cast<double>(dates.start[i]);
       }
       if (value == value_of(early)) break;  // no task had to wait
     }
     return best;
+  }
+
+  /// Up to a tenth of the project's length more on every key.
+  static void shake(std::vector<double>& keys, Minute length, std::mt19937_64& random) {
+    constexpr double kNoise = 0.1;
+    constexpr double kScale = 0x1.0p-53;
+    const double span = kNoise * static_cast<double>(length);
+    for (double& key : keys) key += span * static_cast<double>(random() >> 11U) * kScale;
   }
 
   /// What is better: dates kept, an early end, early starts.
@@ -335,8 +363,8 @@ class Leveller {
   std::vector<std::vector<Need>> needs_;
   std::unordered_map<std::string, std::size_t> place_of_;
   std::vector<int> most_;
-  std::vector<Free> capacity_;  // of nobody's use
-  std::vector<Free> free_;
+  std::vector<FreeUnits> capacity_;  // of nobody's use
+  std::vector<FreeUnits> free_;
   const Dates* early_ = nullptr;
 };
 

@@ -62,13 +62,13 @@ class EdgeLists final {
 struct TaskGraph {
   std::vector<Node> nodes;
   std::vector<Edge> edges;
-  EdgeLists in;   ///< edges into each node
-  EdgeLists out;  ///< edges out of each node
-  std::vector<std::size_t> order;             ///< of nodes; every predecessor first
-  std::vector<std::size_t> gate_of;           ///< by task: the node of a summary's begin, or kNone
-  std::deque<WorkClock> clocks;               ///< around the clock, then the plan's calendars
-  std::size_t plan_clock = 0;                 ///< of tasks and lags without a calendar
-  Minute start = 0;                           ///< of the plan
+  EdgeLists in;                      ///< edges into each node
+  EdgeLists out;                     ///< edges out of each node
+  std::vector<std::size_t> order;    ///< of nodes; every predecessor first
+  std::vector<std::size_t> gate_of;  ///< by task: the node of a summary's begin, or kNone
+  std::deque<WorkClock> clocks;      ///< around the clock, then the plan's calendars
+  std::size_t plan_clock = 0;        ///< of tasks and lags without a calendar
+  Minute start = 0;                  ///< of the plan
 };
 
 /// Days of a task's calendar that it lasts most likely: the work over the crews' rate where both

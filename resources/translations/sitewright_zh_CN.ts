@@ -924,7 +924,7 @@
         <translation>加速器交付</translation>
     </message>
     <message>
-        <source>halls and rack installation</source>
+        <source>rack installation in the halls</source>
         <translation>机房与机柜安装</translation>
     </message>
     <message>

@@ -27,11 +27,22 @@ QString name_on(const RibbonRow& row, double day) {
 
 }  // namespace
 
+namespace {
+
+/// Steps are dragged upwards too: room to do so.
+LineData with_room(LineData supply) {
+  constexpr double kHeadroom = 0.25;
+  supply.headroom_frac = kHeadroom;
+  return supply;
+}
+
+}  // namespace
+
 CapacityFigure::CapacityFigure(CapacityData data)
     : ribbon_data_(data.ribbon),
       lines_(std::move(data.lines)),
       ribbon_(std::move(data.ribbon)),
-      supply_(std::move(data.supply)),
+      supply_(with_room(std::move(data.supply))),
       steps_(std::move(data.steps)),
       why_(std::move(data.why)) {
   const auto same_days = [&](const LineFigure& lines) {

@@ -98,7 +98,9 @@ Range LineFigure::visible_values() const {
 }
 
 YAxis LineFigure::axis_for(const QRectF& rect, const FigureStyle& style) const {
-  return make_y_axis({visible_values(), data_.unit, data_.y_name, data_.from_zero},
+  Range values = visible_values();
+  values.high += data_.headroom_frac * values.width();
+  return make_y_axis({values, data_.unit, data_.y_name, data_.from_zero},
                      rect.height() - 2 * label_height(style), style);
 }
 

@@ -36,6 +36,7 @@ struct LineData {
   std::vector<LineMarker> markers;
   bool steps = false;  ///< each value holds until the next x
   bool from_zero = true;
+  double headroom_frac = 0;  ///< room kept free above the values, over their span
 };
 
 class ChartBody;

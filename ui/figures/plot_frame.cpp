@@ -10,8 +10,8 @@ namespace sitewright::ui {
 
 namespace {
 
-constexpr double kGap = 6;       ///< between labels and axis [px]
-constexpr double kTickRows = 3;  ///< lines of text from one tick to the next
+constexpr double kGap = 6;         ///< between labels and axis [px]
+constexpr double kTickRows = 2.5;  ///< lines of text from one tick to the next
 
 /// 1, 2, 2.5 or 5 times a power of ten, at least `step`.
 double round_step(double step) {
@@ -29,10 +29,24 @@ Range padded(Range values, bool from_zero) {
   return {values.low - margin, values.high + margin};
 }
 
+/// Ends at the tick beyond the values where that is near, a little beyond them where it would leave
+/// much of the plot empty.
+Range widened(Range values, double step) {
+  constexpr double kMostEmpty = 0.12;
+  constexpr double kMargin = 0.04;
+  const double most = kMostEmpty * values.width();
+  const double margin = kMargin * values.width();
+  Range range{std::floor(values.low / step + 1e-9) * step,
+              std::ceil(values.high / step - 1e-9) * step};
+  if (values.low - range.low > most) range.low = values.low - margin;
+  if (range.high - values.high > most) range.high = values.high + margin;
+  return range;
+}
+
 template <class Visit>
 void for_each_tick(const YAxis& axis, Visit visit) {
-  const auto first = std::lround(axis.range.low / axis.step);
-  const auto last = std::lround(axis.range.high / axis.step);
+  const auto first = std::lround(std::ceil(axis.range.low / axis.step - 1e-9));
+  const auto last = std::lround(std::floor(axis.range.high / axis.step + 1e-9));
   for (auto i = first; i <= last; ++i) visit(static_cast<double>(i) * axis.step);
 }
 
@@ -48,12 +62,11 @@ YAxis make_y_axis(const YAxisWish& wish, double height, const FigureStyle& style
   axis.unit = axis_unit(values.low, values.high, wish.unit);
   axis.title = with_unit(wish.name, axis.unit.symbol);
   const double room = height / (kTickRows * QFontMetricsF(style.font).height());
-  const double rows = std::clamp(std::floor(room), 1.0, 8.0);
+  const double rows = std::clamp(std::floor(room), 2.0, 8.0);
   double step = round_step(values.width() * axis.unit.factor / rows);
   if (wish.unit == Unit::count && axis.unit.factor == 1.0) step = std::max(1.0, std::ceil(step));
   axis.step = step / axis.unit.factor;
-  axis.range = {std::floor(values.low / axis.step + 1e-9) * axis.step,
-                std::ceil(values.high / axis.step - 1e-9) * axis.step};
+  axis.range = widened(values, axis.step);
   return axis;
 }
 

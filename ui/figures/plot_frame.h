@@ -13,7 +13,7 @@ namespace sitewright::ui {
 
 /// An upright axis in canonical values with ticks at round numbers of its display unit.
 struct YAxis {
-  Range range;  ///< canonical, widened to whole steps
+  Range range;  ///< canonical, to whole steps or a little beyond the values
   double step = 1;
   AxisUnit unit;
   QString title;  ///< with its unit

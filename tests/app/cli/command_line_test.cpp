@@ -217,6 +217,20 @@ TEST_F(CommandLine, CheckFindsACycleAndAFolderIsNoPlan) {
   EXPECT_TRUE(has(run({"check", path("")}).err, "is a folder, not a plan file"));
 }
 
+TEST_F(CommandLine, WarningsOfTheEvaluationAreShown) {
+  const std::string set = "site.nox_cap_tpy=0.0001";
+  const std::string rule = "the cap must leave room for one unit";
+  const Outcome check = run({"check", "memphis", "--set", set});
+  EXPECT_EQ(check.status, 0);
+  EXPECT_TRUE(has(check.out, "warning: site.nox_cap_tpy: 1e-04 short tons a year")) << check.out;
+  EXPECT_TRUE(has(check.out, rule)) << check.out;
+  EXPECT_EQ(check.err, "");
+  const Outcome permits = run({"permits", "memphis", "--set", set, "--json"});
+  EXPECT_EQ(permits.status, 0);
+  EXPECT_TRUE(has(permits.err, "warning: site.nox_cap_tpy:")) << permits.err;
+  EXPECT_TRUE(has(permits.err, rule)) << permits.err;
+}
+
 TEST_F(CommandLine, PlansOfAPortfolioAreNamedAfterAHash) {
   const std::string file = path("p.sitewright");
   {

@@ -216,8 +216,8 @@ TEST(Story, NamesTheLongestSpansInOrder) {
   EXPECT_EQ(
       evaluated_case("memphis-100k").story,
       "100,000 accelerators online on 1 Sep 2024; delivery of accelerators binds until 24 May "
-      "2024, halls and rack "
-      "installation from 24 May 2024 to 24 Jul 2024, acceptance from 24 Jul 2024 to 1 Sep 2024.");
+      "2024, rack installation in the halls "
+      "from 24 May 2024 to 24 Jul 2024, acceptance from 24 Jul 2024 to 1 Sep 2024.");
   const std::string story = evaluated_case("memphis").story;
   EXPECT_NE(story.find("site power from 11 Nov 2024 to 2 Jul 2025"), std::string::npos) << story;
   EXPECT_EQ(evaluated(plan::Plan{}).story, "No accelerators yet: add a hall and a lot.");

@@ -9,6 +9,7 @@
 
 #include "model/core/parallel.h"
 #include "model/schedule/levelling.h"
+#include "model/schedule/plan_levelling.h"
 
 namespace sitewright::schedule {
 namespace {
@@ -85,6 +86,52 @@ TEST(Psplib, CriticalPathsAreExactAndSchedulesNearTheBestKnown) {
   };
   EXPECT_LE(mean("j30"), 0.3);
   EXPECT_LE(mean("j60"), 1.5);
+}
+
+/// The instance as tasks of a plan, a period a day around the clock.
+plan::Plan as_plan(const Project& project) {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2024, 1, 1);
+  for (std::size_t r = 0; r < project.capacity.size(); ++r)
+    plan.resources.push_back({.id = "r" + std::to_string(r), .capacity = project.capacity[r]});
+  for (std::size_t i = 0; i < project.activities.size(); ++i) {
+    const Activity& activity = project.activities[i];
+    const std::string id = "t" + std::to_string(i);
+    plan.tasks.push_back({.id = id, .duration_days = static_cast<double>(activity.duration)});
+    for (const int next : activity.successors) {
+      plan.links.push_back({.id = "l" + std::to_string(plan.links.size()),
+                            .from = id,
+                            .to = "t" + std::to_string(next)});
+    }
+    for (std::size_t r = 0; r < activity.demand.size(); ++r) {
+      if (activity.demand[r] == 0 || activity.duration == 0) continue;
+      plan.assignments.push_back({.id = "a" + std::to_string(plan.assignments.size()),
+                                  .task = id,
+                                  .resource = "r" + std::to_string(r),
+                                  .units = activity.demand[r]});
+    }
+  }
+  return plan;
+}
+
+TEST(Psplib, PlansAreLevelledNearTheBestKnownToo) {
+  if (!fs::exists(folder())) GTEST_SKIP() << "skipped: no reference data";
+  const std::vector<Instance> instances = read_instances();
+  std::vector<double> gaps(instances.size());
+  parallel_for(instances.size(), [&](std::size_t i) {
+    const plan::Plan plan = as_plan(instances[i].project);
+    const LevelledPlan levelled =
+        level_plan({.plan = plan, .schedules = kPlanSchedules, .seed = 1});
+    std::vector<int> starts;
+    for (const ScheduledTask& task : levelled.result.tasks)
+      starts.push_back(days_between(plan.schedule.start, task.start));
+    EXPECT_EQ(schedule_error(instances[i].project, starts), "") << instances[i].name;
+    gaps[i] =
+        100.0 * (makespan(instances[i].project, starts) - instances[i].best) / instances[i].best;
+  });
+  double sum = 0.0;
+  for (const double gap : gaps) sum += gap;
+  EXPECT_LE(sum / static_cast<double>(gaps.size()), 1.8);
 }
 
 }  // namespace

@@ -313,6 +313,15 @@ TEST(YAxes, RoundStepsThatCoverTheValues) {
   EXPECT_DOUBLE_EQ(count.step, 1);
 }
 
+TEST(YAxes, ALowPlotIsNotLeftHalfEmpty) {
+  const FigureStyle style = figure_style(Theme::light);
+  for (const double high : {10.8e9, 21e9, 53e9, 99e9}) {
+    const YAxis axis = make_y_axis({{0, high}, Unit::usd, u"Cost"_s, true}, 110, style);
+    EXPECT_LE(axis.range.high, 1.13 * high);
+    EXPECT_LE(axis.step, axis.range.high) << "two ticks at least";
+  }
+}
+
 TEST(Csv, QuotesWhereNeeded) {
   const FigureTable table{{u"A, b"_s, u"C"_s}, {{u"say \"x\""_s, u"two\nlines"_s}}};
   EXPECT_EQ(table_csv(table).toStdString(), "\"A, b\",C\r\n\"say \"\"x\"\"\",\"two\nlines\"\r\n");
