@@ -25,18 +25,24 @@ int fewest_units(double mw, double unit_mw, int most) {
   return std::min(most, static_cast<int>(std::ceil(mw / unit_mw - 1e-9)));
 }
 
-/// Puts off starts of units that have not rested for their start time.
-void keep_rests(const GroupHours& g, std::vector<int>& counts) {
+/// Puts off starts of units that have not rested for their start time; true where it does.
+bool keep_rests(const GroupHours& g, std::vector<int>& counts) {
   const int rest = static_cast<int>(std::ceil(g.start_h - 1e-9));
-  if (rest <= 1 || g.must_run) return;
+  if (rest <= 1 || g.must_run) return false;
+  bool changed = false;
   const auto stops = [&](std::size_t h) { return std::max(0, counts[h - 1] - counts[h]); };
   int resting = 0;  // units that stopped within the rest before an hour, that hour included
   for (std::size_t h = 1; h < counts.size(); ++h) {
     const auto window = static_cast<std::size_t>(rest);
     if (h > window) resting -= stops(h - window);
-    counts[h] = std::min(counts[h], std::max(counts[h - 1], g.group->count - resting));
+    const int able = std::max(counts[h - 1], g.group->count - resting);
+    if (counts[h] > able) {
+      counts[h] = able;
+      changed = true;
+    }
     resting += stops(h);
   }
+  return changed;
 }
 
 }  // namespace
@@ -92,52 +98,62 @@ Hourly Pass::demand_mw(const Schedule& schedule, std::size_t without) const {
 void Pass::relaxed(const Targets& targets, Schedule& schedule) {
   if (schedule.grid_mw.size() != problem_->hours) schedule = empty_schedule(*problem_);
   for (Hourly& mw : schedule.store_mw) mw.setZero();
-  plan_stores(targets, all_relaxed_, schedule);
+  lay_out(targets, all_relaxed_, schedule);
+  plan_stores(schedule);
   fill(targets, all_relaxed_, schedule);
 }
 
 void Pass::settle(const Targets& targets, Schedule& schedule) {
-  plan_stores(targets, all_set_, schedule);
+  lay_out(targets, all_set_, schedule);
+  plan_stores(schedule);
   fill(targets, all_set_, schedule);
+}
+
+void Pass::fill_again(const Targets& targets, Schedule& schedule) {
+  lay_out(targets, all_set_, schedule);
+  fill(targets, all_set_, schedule);
+}
+
+void Pass::lay_out(const Targets& targets, const std::vector<Stance>& stances,
+                   const Schedule& schedule) {
+  stack_.reset(*problem_, targets, stances, schedule.units);
+  stack_.lay_out();
 }
 
 void Pass::committed(const Targets& targets, Schedule& schedule) {
   if (divisible()) return;
+  Schedule still;  // a second beginning: stores at rest
+  if (problem_->closely) still = schedule;
   commit(targets, schedule);
   if (schedule.store_mw.empty()) return;
-  const int rounds = problem_->closely ? 3 : 1;
-  Schedule still = schedule;  // a second beginning: stores at rest
+  if (!problem_->closely) {
+    settle(targets, schedule);
+    return;
+  }
+  constexpr int kRounds = 3;
   Schedule best;
   double best_usd = std::numeric_limits<double>::infinity();
   const auto improve = [&](Schedule& from) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < kRounds; ++round) {
       settle(targets, from);
       const double usd = decided_usd(*problem_, targets.prices, from);
       if (usd < best_usd) {
         best = from;
         best_usd = usd;
       }
-      if (round + 1 < rounds) commit(targets, from);
+      if (round + 1 < kRounds) commit(targets, from);
     }
   };
   improve(schedule);
-  if (problem_->closely) {
-    for (Hourly& mw : still.store_mw) mw.setZero();
-    commit(targets, still);
-    improve(still);
-  }
+  for (Hourly& mw : still.store_mw) mw.setZero();
+  commit(targets, still);
+  improve(still);
   schedule = std::move(best);
 }
 
-void Pass::plan_stores(const Targets& targets, const std::vector<Stance>& stances,
-                       Schedule& schedule) {
-  stack_.reset(*problem_, targets, stances);
-  const auto build = [&](int hour) -> const Stack& {
-    stack_.build(hour, schedule.units);
-    return stack_;
-  };
+void Pass::plan_stores(Schedule& schedule) {
   for (std::size_t s = 0; s < problem_->stores.size(); ++s) {
-    if (!path_.plan(*problem_, s, demand_mw(schedule, s), build, schedule.store_mw[s])) {
+    if (!path_.plan(*problem_, s, demand_mw(schedule, s), stack_, schedule.store_mw[s])) {
       // Units that run give more than the stores can take up: they rest, and units stop.
       for (Hourly& mw : schedule.store_mw) mw.setZero();
       for (std::vector<double>& usd : stored_usd_) {
@@ -159,12 +175,12 @@ void Pass::commit(const Targets& targets, Schedule& schedule) {
   const bool both = problem_->closely && order.size() > 1;
   Schedule other = both ? schedule : Schedule{};
   commit_in_order(targets, order, schedule);
-  fill(targets, all_set_, schedule);
+  fill_again(targets, schedule);
   repair(targets, schedule);
   if (!both) return;
   std::reverse(order.begin(), order.end());
   commit_in_order(targets, order, other);
-  fill(targets, all_set_, other);
+  fill_again(targets, other);
   repair(targets, other);
   const double usd = decided_usd(*problem_, targets.prices, schedule);
   if (decided_usd(*problem_, targets.prices, other) < usd) schedule = std::move(other);
@@ -172,14 +188,16 @@ void Pass::commit(const Targets& targets, Schedule& schedule) {
 
 void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t>& order,
                            Schedule& schedule) {
-  const int sweeps = order.size() == 1 ? 1 : (problem_->closely ? 4 : 2);
+  const std::size_t sweeps = order.size() == 1 ? 1 : (problem_->closely ? 4 : 2);
   const Hourly demand = demand_mw(schedule, kNone);
   std::vector<Stance> stances = all_relaxed_;
-  for (int sweep = 0; sweep < sweeps; ++sweep) {
-    for (const std::size_t k : order) {
-      unit_path_.improve(k, targets, stances, demand, schedule.units);
-      stances[k] = Stance::committed;
-    }
+  std::size_t fitting = 0;  // groups in a row that are best for what the others are
+  for (std::size_t turn = 0; turn < sweeps * order.size() && fitting < order.size(); ++turn) {
+    const std::size_t k = order[turn % order.size()];
+    const bool changed = unit_path_.improve(k, targets, stances, demand, schedule.units);
+    stances[k] = Stance::committed;
+    if (turn + 1 < order.size()) continue;  // the others are not set yet
+    fitting = changed ? 1 : fitting + 1;
   }
 }
 
@@ -187,7 +205,7 @@ void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t
 void Pass::repair(const Targets& targets, Schedule& schedule) {
   if (whole_.size() < 2) return;
   const Hourly demand = demand_mw(schedule, kNone);
-  stack_.reset(*problem_, targets, all_set_);
+  stack_.reset(*problem_, targets, all_set_, schedule.units);
   bool repaired = false;
   for (int h = 0; h < problem_->hours; ++h) {
     if (schedule.unserved_mw[h] <= kNothingMw) continue;
@@ -197,7 +215,7 @@ void Pass::repair(const Targets& targets, Schedule& schedule) {
     });
     repaired = (spare && try_all_counts(h, demand[h], schedule.units)) || repaired;
   }
-  if (repaired) fill(targets, all_set_, schedule);
+  if (repaired) fill_again(targets, schedule);
 }
 
 /// Sets the counts that serve an hour at least cost, starts left out; false where they are too
@@ -210,8 +228,7 @@ bool Pass::try_all_counts(int hour, double demand_mw, UnitPlan& units) {
   if (states > kMostStates) return false;
   std::vector<int> best;
   for (const std::size_t k : whole_) best.push_back(units[k][at]);
-  stack_.build(hour, units);
-  double best_usd = stack_.cost_usd(demand_mw);
+  double best_usd = stack_.build(hour).cost_usd(demand_mw);
   const double before_usd = best_usd;
   for (const std::size_t k : whole_) {
     const GroupHours& g = problem_->groups[k];
@@ -219,8 +236,7 @@ bool Pass::try_all_counts(int hour, double demand_mw, UnitPlan& units) {
   }
   std::size_t moved = 0;
   while (moved < whole_.size()) {
-    stack_.build(hour, units);
-    const double usd = stack_.cost_usd(demand_mw);
+    const double usd = stack_.build(hour).cost_usd(demand_mw);
     if (usd < best_usd) {
       best_usd = usd;
       for (std::size_t i = 0; i < whole_.size(); ++i) best[i] = units[whole_[i]][at];
@@ -240,15 +256,17 @@ bool Pass::try_all_counts(int hour, double demand_mw, UnitPlan& units) {
   return best_usd < before_usd;
 }
 
-/// Stops units, the dearest first, until those that run can go as low as the demand.
-void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const {
+/// Stops units, the dearest first, until those that run can go as low as the demand; true where any
+/// did.
+bool Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const {
   const auto at = static_cast<std::size_t>(hour);
   const auto least_mw = [&](std::size_t k) {
     const GroupHours& g = problem_->groups[k];
     return units[k][at] * g.unit_mw[hour] * g.group->min_load_frac;
   };
-  double excess_mw = -demand_mw - Stack::kToleranceMw;
+  double excess_mw = -demand_mw - HourStack::kToleranceMw;
   for (const std::size_t k : whole_) excess_mw += least_mw(k);
+  const bool too_much = excess_mw > 0.0;
   while (excess_mw > 0.0) {
     std::size_t dearest = kNone;
     for (const std::size_t k : whole_) {
@@ -257,20 +275,26 @@ void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitP
           dearest == kNone || targets.prices[k].full_usd() > targets.prices[dearest].full_usd();
       if (dearer) dearest = k;
     }
-    if (dearest == kNone) return;
+    if (dearest == kNone) break;
     excess_mw -= least_mw(dearest) / units[dearest][at];
     --units[dearest][at];
   }
+  return too_much;
 }
 
 void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule) {
   const Hourly demand = demand_mw(schedule, kNone);
   const bool whole = stances != all_relaxed_;
   if (whole) {
-    for (int h = 0; h < problem_->hours; ++h) drop_excess(targets, h, demand[h], schedule.units);
-    for (const std::size_t k : whole_) keep_rests(problem_->groups[k], schedule.units[k]);
+    bool changed = false;
+    for (int h = 0; h < problem_->hours; ++h) {
+      changed = drop_excess(targets, h, demand[h], schedule.units) || changed;
+    }
+    for (const std::size_t k : whole_) {
+      changed = keep_rests(problem_->groups[k], schedule.units[k]) || changed;
+    }
+    if (changed) stack_.lay_out();
   }
-  stack_.reset(*problem_, targets, stances);
   for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
     const GroupHours& g = problem_->groups[k];
     schedule.group_mw[k].setZero();
@@ -282,9 +306,10 @@ void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Sche
           units[static_cast<std::size_t>(h)] * g.unit_mw[h] * g.group->min_load_frac;
     }
   }
+  group_mw_.clear();
+  for (Hourly& mw : schedule.group_mw) group_mw_.push_back(mw.data());
   const bool charged = !problem_->rules->demand.empty();
   for (int h = 0; h < problem_->hours; ++h) {
-    stack_.build(h, schedule.units);
     const std::size_t next = fill_hour(h, demand[h], schedule);
     if (charged) schedule.grid_worth_usd[h] = grid_worth_usd(h, next, schedule);
   }
@@ -305,17 +330,18 @@ void Pass::count_units(Schedule& schedule) const {
 
 /// Returns the place of the source that would serve next.
 std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
-  double rest = std::max(0.0, demand_mw - stack_.least_mw());
+  const HourStack stack = stack_.at(hour);
+  double rest = std::max(0.0, demand_mw - stack.least_mw);
   double grid_mw = 0.0;
   double unserved_mw = 0.0;
   std::size_t next = 0;
-  for (const Segment& segment : stack_.segments()) {
+  for (const Segment& segment : stack.segments) {
     if (rest <= 0.0) break;
     const double mw = std::min(rest, segment.mw);
     rest -= mw;
     if (mw >= segment.mw) ++next;
     if (segment.source >= 0) {
-      schedule.group_mw[static_cast<std::size_t>(segment.source)][hour] += mw;
+      group_mw_[static_cast<std::size_t>(segment.source)][hour] += mw;
     } else if (segment.source == kGrid) {
       grid_mw += mw;
     } else if (mw > kNothingMw) {
@@ -329,7 +355,7 @@ std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) cons
 
 /// The price of the source that serves next, or of what the stores give up for it, over the grid's.
 double Pass::grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const {
-  const std::span<const Segment> segments = stack_.segments();
+  const std::span<const Segment> segments = stack_.at(hour).segments;
   const double grid_usd = problem_->grid_usd_per_mwh[hour];
   double usd = segments[next].usd_per_mwh;
   const double used_usd = next > 0 ? segments[next - 1].usd_per_mwh : usd;

@@ -37,7 +37,7 @@ class Pass final {
   void settle(const Targets& targets, Schedule& schedule);
 
   /// Hours again, for the units that are set and what the stores give.
-  void fill_again(const Targets& targets, Schedule& schedule) { fill(targets, all_set_, schedule); }
+  void fill_again(const Targets& targets, Schedule& schedule);
 
   /// Counts the units of groups that are divisible: passes leave that to the end.
   void count_units(Schedule& schedule) const;
@@ -48,13 +48,15 @@ class Pass final {
   [[nodiscard]] const std::vector<std::size_t>& whole_groups() const { return whole_; }
 
  private:
-  void plan_stores(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
+  void lay_out(const Targets& targets, const std::vector<Stance>& stances,
+               const Schedule& schedule);
+  void plan_stores(Schedule& schedule);
   void commit(const Targets& targets, Schedule& schedule);
   void commit_in_order(const Targets& targets, const std::vector<std::size_t>& order,
                        Schedule& schedule);
   void repair(const Targets& targets, Schedule& schedule);
   bool try_all_counts(int hour, double demand_mw, UnitPlan& units);
-  void drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
+  bool drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
   void fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
   std::size_t fill_hour(int hour, double demand_mw, Schedule& schedule) const;
   [[nodiscard]] double grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const;
@@ -67,6 +69,7 @@ class Pass final {
   Stack stack_;
   StoragePath path_;
   UnitPath unit_path_;
+  std::vector<double*> group_mw_;                ///< of the schedule that is filled
   std::vector<std::vector<double>> stored_usd_;  ///< of each store, by hour
 };
 
