@@ -9,6 +9,7 @@ namespace sitewright::operations {
 namespace {
 
 constexpr double kNudge = 1e-6;  ///< to either side of a price at which sources change places
+constexpr double kNear = 1e-4;   ///< from a guessed price to the turning one it stands for
 constexpr int kWeekHours = 168;
 
 std::vector<double> scaled(std::vector<double> prices, double scale) {
@@ -141,7 +142,7 @@ CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   return pair;
 }
 
-CapPair CapSearch::find_prices(Schedule& schedule) {
+CapPair CapSearch::find_prices(const Schedule& schedule, const std::vector<double>* guess) {
   const std::size_t caps = trial_.rules().caps.size();
   CapPair pair{.more = schedule,
                .less = schedule,
@@ -157,15 +158,14 @@ CapPair CapSearch::find_prices(Schedule& schedule) {
       if (used[c] / trial_.rules().caps[c].limit > most) worst = c;
     }
     if (used[worst] <= trial_.rules().caps[worst].limit) break;
-    bisect(worst, pair);
+    bisect(worst, guess, pair);
   }
   trial_.set_cap_usd(pair.low_usd);
-  schedule = pair.more;
   return pair;
 }
 
-void CapSearch::bisect(std::size_t c, CapPair& pair) {
-  constexpr int kStepsBetween = 4;
+void CapSearch::bisect(std::size_t c, const std::vector<double>* guess, CapPair& pair) {
+  const int steps_between = trial_.problem().closely ? 4 : 2;
   const double limit = trial_.rules().caps[c].limit;
   const std::vector<double> turning = turning_usd(c);
   std::vector<double> usd = pair.high_usd;
@@ -178,25 +178,32 @@ void CapSearch::bisect(std::size_t c, CapPair& pair) {
     trial_.set_cap_usd(usd);
     trial_.solve(Units::divisible, tried);
     const bool kept = trial_.used(Units::divisible, tried)[c] <= limit;
-    (kept ? pair.less : pair.more) = tried;
+    std::swap(kept ? pair.less : pair.more, tried);
     (kept ? pair.high_usd : pair.low_usd) = usd;
     return kept;
   };
   std::size_t low = 0;
   std::size_t high = turning.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
+  std::size_t middle = (low + high) / 2;
+  if (guess != nullptr && (*guess)[c] > 0.0) {
+    const auto at = std::lower_bound(turning.begin(), turning.end(), (*guess)[c] * (1.0 - kNear));
+    middle = static_cast<std::size_t>(at - turning.begin());
+  }
+  for (std::size_t step = 1; low < high; step *= 4) {
+    middle = std::min(middle, high - 1);
     if (keeps(turning[middle] * (1.0 + kNudge))) {
       high = middle;
+      middle = guess == nullptr ? (low + high) / 2 : std::max(low, high - std::min(high, step));
     } else {
       low = middle + 1;
+      middle = guess == nullptr ? (low + high) / 2 : low + step - 1;
     }
   }
   if (high == turning.size()) return;  // not even the highest price keeps it
   if (!keeps(turning[high] * (1.0 - kNudge))) return;
   double from = high > 0 ? turning[high - 1] : 0.0;
   double to = turning[high];
-  for (int i = 0; i < kStepsBetween; ++i) {
+  for (int i = 0; i < steps_between; ++i) {
     const double between = 0.5 * (from + to);
     (keeps(between) ? to : from) = between;
   }
@@ -217,20 +224,20 @@ Schedule CapSearch::mix(const CapPair& pair) {
   return mixed;
 }
 
-CapPair CapSearch::bracket_whole(const CapPair& found) {
-  constexpr double kFirstStep = 1.01;
+CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solve& more) {
   constexpr double kFarthest = 1e9;
+  const double first_step = trial_.problem().closely ? 1.01 : 1.02;
   const int most_steps = trial_.problem().closely ? 5 : 2;
+  const double full_enough = trial_.problem().closely ? 1.0 : 0.9;
   const auto at_scale = [&](double scale) {
     trial_.set_cap_usd(scaled(found.high_usd, scale));
     return trial_.solve(Units::whole);
   };
-  const auto over = [&](const Schedule& s) { return trial_.fullest(Units::whole, s) > 1.0; };
+  const auto over = [&](const Schedule& s) { return trial_.over(Units::whole, s); };
   double low = 1.0 - kNudge;
   double high = 1.0;
-  CapPair pair{.more = {}, .less = at_scale(high), .low_usd = {}, .high_usd = {}};
-  pair.more = pair.less;
-  for (double step = kFirstStep; over(pair.less) && high < kFarthest; step *= step) {
+  CapPair pair{.more = {}, .less = std::move(less), .low_usd = {}, .high_usd = {}};
+  for (double step = first_step; over(pair.less) && high < kFarthest; step *= step) {
     low = high;
     pair.more = std::move(pair.less);
     high *= step;
@@ -239,8 +246,8 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
   if (high == 1.0) {
     // The price of the lower one may be far below where two sources change places.
     trial_.set_cap_usd(found.low_usd);
-    pair.more = trial_.solve(Units::whole);
-    for (double step = kFirstStep; !over(pair.more) && low * kFarthest > 1.0; step *= step) {
+    pair.more = more();
+    for (double step = first_step; !over(pair.more) && low * kFarthest > 1.0; step *= step) {
       high = low;
       pair.less = std::move(pair.more);
       low /= step;
@@ -248,6 +255,7 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
     }
   }
   for (int i = 0; i < most_steps && high > 1.005 * low; ++i) {
+    if (trial_.fullest(Units::whole, pair.less) > full_enough) break;
     const double scale = std::sqrt(low * high);
     Schedule between = at_scale(scale);
     const bool is_over = over(between);
@@ -260,7 +268,13 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
 }
 
 Schedule CapSearch::keep_whole(const CapPair& found) {
-  const CapPair pair = bracket_whole(found);
+  trial_.set_cap_usd(found.high_usd);
+  return keep_whole(found, trial_.solve(Units::whole),
+                    [this] { return trial_.solve(Units::whole); });
+}
+
+Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve& more) {
+  const CapPair pair = bracket_whole(found, std::move(less), more);
   if (trial_.fullest(Units::whole, pair.more) <= 1.0) {
     // No price was needed after all.
     trial_.set_cap_usd(std::vector<double>(found.high_usd.size(), 0.0));
