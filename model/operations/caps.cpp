@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/operations/turning_usd.h"
+
 namespace sitewright::operations {
 
 namespace {
@@ -14,26 +16,6 @@ constexpr int kWeekHours = 168;
 
 std::vector<double> scaled(std::vector<double> prices, double scale) {
   for (double& price : prices) price *= scale;
-  return prices;
-}
-
-/// The grid's prices, each once; evenly spaced ones between its lowest and highest where they are
-/// many.
-std::vector<double> grid_prices(const Problem& problem) {
-  constexpr std::size_t kMost = 24;
-  std::vector<double> prices;
-  for (const double usd : problem.grid_usd_per_mwh) {
-    if (!prices.empty() && usd == prices.back()) continue;
-    if (std::find(prices.begin(), prices.end(), usd) == prices.end()) prices.push_back(usd);
-    if (prices.size() > kMost) break;
-  }
-  if (prices.size() <= kMost) return prices;
-  const double low = problem.grid_usd_per_mwh.minCoeff();
-  const double high = problem.grid_usd_per_mwh.maxCoeff();
-  prices.clear();
-  for (std::size_t i = 0; i <= kMost; ++i) {
-    prices.push_back(low + (high - low) * static_cast<double>(i) / kMost);
-  }
   return prices;
 }
 
@@ -83,46 +65,6 @@ void blend(double share, const Schedule& other, Schedule& schedule) {
 
 }  // namespace
 
-/// Prices of a cap at which some group changes places with the grid, another group or nobody,
-/// rising.
-std::vector<double> CapSearch::turning_usd(std::size_t c) const {
-  const Problem& problem = trial_.problem();
-  std::vector<double> rivals = grid_prices(problem);
-  if (!problem.rules->demand.empty()) {
-    const std::size_t count = rivals.size();
-    for (std::size_t i = 0; i < count; ++i) rivals.push_back(rivals[i] + kOverThresholdUsd);
-  }
-  rivals.push_back(kUnservedUsd);
-  for (const StoreHours& store : problem.stores) {
-    const double round_trip = store.charge_frac * store.discharge_frac;
-    const std::size_t count = rivals.size() - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      rivals.push_back(rivals[i] * round_trip);
-      rivals.push_back(rivals[i] / round_trip);
-    }
-    break;
-  }
-  std::vector<double> usd = trial_.cap_usd();
-  usd[c] = 0.0;
-  const std::vector<GroupPrice> prices = group_prices(problem, usd);
-  const std::vector<double>& per_mmbtu = problem.rules->caps[c].per_mmbtu;
-  const auto rate = [&](std::size_t k) { return per_mmbtu[k] * problem.groups[k].mmbtu_per_mwh; };
-  std::vector<double> turning;
-  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    if (problem.groups[k].group->count == 0 || rate(k) <= 0.0) continue;
-    for (const double rival : rivals) turning.push_back((rival - prices[k].full_usd()) / rate(k));
-    for (std::size_t j = 0; j < problem.groups.size(); ++j) {
-      if (problem.groups[j].group->count == 0 || rate(j) >= rate(k)) continue;
-      turning.push_back((prices[j].full_usd() - prices[k].full_usd()) / (rate(k) - rate(j)));
-    }
-  }
-  std::sort(turning.begin(), turning.end());
-  turning.erase(turning.begin(), std::upper_bound(turning.begin(), turning.end(), 0.0));
-  const auto same = [](double a, double b) { return b - a <= 1e-9 * b; };
-  turning.erase(std::unique(turning.begin(), turning.end(), same), turning.end());
-  return turning;
-}
-
 CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   constexpr double kCent = 0.01;  // a MWh, of the group that uses most
   const std::vector<double> used = trial_.used(Units::whole, schedule);
@@ -167,7 +109,7 @@ CapPair CapSearch::find_prices(const Schedule& schedule, const std::vector<doubl
 void CapSearch::bisect(std::size_t c, const std::vector<double>* guess, CapPair& pair) {
   const int steps_between = trial_.problem().closely ? 4 : 2;
   const double limit = trial_.rules().caps[c].limit;
-  const std::vector<double> turning = turning_usd(c);
+  const std::vector<double> turning = turning_usd(trial_.problem(), trial_.cap_usd(), c);
   std::vector<double> usd = pair.high_usd;
   usd[c] = 0.0;
   pair.low_usd = usd;
@@ -332,6 +274,28 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   return best;
 }
 
+/// What ramps bound changes with the price little by little: schedules of the same units at prices
+/// ever closer, one over a cap and one that keeps them.
+void CapSearch::close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept) {
+  constexpr int kSteps = 6;
+  const std::vector<double> low_usd = trial_.cap_usd();
+  double low = 0.0;
+  double high = 1.0;
+  for (int i = 0; i < kSteps; ++i) {
+    const double middle = 0.5 * (low + high);
+    std::vector<double> usd = low_usd;
+    for (std::size_t c = 0; c < usd.size(); ++c) usd[c] += middle * (high_usd[c] - usd[c]);
+    trial_.set_cap_usd(usd);
+    Schedule tried = kept;
+    trial_.fill(tried);
+    if (tried.units != kept.units) break;
+    const bool is_over = trial_.over(Units::whole, tried);
+    (is_over ? low : high) = middle;
+    (is_over ? over : kept) = std::move(tried);
+  }
+  trial_.set_cap_usd(low_usd);
+}
+
 bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   constexpr int kSteps = 3;
   Schedule low = schedule;
@@ -341,6 +305,8 @@ bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   trial_.set_cap_usd(prices);
   double low_full = trial_.fullest(Units::whole, low);
   if (low_full > 1.0 || low.units != schedule.units) return false;
+  if (!trial_.slow_groups().empty()) close_in(high_usd, schedule, low);
+  low_full = trial_.fullest(Units::whole, low);
   const Schedule high = schedule;
   double high_full = trial_.fullest(Units::whole, high);
   double low_share = 0.0;

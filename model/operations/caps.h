@@ -51,9 +51,9 @@ class CapSearch final {
   /// Where in its week a unit runs that can run only for a part of it.
   enum class Part { early, late };
 
-  [[nodiscard]] std::vector<double> turning_usd(std::size_t cap) const;
   void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
   [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);
+  void close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept);
   [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
   void set_units(const CapPair& pair, double share, Part part, Schedule& schedule) const;
 

@@ -15,6 +15,7 @@ namespace sitewright::operations {
 namespace {
 
 constexpr int kPeakPasses = 18;
+constexpr int kSteady = 4;        ///< counts that run all the time
 constexpr int kShares = 6;        ///< thresholds tried between the lowest and the highest
 constexpr int kSharesAround = 6;  ///< and then by golden section around the best of them
 constexpr double kGolden = 0.6180339887498949;
@@ -46,6 +47,7 @@ class CloseSearch final {
       }
     }
     polish_best();
+    polish_steady();
     return best_.take();
   }
 
@@ -93,6 +95,29 @@ class CloseSearch final {
   void polish_best() {
     trial_.set_thresholds(best_.found().threshold_mw);
     polish_from(best_.found().schedule, best_.found().cap_usd);
+  }
+
+  /// Units that a ramp bounds may be worth most where they never stop: so many of each all the
+  /// time.
+  void polish_steady() {
+    const Found found = best_.found();
+    trial_.set_thresholds(found.threshold_mw);
+    int most = 0;
+    for (const std::size_t k : trial_.slow_groups()) {
+      most = std::max(most, trial_.problem().groups[k].group->count);
+    }
+    for (int less = 0; less < std::min(most, kSteady); ++less) {
+      Schedule steady = found.schedule;
+      for (const std::size_t k : trial_.slow_groups()) {
+        const GroupHours& g = trial_.problem().groups[k];
+        for (std::size_t h = 0; h < g.units.size(); ++h) {
+          steady.units[k][h] = g.must_run ? g.units[h] : std::max(0, g.units[h] - less);
+        }
+      }
+      trial_.set_cap_usd(pair_ ? pair_->high_usd : found.cap_usd);
+      trial_.settle(steady);
+      polish_from(steady, found.cap_usd);
+    }
   }
 
   void polish_share(double share) {

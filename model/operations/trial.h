@@ -18,6 +18,8 @@ class Trial final {
   [[nodiscard]] const Problem& problem() const { return problem_; }
   [[nodiscard]] const Rules& rules() const { return *problem_.rules; }
   [[nodiscard]] bool divisible() const { return pass_.divisible(); }
+  /// Groups that a ramp bounds.
+  [[nodiscard]] const std::vector<std::size_t>& slow_groups() const { return pass_.slow_groups(); }
   [[nodiscard]] const std::vector<std::size_t>& whole_groups() const {
     return pass_.whole_groups();
   }
