@@ -4,35 +4,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/operations/turning_usd.h"
+
 namespace sitewright::operations {
 
 namespace {
 
 constexpr double kNudge = 1e-6;  ///< to either side of a price at which sources change places
+constexpr double kNear = 1e-4;   ///< from a guessed price to the turning one it stands for
 constexpr int kWeekHours = 168;
 
 std::vector<double> scaled(std::vector<double> prices, double scale) {
   for (double& price : prices) price *= scale;
-  return prices;
-}
-
-/// The grid's prices, each once; evenly spaced ones between its lowest and highest where they are
-/// many.
-std::vector<double> grid_prices(const Problem& problem) {
-  constexpr std::size_t kMost = 24;
-  std::vector<double> prices;
-  for (const double usd : problem.grid_usd_per_mwh) {
-    if (!prices.empty() && usd == prices.back()) continue;
-    if (std::find(prices.begin(), prices.end(), usd) == prices.end()) prices.push_back(usd);
-    if (prices.size() > kMost) break;
-  }
-  if (prices.size() <= kMost) return prices;
-  const double low = problem.grid_usd_per_mwh.minCoeff();
-  const double high = problem.grid_usd_per_mwh.maxCoeff();
-  prices.clear();
-  for (std::size_t i = 0; i <= kMost; ++i) {
-    prices.push_back(low + (high - low) * static_cast<double>(i) / kMost);
-  }
   return prices;
 }
 
@@ -82,46 +65,6 @@ void blend(double share, const Schedule& other, Schedule& schedule) {
 
 }  // namespace
 
-/// Prices of a cap at which some group changes places with the grid, another group or nobody,
-/// rising.
-std::vector<double> CapSearch::turning_usd(std::size_t c) const {
-  const Problem& problem = trial_.problem();
-  std::vector<double> rivals = grid_prices(problem);
-  if (!problem.rules->demand.empty()) {
-    const std::size_t count = rivals.size();
-    for (std::size_t i = 0; i < count; ++i) rivals.push_back(rivals[i] + kOverThresholdUsd);
-  }
-  rivals.push_back(kUnservedUsd);
-  for (const StoreHours& store : problem.stores) {
-    const double round_trip = store.charge_frac * store.discharge_frac;
-    const std::size_t count = rivals.size() - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      rivals.push_back(rivals[i] * round_trip);
-      rivals.push_back(rivals[i] / round_trip);
-    }
-    break;
-  }
-  std::vector<double> usd = trial_.cap_usd();
-  usd[c] = 0.0;
-  const std::vector<GroupPrice> prices = group_prices(problem, usd);
-  const std::vector<double>& per_mmbtu = problem.rules->caps[c].per_mmbtu;
-  const auto rate = [&](std::size_t k) { return per_mmbtu[k] * problem.groups[k].mmbtu_per_mwh; };
-  std::vector<double> turning;
-  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    if (problem.groups[k].group->count == 0 || rate(k) <= 0.0) continue;
-    for (const double rival : rivals) turning.push_back((rival - prices[k].full_usd()) / rate(k));
-    for (std::size_t j = 0; j < problem.groups.size(); ++j) {
-      if (problem.groups[j].group->count == 0 || rate(j) >= rate(k)) continue;
-      turning.push_back((prices[j].full_usd() - prices[k].full_usd()) / (rate(k) - rate(j)));
-    }
-  }
-  std::sort(turning.begin(), turning.end());
-  turning.erase(turning.begin(), std::upper_bound(turning.begin(), turning.end(), 0.0));
-  const auto same = [](double a, double b) { return b - a <= 1e-9 * b; };
-  turning.erase(std::unique(turning.begin(), turning.end(), same), turning.end());
-  return turning;
-}
-
 CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   constexpr double kCent = 0.01;  // a MWh, of the group that uses most
   const std::vector<double> used = trial_.used(Units::whole, schedule);
@@ -141,7 +84,7 @@ CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   return pair;
 }
 
-CapPair CapSearch::find_prices(Schedule& schedule) {
+CapPair CapSearch::find_prices(const Schedule& schedule, const std::vector<double>* guess) {
   const std::size_t caps = trial_.rules().caps.size();
   CapPair pair{.more = schedule,
                .less = schedule,
@@ -157,17 +100,16 @@ CapPair CapSearch::find_prices(Schedule& schedule) {
       if (used[c] / trial_.rules().caps[c].limit > most) worst = c;
     }
     if (used[worst] <= trial_.rules().caps[worst].limit) break;
-    bisect(worst, pair);
+    bisect(worst, guess, pair);
   }
   trial_.set_cap_usd(pair.low_usd);
-  schedule = pair.more;
   return pair;
 }
 
-void CapSearch::bisect(std::size_t c, CapPair& pair) {
-  constexpr int kStepsBetween = 4;
+void CapSearch::bisect(std::size_t c, const std::vector<double>* guess, CapPair& pair) {
+  const int steps_between = trial_.problem().closely ? 4 : 2;
   const double limit = trial_.rules().caps[c].limit;
-  const std::vector<double> turning = turning_usd(c);
+  const std::vector<double> turning = turning_usd(trial_.problem(), trial_.cap_usd(), c);
   std::vector<double> usd = pair.high_usd;
   usd[c] = 0.0;
   pair.low_usd = usd;
@@ -178,25 +120,32 @@ void CapSearch::bisect(std::size_t c, CapPair& pair) {
     trial_.set_cap_usd(usd);
     trial_.solve(Units::divisible, tried);
     const bool kept = trial_.used(Units::divisible, tried)[c] <= limit;
-    (kept ? pair.less : pair.more) = tried;
+    std::swap(kept ? pair.less : pair.more, tried);
     (kept ? pair.high_usd : pair.low_usd) = usd;
     return kept;
   };
   std::size_t low = 0;
   std::size_t high = turning.size();
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
+  std::size_t middle = (low + high) / 2;
+  if (guess != nullptr && (*guess)[c] > 0.0) {
+    const auto at = std::lower_bound(turning.begin(), turning.end(), (*guess)[c] * (1.0 - kNear));
+    middle = static_cast<std::size_t>(at - turning.begin());
+  }
+  for (std::size_t step = 1; low < high; step *= 4) {
+    middle = std::min(middle, high - 1);
     if (keeps(turning[middle] * (1.0 + kNudge))) {
       high = middle;
+      middle = guess == nullptr ? (low + high) / 2 : std::max(low, high - std::min(high, step));
     } else {
       low = middle + 1;
+      middle = guess == nullptr ? (low + high) / 2 : low + step - 1;
     }
   }
   if (high == turning.size()) return;  // not even the highest price keeps it
   if (!keeps(turning[high] * (1.0 - kNudge))) return;
   double from = high > 0 ? turning[high - 1] : 0.0;
   double to = turning[high];
-  for (int i = 0; i < kStepsBetween; ++i) {
+  for (int i = 0; i < steps_between; ++i) {
     const double between = 0.5 * (from + to);
     (keeps(between) ? to : from) = between;
   }
@@ -217,20 +166,20 @@ Schedule CapSearch::mix(const CapPair& pair) {
   return mixed;
 }
 
-CapPair CapSearch::bracket_whole(const CapPair& found) {
-  constexpr double kFirstStep = 1.01;
+CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solve& more) {
   constexpr double kFarthest = 1e9;
+  const double first_step = trial_.problem().closely ? 1.01 : 1.02;
   const int most_steps = trial_.problem().closely ? 5 : 2;
+  const double full_enough = trial_.problem().closely ? 1.0 : 0.9;
   const auto at_scale = [&](double scale) {
     trial_.set_cap_usd(scaled(found.high_usd, scale));
     return trial_.solve(Units::whole);
   };
-  const auto over = [&](const Schedule& s) { return trial_.fullest(Units::whole, s) > 1.0; };
+  const auto over = [&](const Schedule& s) { return trial_.over(Units::whole, s); };
   double low = 1.0 - kNudge;
   double high = 1.0;
-  CapPair pair{.more = {}, .less = at_scale(high), .low_usd = {}, .high_usd = {}};
-  pair.more = pair.less;
-  for (double step = kFirstStep; over(pair.less) && high < kFarthest; step *= step) {
+  CapPair pair{.more = {}, .less = std::move(less), .low_usd = {}, .high_usd = {}};
+  for (double step = first_step; over(pair.less) && high < kFarthest; step *= step) {
     low = high;
     pair.more = std::move(pair.less);
     high *= step;
@@ -239,8 +188,8 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
   if (high == 1.0) {
     // The price of the lower one may be far below where two sources change places.
     trial_.set_cap_usd(found.low_usd);
-    pair.more = trial_.solve(Units::whole);
-    for (double step = kFirstStep; !over(pair.more) && low * kFarthest > 1.0; step *= step) {
+    pair.more = more();
+    for (double step = first_step; !over(pair.more) && low * kFarthest > 1.0; step *= step) {
       high = low;
       pair.less = std::move(pair.more);
       low /= step;
@@ -248,6 +197,7 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
     }
   }
   for (int i = 0; i < most_steps && high > 1.005 * low; ++i) {
+    if (trial_.fullest(Units::whole, pair.less) > full_enough) break;
     const double scale = std::sqrt(low * high);
     Schedule between = at_scale(scale);
     const bool is_over = over(between);
@@ -260,7 +210,13 @@ CapPair CapSearch::bracket_whole(const CapPair& found) {
 }
 
 Schedule CapSearch::keep_whole(const CapPair& found) {
-  const CapPair pair = bracket_whole(found);
+  trial_.set_cap_usd(found.high_usd);
+  return keep_whole(found, trial_.solve(Units::whole),
+                    [this] { return trial_.solve(Units::whole); });
+}
+
+Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve& more) {
+  const CapPair pair = bracket_whole(found, std::move(less), more);
   if (trial_.fullest(Units::whole, pair.more) <= 1.0) {
     // No price was needed after all.
     trial_.set_cap_usd(std::vector<double>(found.high_usd.size(), 0.0));
@@ -318,6 +274,28 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   return best;
 }
 
+/// What ramps bound changes with the price little by little: schedules of the same units at prices
+/// ever closer, one over a cap and one that keeps them.
+void CapSearch::close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept) {
+  constexpr int kSteps = 6;
+  const std::vector<double> low_usd = trial_.cap_usd();
+  double low = 0.0;
+  double high = 1.0;
+  for (int i = 0; i < kSteps; ++i) {
+    const double middle = 0.5 * (low + high);
+    std::vector<double> usd = low_usd;
+    for (std::size_t c = 0; c < usd.size(); ++c) usd[c] += middle * (high_usd[c] - usd[c]);
+    trial_.set_cap_usd(usd);
+    Schedule tried = kept;
+    trial_.fill(tried);
+    if (tried.units != kept.units) break;
+    const bool is_over = trial_.over(Units::whole, tried);
+    (is_over ? low : high) = middle;
+    (is_over ? over : kept) = std::move(tried);
+  }
+  trial_.set_cap_usd(low_usd);
+}
+
 bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   constexpr int kSteps = 3;
   Schedule low = schedule;
@@ -327,6 +305,8 @@ bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   trial_.set_cap_usd(prices);
   double low_full = trial_.fullest(Units::whole, low);
   if (low_full > 1.0 || low.units != schedule.units) return false;
+  if (!trial_.slow_groups().empty()) close_in(high_usd, schedule, low);
+  low_full = trial_.fullest(Units::whole, low);
   const Schedule high = schedule;
   double high_full = trial_.fullest(Units::whole, high);
   double low_share = 0.0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "model/operations/trial.h"
@@ -22,9 +23,10 @@ class CapSearch final {
   explicit CapSearch(Trial& trial) : trial_(trial) {}
 
   /// On divisible units at the thresholds that are set: the shadow price of each cap, one after the
-  /// other, by bisection over the prices at which two sources change places. `schedule` is the one
-  /// at the trial's prices. The lower prices stay set.
-  [[nodiscard]] CapPair find_prices(Schedule& schedule);
+  /// other, by bisection over the prices at which two sources change places, beginning at `guess`
+  /// where there is one. `schedule` is the one at the trial's prices. The lower prices stay set.
+  [[nodiscard]] CapPair find_prices(const Schedule& schedule,
+                                    const std::vector<double>* guess = nullptr);
 
   /// A pair to begin with where divisible units keep every cap and whole ones do not: the least
   /// prices that count.
@@ -41,14 +43,17 @@ class CapSearch final {
   /// every cap, and gives out what lies between the two evenly over the weeks, so that no cap is
   /// burned early. The prices stay set.
   [[nodiscard]] Schedule keep_whole(const CapPair& pair);
+  /// The same from what the higher prices lead to, and, should it be asked for, the lower ones.
+  using Solve = std::function<Schedule()>;
+  [[nodiscard]] Schedule keep_whole(const CapPair& pair, Schedule less, const Solve& more);
 
  private:
   /// Where in its week a unit runs that can run only for a part of it.
   enum class Part { early, late };
 
-  [[nodiscard]] std::vector<double> turning_usd(std::size_t cap) const;
-  void bisect(std::size_t cap, CapPair& pair);
-  [[nodiscard]] CapPair bracket_whole(const CapPair& pair);
+  void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
+  [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);
+  void close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept);
   [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
   void set_units(const CapPair& pair, double share, Part part, Schedule& schedule) const;
 

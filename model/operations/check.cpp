@@ -32,6 +32,7 @@ void check_group(const GeneratorGroup& g, int hours) {
   SITEWRIGHT_CHECK(g.altitude_factor > 0.0 && g.altitude_factor <= 1.0, g.id + ": altitude_factor");
   SITEWRIGHT_CHECK(is_fraction(g.available_frac), g.id + ": available_frac");
   SITEWRIGHT_CHECK(is_fraction(g.min_load_frac), g.id + ": min_load_frac");
+  SITEWRIGHT_CHECK(g.ramp_frac_per_h > 0.0, g.id + ": ramp_frac_per_h");
   SITEWRIGHT_CHECK(not_negative(g.heat_rate_btu_per_kwh), g.id + ": heat_rate_btu_per_kwh");
   SITEWRIGHT_CHECK(g.heat_rate_rise_per_k >= 0.0 && g.heat_rate_rise_per_k <= 0.1,
                    g.id + ": heat_rate_rise_per_k");

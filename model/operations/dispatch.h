@@ -2,6 +2,7 @@
 // not served.
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,18 +24,21 @@ struct PartLoadPoint {
 
 /// A group of equal units, as it stands in this model year.
 struct GeneratorGroup {
-  std::string id;                ///< of plan.generators
-  plan::Role role;               ///< prime and bridging serve by merit; standby after storage, last
-  int count;                     ///< units, >= 0
-  double unit_mw;                ///< ISO rating of one, > 0
-  double derate_per_k;           ///< output lost per K above reference_c, in [0, 0.1]
-  double reference_c;            ///< dry bulb up to which there is no derate
-  double altitude_factor;        ///< output at the site's elevation over ISO, in (0, 1]
-  double available_frac;         ///< share of output there on average (availability times
-                                 ///< the share that the permit allows), in [0, 1]
-  double min_load_frac;          ///< of a unit's capability in that hour, in [0, 1]
-  double heat_rate_btu_per_kwh;  ///< LHV, full load, at the reference temperature, > 0
-  double heat_rate_rise_per_k;   ///< share more per K above reference_c, in [0, 0.1]
+  std::string id;          ///< of plan.generators
+  plan::Role role;         ///< prime and bridging serve by merit; standby after storage, last
+  int count;               ///< units, >= 0
+  double unit_mw;          ///< ISO rating of one, > 0
+  double derate_per_k;     ///< output lost per K above reference_c, in [0, 0.1]
+  double reference_c;      ///< dry bulb up to which there is no derate
+  double altitude_factor;  ///< output at the site's elevation over ISO, in (0, 1]
+  double available_frac;   ///< share of output there on average (availability times
+                           ///< the share that the permit allows), in [0, 1]
+  double min_load_frac;    ///< of a unit's capability in that hour, in [0, 1]
+  /// Share of its capability by which a running unit moves within an hour, up or down, > 0; a unit
+  /// that starts or stops moves by its minimum load if that is more. Infinity: no bound.
+  double ramp_frac_per_h = std::numeric_limits<double>::infinity();
+  double heat_rate_btu_per_kwh;          ///< LHV, full load, at the reference temperature, > 0
+  double heat_rate_rise_per_k;           ///< share more per K above reference_c, in [0, 0.1]
   std::vector<PartLoadPoint> part_load;  ///< ascending load_frac; empty: flat
   double hhv_per_lhv;                    ///< of the fuel, >= 1 (natural gas 1.108)
   double fuel_usd_per_mmbtu;             ///< HHV, >= 0

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/operations/schedule_cost.h"
 
@@ -10,14 +11,14 @@ namespace sitewright::operations {
 
 namespace {
 
-constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+bool is_slow(const GroupHours& g) { return g.group->ramp_frac_per_h < 1.0; }
 
 /// True where a group's units cannot be treated as one divisible source.
 bool counts_units(const GroupHours& g, const std::vector<Cap>& caps, std::size_t index) {
   const bool start_emits = std::any_of(caps.begin(), caps.end(),
                                        [&](const Cap& cap) { return cap.per_start[index] > 0.0; });
   return g.group->min_load_frac > 0.0 || g.no_load_frac > 0.0 || g.start_usd > 0.0 ||
-         g.start_mmbtu > 0.0 || g.start_h > 1.0 || g.must_run || start_emits;
+         g.start_mmbtu > 0.0 || g.start_h > 1.0 || g.must_run || start_emits || is_slow(g);
 }
 
 int fewest_units(double mw, double unit_mw, int most) {
@@ -25,18 +26,24 @@ int fewest_units(double mw, double unit_mw, int most) {
   return std::min(most, static_cast<int>(std::ceil(mw / unit_mw - 1e-9)));
 }
 
-/// Puts off starts of units that have not rested for their start time.
-void keep_rests(const GroupHours& g, std::vector<int>& counts) {
+/// Puts off starts of units that have not rested for their start time; true where it does.
+bool keep_rests(const GroupHours& g, std::vector<int>& counts) {
   const int rest = static_cast<int>(std::ceil(g.start_h - 1e-9));
-  if (rest <= 1 || g.must_run) return;
+  if (rest <= 1 || g.must_run) return false;
+  bool changed = false;
   const auto stops = [&](std::size_t h) { return std::max(0, counts[h - 1] - counts[h]); };
   int resting = 0;  // units that stopped within the rest before an hour, that hour included
   for (std::size_t h = 1; h < counts.size(); ++h) {
     const auto window = static_cast<std::size_t>(rest);
     if (h > window) resting -= stops(h - window);
-    counts[h] = std::min(counts[h], std::max(counts[h - 1], g.group->count - resting));
+    const int able = std::max(counts[h - 1], g.group->count - resting);
+    if (counts[h] > able) {
+      counts[h] = able;
+      changed = true;
+    }
     resting += stops(h);
   }
+  return changed;
 }
 
 }  // namespace
@@ -71,6 +78,7 @@ Pass::Pass(const Problem& problem)
     : problem_(&problem),
       all_relaxed_(problem.groups.size(), Stance::relaxed),
       unit_path_(problem),
+      ramp_path_(problem),
       stored_usd_(problem.stores.size()) {
   all_set_ = all_relaxed_;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
@@ -78,7 +86,10 @@ Pass::Pass(const Problem& problem)
     if (!counts_units(problem.groups[k], problem.rules->caps, k)) continue;
     whole_.push_back(k);
     all_set_[k] = Stance::committed;
+    if (is_slow(problem.groups[k])) ramps_.push_back(k);
   }
+  around_ramps_ = all_set_;
+  for (const std::size_t k : ramps_) around_ramps_[k] = Stance::absent;
 }
 
 Hourly Pass::demand_mw(const Schedule& schedule, std::size_t without) const {
@@ -92,52 +103,74 @@ Hourly Pass::demand_mw(const Schedule& schedule, std::size_t without) const {
 void Pass::relaxed(const Targets& targets, Schedule& schedule) {
   if (schedule.grid_mw.size() != problem_->hours) schedule = empty_schedule(*problem_);
   for (Hourly& mw : schedule.store_mw) mw.setZero();
-  plan_stores(targets, all_relaxed_, schedule);
+  lay_out(targets, all_relaxed_, schedule);
+  plan_stores({}, schedule);
   fill(targets, all_relaxed_, schedule);
 }
 
 void Pass::settle(const Targets& targets, Schedule& schedule) {
-  plan_stores(targets, all_set_, schedule);
+  if (ramps_.empty()) {
+    lay_out(targets, all_set_, schedule);
+    plan_stores({}, schedule);
+  } else {
+    // Ramps and stores take turns: each is best for what the other does.
+    const int rounds = problem_->closely && !problem_->stores.empty() ? 3 : 1;
+    for (int round = 0; round < rounds; ++round) {
+      plan_ramps(targets, schedule);
+      plan_stores(ramps_, schedule);
+    }
+  }
   fill(targets, all_set_, schedule);
+}
+
+void Pass::fill_again(const Targets& targets, Schedule& schedule) {
+  lay_out(targets, all_set_, schedule);
+  fill(targets, all_set_, schedule);
+}
+
+void Pass::lay_out(const Targets& targets, const std::vector<Stance>& stances,
+                   const Schedule& schedule) {
+  stack_.reset(*problem_, targets, stances, schedule.units);
+  stack_.lay_out();
 }
 
 void Pass::committed(const Targets& targets, Schedule& schedule) {
   if (divisible()) return;
+  Schedule still;  // a second beginning: stores at rest
+  if (problem_->closely) still = schedule;
   commit(targets, schedule);
   if (schedule.store_mw.empty()) return;
-  const int rounds = problem_->closely ? 3 : 1;
-  Schedule still = schedule;  // a second beginning: stores at rest
+  if (!problem_->closely) {
+    settle(targets, schedule);
+    return;
+  }
+  constexpr int kRounds = 3;
   Schedule best;
   double best_usd = std::numeric_limits<double>::infinity();
   const auto improve = [&](Schedule& from) {
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < kRounds; ++round) {
       settle(targets, from);
       const double usd = decided_usd(*problem_, targets.prices, from);
       if (usd < best_usd) {
         best = from;
         best_usd = usd;
       }
-      if (round + 1 < rounds) commit(targets, from);
+      if (round + 1 < kRounds) commit(targets, from);
     }
   };
   improve(schedule);
-  if (problem_->closely) {
-    for (Hourly& mw : still.store_mw) mw.setZero();
-    commit(targets, still);
-    improve(still);
-  }
+  for (Hourly& mw : still.store_mw) mw.setZero();
+  commit(targets, still);
+  improve(still);
   schedule = std::move(best);
 }
 
-void Pass::plan_stores(const Targets& targets, const std::vector<Stance>& stances,
-                       Schedule& schedule) {
-  stack_.reset(*problem_, targets, stances);
-  const auto build = [&](int hour) -> const Stack& {
-    stack_.build(hour, schedule.units);
-    return stack_;
-  };
+/// The stores' paths around what `held` groups give and the sources that are laid out.
+void Pass::plan_stores(const std::vector<std::size_t>& held, Schedule& schedule) {
   for (std::size_t s = 0; s < problem_->stores.size(); ++s) {
-    if (!path_.plan(*problem_, s, demand_mw(schedule, s), build, schedule.store_mw[s])) {
+    Hourly demand = demand_mw(schedule, s);
+    for (const std::size_t k : held) demand -= schedule.group_mw[k];
+    if (!path_.plan(*problem_, s, demand, stack_, schedule.store_mw[s])) {
       // Units that run give more than the stores can take up: they rest, and units stop.
       for (Hourly& mw : schedule.store_mw) mw.setZero();
       for (std::vector<double>& usd : stored_usd_) {
@@ -149,106 +182,33 @@ void Pass::plan_stores(const Targets& targets, const std::vector<Stance>& stance
   }
 }
 
-/// Unit counts for the demand that the stores leave: one group after the other, first by merit and
-/// then against it, and the better of the two.
-void Pass::commit(const Targets& targets, Schedule& schedule) {
-  std::vector<std::size_t> order = whole_;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return targets.prices[a].full_usd() < targets.prices[b].full_usd();
-  });
-  const bool both = problem_->closely && order.size() > 1;
-  Schedule other = both ? schedule : Schedule{};
-  commit_in_order(targets, order, schedule);
-  fill(targets, all_set_, schedule);
-  repair(targets, schedule);
-  if (!both) return;
-  std::reverse(order.begin(), order.end());
-  commit_in_order(targets, order, other);
-  fill(targets, all_set_, other);
-  repair(targets, other);
-  const double usd = decided_usd(*problem_, targets.prices, schedule);
-  if (decided_usd(*problem_, targets.prices, other) < usd) schedule = std::move(other);
-}
-
-void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t>& order,
-                           Schedule& schedule) {
-  const int sweeps = order.size() == 1 ? 1 : (problem_->closely ? 4 : 2);
-  const Hourly demand = demand_mw(schedule, kNone);
-  std::vector<Stance> stances = all_relaxed_;
-  for (int sweep = 0; sweep < sweeps; ++sweep) {
-    for (const std::size_t k : order) {
-      unit_path_.improve(k, targets, stances, demand, schedule.units);
-      stances[k] = Stance::committed;
-    }
+/// The output of groups that a ramp bounds, one after the other, for the units and stores that are
+/// set; leaves the other sources laid out.
+void Pass::plan_ramps(const Targets& targets, Schedule& schedule) {
+  const std::size_t sweeps = ramps_.size() > 1 ? 2 : 1;
+  Hourly demand = demand_mw(schedule, kNone);
+  std::vector<Stance> stances = all_set_;
+  for (std::size_t turn = 0; turn < sweeps * ramps_.size(); ++turn) {
+    const std::size_t k = ramps_[turn % ramps_.size()];
+    if (turn >= ramps_.size()) demand += schedule.group_mw[k];
+    stances[k] = Stance::absent;
+    lay_out(targets, stances, schedule);
+    ramp_path_.plan(k, targets.prices[k], schedule.units[k], demand, stack_, schedule.group_mw[k]);
+    demand -= schedule.group_mw[k];
   }
 }
 
-/// In hours where load goes unserved though not every unit runs, tries all counts.
-void Pass::repair(const Targets& targets, Schedule& schedule) {
-  if (whole_.size() < 2) return;
-  const Hourly demand = demand_mw(schedule, kNone);
-  stack_.reset(*problem_, targets, all_set_);
-  bool repaired = false;
-  for (int h = 0; h < problem_->hours; ++h) {
-    if (schedule.unserved_mw[h] <= kNothingMw) continue;
-    const auto at = static_cast<std::size_t>(h);
-    const bool spare = std::any_of(whole_.begin(), whole_.end(), [&](std::size_t k) {
-      return schedule.units[k][at] < problem_->groups[k].units[at];
-    });
-    repaired = (spare && try_all_counts(h, demand[h], schedule.units)) || repaired;
-  }
-  if (repaired) fill(targets, all_set_, schedule);
-}
-
-/// Sets the counts that serve an hour at least cost, starts left out; false where they are too
-/// many to try, or none is better.
-bool Pass::try_all_counts(int hour, double demand_mw, UnitPlan& units) {
-  constexpr double kMostStates = 4096.0;
-  const auto at = static_cast<std::size_t>(hour);
-  double states = 1.0;
-  for (const std::size_t k : whole_) states *= problem_->groups[k].units[at] + 1.0;
-  if (states > kMostStates) return false;
-  std::vector<int> best;
-  for (const std::size_t k : whole_) best.push_back(units[k][at]);
-  stack_.build(hour, units);
-  double best_usd = stack_.cost_usd(demand_mw);
-  const double before_usd = best_usd;
-  for (const std::size_t k : whole_) {
-    const GroupHours& g = problem_->groups[k];
-    units[k][at] = g.must_run ? g.units[at] : 0;
-  }
-  std::size_t moved = 0;
-  while (moved < whole_.size()) {
-    stack_.build(hour, units);
-    const double usd = stack_.cost_usd(demand_mw);
-    if (usd < best_usd) {
-      best_usd = usd;
-      for (std::size_t i = 0; i < whole_.size(); ++i) best[i] = units[whole_[i]][at];
-    }
-    // Counts on like a number with a digit for each group.
-    for (moved = 0; moved < whole_.size(); ++moved) {
-      const GroupHours& g = problem_->groups[whole_[moved]];
-      int& count = units[whole_[moved]][at];
-      if (count < g.units[at]) {
-        ++count;
-        break;
-      }
-      count = g.must_run ? g.units[at] : 0;
-    }
-  }
-  for (std::size_t i = 0; i < whole_.size(); ++i) units[whole_[i]][at] = best[i];
-  return best_usd < before_usd;
-}
-
-/// Stops units, the dearest first, until those that run can go as low as the demand.
-void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const {
+/// Stops units, the dearest first, until those that run can go as low as the demand; true where any
+/// did.
+bool Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const {
   const auto at = static_cast<std::size_t>(hour);
   const auto least_mw = [&](std::size_t k) {
     const GroupHours& g = problem_->groups[k];
     return units[k][at] * g.unit_mw[hour] * g.group->min_load_frac;
   };
-  double excess_mw = -demand_mw - Stack::kToleranceMw;
+  double excess_mw = -demand_mw - HourStack::kToleranceMw;
   for (const std::size_t k : whole_) excess_mw += least_mw(k);
+  const bool too_much = excess_mw > 0.0;
   while (excess_mw > 0.0) {
     std::size_t dearest = kNone;
     for (const std::size_t k : whole_) {
@@ -257,22 +217,53 @@ void Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitP
           dearest == kNone || targets.prices[k].full_usd() > targets.prices[dearest].full_usd();
       if (dearer) dearest = k;
     }
-    if (dearest == kNone) return;
+    if (dearest == kNone) break;
     excess_mw -= least_mw(dearest) / units[dearest][at];
     --units[dearest][at];
   }
+  return too_much;
+}
+
+/// Makes units keep what hours and rests allow; true where they did not.
+bool Pass::fit_units(const Targets& targets, const Hourly& demand, UnitPlan& units) const {
+  bool changed = false;
+  for (int h = 0; h < problem_->hours; ++h) {
+    changed = drop_excess(targets, h, demand[h], units) || changed;
+  }
+  for (const std::size_t k : whole_) {
+    changed = keep_rests(problem_->groups[k], units[k]) || changed;
+  }
+  return changed;
 }
 
 void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule) {
-  const Hourly demand = demand_mw(schedule, kNone);
+  Hourly demand = demand_mw(schedule, kNone);
   const bool whole = stances != all_relaxed_;
   if (whole) {
-    for (int h = 0; h < problem_->hours; ++h) drop_excess(targets, h, demand[h], schedule.units);
-    for (const std::size_t k : whole_) keep_rests(problem_->groups[k], schedule.units[k]);
+    const bool changed = fit_units(targets, demand, schedule.units);
+    if (!ramps_.empty()) {
+      plan_ramps(targets, schedule);
+      for (const std::size_t k : ramps_) demand -= schedule.group_mw[k];
+    } else if (changed) {
+      stack_.lay_out();
+    }
   }
-  stack_.reset(*problem_, targets, stances);
+  begin_groups(whole ? around_ramps_ : stances, schedule);
+  const bool charged = !problem_->rules->demand.empty();
+  for (int h = 0; h < problem_->hours; ++h) {
+    const std::size_t next = fill_hour(h, demand[h], schedule);
+    if (charged) schedule.grid_worth_usd[h] = grid_worth_usd(h, next, schedule);
+  }
+  if (whole) count_units(schedule);
+}
+
+/// Groups give their least; those that are held stay as they are.
+void Pass::begin_groups(const std::vector<Stance>& stances, Schedule& schedule) {
+  group_mw_.clear();
   for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
     const GroupHours& g = problem_->groups[k];
+    group_mw_.push_back(schedule.group_mw[k].data());
+    if (stances[k] == Stance::absent) continue;
     schedule.group_mw[k].setZero();
     const bool set = stances[k] == Stance::committed;
     if (g.group->min_load_frac <= 0.0 || (!set && !g.must_run)) continue;
@@ -282,13 +273,6 @@ void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Sche
           units[static_cast<std::size_t>(h)] * g.unit_mw[h] * g.group->min_load_frac;
     }
   }
-  const bool charged = !problem_->rules->demand.empty();
-  for (int h = 0; h < problem_->hours; ++h) {
-    stack_.build(h, schedule.units);
-    const std::size_t next = fill_hour(h, demand[h], schedule);
-    if (charged) schedule.grid_worth_usd[h] = grid_worth_usd(h, next, schedule);
-  }
-  if (whole) count_units(schedule);
 }
 
 /// The fewest units that carry what divisible groups give.
@@ -305,17 +289,18 @@ void Pass::count_units(Schedule& schedule) const {
 
 /// Returns the place of the source that would serve next.
 std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
-  double rest = std::max(0.0, demand_mw - stack_.least_mw());
+  const HourStack stack = stack_.at(hour);
+  double rest = std::max(0.0, demand_mw - stack.least_mw);
   double grid_mw = 0.0;
   double unserved_mw = 0.0;
   std::size_t next = 0;
-  for (const Segment& segment : stack_.segments()) {
+  for (const Segment& segment : stack.segments) {
     if (rest <= 0.0) break;
     const double mw = std::min(rest, segment.mw);
     rest -= mw;
     if (mw >= segment.mw) ++next;
     if (segment.source >= 0) {
-      schedule.group_mw[static_cast<std::size_t>(segment.source)][hour] += mw;
+      group_mw_[static_cast<std::size_t>(segment.source)][hour] += mw;
     } else if (segment.source == kGrid) {
       grid_mw += mw;
     } else if (mw > kNothingMw) {
@@ -329,7 +314,7 @@ std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) cons
 
 /// The price of the source that serves next, or of what the stores give up for it, over the grid's.
 double Pass::grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const {
-  const std::span<const Segment> segments = stack_.segments();
+  const std::span<const Segment> segments = stack_.at(hour).segments;
   const double grid_usd = problem_->grid_usd_per_mwh[hour];
   double usd = segments[next].usd_per_mwh;
   const double used_usd = next > 0 ? segments[next - 1].usd_per_mwh : usd;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/operations/problem.h"
+#include "model/operations/ramp_path.h"
 #include "model/operations/stack.h"
 #include "model/operations/storage_path.h"
 #include "model/operations/unit_path.h"
@@ -37,24 +38,35 @@ class Pass final {
   void settle(const Targets& targets, Schedule& schedule);
 
   /// Hours again, for the units that are set and what the stores give.
-  void fill_again(const Targets& targets, Schedule& schedule) { fill(targets, all_set_, schedule); }
+  void fill_again(const Targets& targets, Schedule& schedule);
 
   /// Counts the units of groups that are divisible: passes leave that to the end.
   void count_units(Schedule& schedule) const;
 
   /// True where every group is divisible, so that the relaxed schedule is the answer.
   [[nodiscard]] bool divisible() const { return whole_.empty(); }
+  /// Groups that a ramp bounds.
+  [[nodiscard]] const std::vector<std::size_t>& slow_groups() const { return ramps_; }
   /// Groups whose units count one by one.
   [[nodiscard]] const std::vector<std::size_t>& whole_groups() const { return whole_; }
 
  private:
-  void plan_stores(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);  ///< no store, no group
+
+  void lay_out(const Targets& targets, const std::vector<Stance>& stances,
+               const Schedule& schedule);
+  void plan_stores(const std::vector<std::size_t>& held, Schedule& schedule);
+  void plan_ramps(const Targets& targets, Schedule& schedule);
   void commit(const Targets& targets, Schedule& schedule);
   void commit_in_order(const Targets& targets, const std::vector<std::size_t>& order,
                        Schedule& schedule);
+  void commit_around_ramps(const Targets& targets, std::vector<std::size_t> order,
+                           Schedule& schedule);
   void repair(const Targets& targets, Schedule& schedule);
   bool try_all_counts(int hour, double demand_mw, UnitPlan& units);
-  void drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
+  bool drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
+  bool fit_units(const Targets& targets, const Hourly& demand, UnitPlan& units) const;
+  void begin_groups(const std::vector<Stance>& stances, Schedule& schedule);
   void fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
   std::size_t fill_hour(int hour, double demand_mw, Schedule& schedule) const;
   [[nodiscard]] double grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const;
@@ -63,10 +75,14 @@ class Pass final {
   const Problem* problem_;
   std::vector<std::size_t> whole_;
   std::vector<Stance> all_relaxed_;
-  std::vector<Stance> all_set_;  ///< whole groups committed, the others divisible
+  std::vector<Stance> all_set_;       ///< whole groups committed, the others divisible
+  std::vector<std::size_t> ramps_;    ///< groups that a ramp bounds
+  std::vector<Stance> around_ramps_;  ///< as all_set_, those left out: their output is held
   Stack stack_;
   StoragePath path_;
   UnitPath unit_path_;
+  RampPath ramp_path_;
+  std::vector<double*> group_mw_;                ///< of the schedule that is filled
   std::vector<std::vector<double>> stored_usd_;  ///< of each store, by hour
 };
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "model/operations/lowest_peak.h"
+
 namespace sitewright::operations {
 
 namespace {
@@ -15,16 +17,6 @@ constexpr double kGolden = 0.6180339887498949;
 constexpr double kCloseFrac = 2e-3;  ///< of the month's peak: not worth another step
 constexpr double kOverMw = 1e-6;
 
-/// True where a peak lies above its threshold.
-bool above(const std::vector<Monthly>& peaks, const std::vector<Monthly>& thresholds) {
-  for (std::size_t c = 0; c < peaks.size(); ++c) {
-    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
-      if (std::isfinite(peaks[c][m]) && peaks[c][m] > thresholds[c][m] + kOverMw) return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 bool PeakSearch::Bracket::open() const { return high_mw - low_mw > kCloseFrac * high_mw + kOverMw; }
@@ -32,30 +24,27 @@ bool PeakSearch::Bracket::open() const { return high_mw - low_mw > kCloseFrac * 
 double PeakSearch::Bracket::next_mw() const {
   constexpr double kLeast = 0.12;  ///< of the bracket that a step cuts off at least
   const double width = high_mw - low_mw;
-  if (low_slope >= 0.0) return low_mw + 0.5 * width;
+  if (low_slope >= 0.0) {
+    const bool inside = reached_mw > low_mw + kCloseFrac * width && reached_mw < high_mw;
+    return inside ? reached_mw : low_mw + 0.5 * width;
+  }
   const double meet =
       (low_usd - high_usd + high_slope * high_mw - low_slope * low_mw) / (high_slope - low_slope);
   return std::clamp(meet, low_mw + kLeast * width, high_mw - kLeast * width);
 }
 
-Monthly PeakSearch::lowest_mw(const DemandCharge& charge) const {
-  const Problem& problem = trial_.problem();
-  Hourly rest = problem.input->load_mw;
-  for (const GroupHours& g : problem.groups) {
-    if (g.standby) continue;
-    for (int h = 0; h < problem.hours; ++h) {
-      rest[h] -= g.units[static_cast<std::size_t>(h)] * g.unit_mw[h];
-    }
+PeakSearch::PeakSearch(Trial& trial) : trial_(trial) {
+  for (const DemandCharge& charge : trial.rules().demand) {
+    lowest_mw_.push_back(lowest_peaks_mw(trial.problem(), charge));
   }
-  for (const StoreHours& store : problem.stores) rest -= store.storage->mw;
-  return peaks_mw(problem, charge, rest.max(0.0));
 }
 
 std::vector<Monthly> PeakSearch::between(const Hourly& grid_mw, double share) const {
   std::vector<Monthly> all;
-  for (const DemandCharge& charge : trial_.rules().demand) {
+  for (std::size_t c = 0; c < trial_.rules().demand.size(); ++c) {
+    const DemandCharge& charge = trial_.rules().demand[c];
     const Monthly high = peaks_mw(trial_.problem(), charge, grid_mw);
-    const Monthly low = lowest_mw(charge);
+    const Monthly& low = lowest_mw_[c];
     Monthly mw{};
     for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
       const double from = std::min(high[m], std::max(low[m], charge.free_mw[m]));
@@ -80,6 +69,7 @@ PeakSearch::Brackets PeakSearch::begin(const Schedule& unshaved) const {
                      .high_usd = usd[m],
                      .low_slope = 0.0,
                      .high_slope = trial_.rules().demand[c].usd_per_mw[m],
+                     .reached_mw = 0.0,
                      .tried_mw = kInfinity,
                      .best_mw = kInfinity,
                      .best_usd = usd[m]});
@@ -130,6 +120,7 @@ void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
       if (too_low) {
         b.low_mw = b.tried_mw;
         b.low_slope = 0.0;  // nothing known: the cost is that of another peak
+        b.reached_mw = peak[m];
       } else if (slope[m] < 0.0) {
         b.low_mw = b.tried_mw;
         b.low_usd = usd[m];
@@ -144,13 +135,12 @@ void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
 }
 
 void PeakSearch::search(int passes, Schedule& schedule) {
+  trial_.set_no_thresholds();
   search_slopes(
       passes, [this](Schedule& tried) { trial_.solve(Units::divisible, tried); }, schedule);
 }
 
 void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedule) {
-  trial_.set_no_thresholds();
-  solve(schedule);
   Brackets brackets = begin(schedule);
   const Monthly first_usd = trial_.months(schedule);
   const double unshaved_usd = std::accumulate(first_usd.begin(), first_usd.end(), 0.0);
@@ -168,8 +158,9 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
       if (b.open()) b.tried_mw = b.next_mw();
     }
   }
+  const std::vector<Monthly> last = trial_.thresholds();
   set(brackets, &Bracket::best_mw);
-  solve(schedule);
+  if (trial_.thresholds() != last) solve(schedule);
   // Months share their stores: together the thresholds may not be worth what each is alone.
   const Monthly usd = trial_.months(schedule);
   if (std::accumulate(usd.begin(), usd.end(), 0.0) <= unshaved_usd) return;
@@ -177,42 +168,24 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
   solve(schedule);
 }
 
-void PeakSearch::choose_whole(Schedule& schedule) {
-  constexpr int kTries = 3;
-  std::vector<Monthly> tried = trial_.thresholds();
-  std::vector<Monthly> best = tried;
-  Schedule first;
-  Monthly best_usd;
-  best_usd.fill(kInfinity);
-  bool first_is_best = true;
-  for (int i = 0; i < kTries; ++i) {
-    trial_.set_thresholds(tried);
-    trial_.solve(Units::whole, schedule);
-    const Monthly usd = trial_.months(schedule);
-    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
-      if (usd[m] >= best_usd[m]) continue;
-      best_usd[m] = usd[m];
-      first_is_best = i == 0;
-      for (std::size_t c = 0; c < best.size(); ++c) best[c][m] = tried[c][m];
-    }
-    if (i == 0) first = schedule;
-    // Next the peaks to which the first led, where they are others, then none.
-    const std::vector<Monthly> peaks = between(schedule.grid_mw, 1.0);
-    const bool kept = i == 0 && !above(peaks, tried);
-    if (i > 0 || kept) {
-      trial_.set_no_thresholds();
-      tried = trial_.thresholds();
-      if (kept) ++i;
-    } else {
-      tried = peaks;
+void PeakSearch::choose_whole(Schedule unshaved, Schedule& schedule) {
+  std::vector<Monthly> best = trial_.thresholds();
+  const Monthly usd = trial_.months(schedule);
+  trial_.set_no_thresholds();
+  trial_.commit(unshaved);
+  const Monthly unshaved_usd = trial_.months(unshaved);
+  const std::vector<int>& month_of = trial_.problem().month_of;
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    if (usd[m] <= unshaved_usd[m]) continue;
+    for (Monthly& charge : best) charge[m] = kInfinity;
+    for (const std::size_t k : trial_.whole_groups()) {
+      for (std::size_t h = 0; h < month_of.size(); ++h) {
+        if (month_of[h] == static_cast<int>(m)) schedule.units[k][h] = unshaved.units[k][h];
+      }
     }
   }
   trial_.set_thresholds(best);
-  if (first_is_best) {
-    schedule = std::move(first);
-  } else {
-    trial_.solve(Units::whole, schedule);
-  }
+  trial_.settle(schedule);
 }
 
 void PeakSearch::search_whole(Schedule& schedule) {
@@ -224,7 +197,20 @@ void PeakSearch::retune(int passes, Schedule& schedule) {
   if (trial_.problem().closely) {
     search_steps(settle, schedule);
   } else {
+    trial_.set_no_thresholds();
+    settle(schedule);
+    const std::vector<Monthly> of_all_units = lowest_mw_;
+    UnitPlan units = schedule.units;
+    for (std::size_t k = 0; k < units.size(); ++k) {
+      const std::vector<std::size_t>& whole = trial_.whole_groups();
+      if (std::find(whole.begin(), whole.end(), k) != whole.end()) continue;
+      units[k] = trial_.problem().groups[k].units;
+    }
+    for (std::size_t c = 0; c < lowest_mw_.size(); ++c) {
+      lowest_mw_[c] = lowest_peaks_mw(trial_.problem(), trial_.rules().demand[c], units);
+    }
     search_slopes(passes, settle, schedule);
+    lowest_mw_ = of_all_units;
   }
 }
 

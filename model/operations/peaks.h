@@ -13,16 +13,17 @@ namespace sitewright::operations {
 /// threshold, what replaces the grid falls. All months and charges move in the same passes.
 class PeakSearch final {
  public:
-  explicit PeakSearch(Trial& trial) : trial_(trial) {}
+  explicit PeakSearch(Trial& trial);
 
   /// On divisible units, at the trial's prices: the best thresholds found in `passes` passes, which
-  /// stay set, and their schedule. Each step goes to where the slopes at both ends of what is left
-  /// would meet.
+  /// stay set, and their schedule, from the one without thresholds. Each step goes to where the
+  /// slopes at both ends of what is left would meet.
   void search(int passes, Schedule& schedule);
 
-  /// On whole units: in each month the best of what is set, the peaks to which that led, and no
-  /// threshold; these stay set.
-  void choose_whole(Schedule& schedule);
+  /// On whole units at the thresholds that are set: keeps those of the months in which they are
+  /// worth it, and takes the units of the others from a schedule without thresholds (divisible
+  /// still) at the same prices.
+  void choose_whole(Schedule unshaved, Schedule& schedule);
 
   /// On whole units in short periods, where a month's cost has more than one valley: even steps and
   /// then golden section around the best; what was set before is one of those tried.
@@ -44,6 +45,7 @@ class PeakSearch final {
     double high_usd;
     double low_slope;  ///< < 0 once it is known
     double high_slope;
+    double reached_mw;  ///< where the low end could not be held
     double tried_mw;
     double best_mw;
     double best_usd;
@@ -60,9 +62,9 @@ class PeakSearch final {
   void note(const Schedule& schedule, Brackets& brackets) const;
   void set(const Brackets& brackets, double Bracket::*mw);
   [[nodiscard]] Monthly slopes(std::size_t charge, const Schedule& schedule) const;
-  [[nodiscard]] Monthly lowest_mw(const DemandCharge& charge) const;
 
   Trial& trial_;
+  std::vector<Monthly> lowest_mw_;  ///< of each charge
 };
 
 }  // namespace sitewright::operations

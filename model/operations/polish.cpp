@@ -17,20 +17,29 @@ struct Piece {
 };
 using Change = std::vector<Piece>;
 
-/// Hours at which a group's count changes, the first and the end included.
-std::vector<int> edges_of(const std::vector<int>& counts) {
+/// Hours at which a group's count changes, the first and the end included; where a ramp bounds it
+/// also those at which it reaches or leaves its minimum.
+std::vector<int> edges_of(const GroupHours& g, const std::vector<int>& counts, const Hourly& mw) {
   std::vector<int> edges{0};
+  const bool slow = std::isfinite(g.group->ramp_frac_per_h);
+  const auto at_least = [&](std::size_t h) {
+    const auto at = static_cast<Eigen::Index>(h);
+    return mw[at] <= counts[h] * g.unit_mw[at] * g.group->min_load_frac + kNothingMw;
+  };
   for (std::size_t h = 1; h < counts.size(); ++h) {
-    if (counts[h] != counts[h - 1]) edges.push_back(static_cast<int>(h));
+    const bool turns = slow && at_least(h) != at_least(h - 1);
+    if (turns || counts[h] != counts[h - 1]) edges.push_back(static_cast<int>(h));
   }
   edges.push_back(static_cast<int>(counts.size()));
   return edges;
 }
 
-void add_changes(const Trial& trial, std::size_t group, const std::vector<int>& counts,
+void add_changes(const Trial& trial, std::size_t group, const Schedule& schedule,
                  std::vector<Change>& changes) {
   constexpr int kFarthest = 2;
-  const std::vector<int> edges = edges_of(counts);
+  const std::vector<int>& counts = schedule.units[group];
+  const std::vector<int> edges =
+      edges_of(trial.problem().groups[group], counts, schedule.group_mw[group]);
   const int hours = edges.back();
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     const int first = edges[i];
@@ -81,7 +90,7 @@ void polish(Trial& trial, const PolishLimits& limits, Schedule& schedule) {
     better = false;
     std::vector<Change> changes;
     for (const std::size_t k : trial.whole_groups()) {
-      add_changes(trial, k, schedule.units[k], changes);
+      add_changes(trial, k, schedule, changes);
     };
     for (const Change& change : changes) {
       if (tries >= limits.most_tries) return;

@@ -1,205 +1,123 @@
-// From divisible units to whole ones, caps and thresholds together.
+// A year in few passes: prices and thresholds on divisible units, then whole units once.
 #include "model/operations/search.h"
 
-#include <limits>
 #include <optional>
 
+#include "model/operations/best.h"
 #include "model/operations/caps.h"
+#include "model/operations/close_search.h"
 #include "model/operations/peaks.h"
-#include "model/operations/polish.h"
 #include "model/operations/trial.h"
 
 namespace sitewright::operations {
 
 namespace {
 
-constexpr int kPeakPasses = 6;
-constexpr int kShares = 6;        ///< thresholds tried between the lowest and the highest
-constexpr int kSharesAround = 6;  ///< and then by golden section around the best of them
-constexpr double kGolden = 0.6180339887498949;
+constexpr int kPeakPasses = 5;
+constexpr int kRetunePasses = 4;
 
-class Search final {
+class YearSearch final {
  public:
-  explicit Search(const Problem& problem) : trial_(problem), peaks_(trial_), caps_(trial_) {}
+  explicit YearSearch(const Problem& problem)
+      : trial_(problem),
+        peaks_(trial_),
+        caps_(trial_),
+        best_(trial_),
+        charged_(!problem.rules->demand.empty()) {}
 
   Found run() {
-    const bool charged = !trial_.rules().demand.empty();
-    Schedule schedule;
-    find_targets(schedule);
+    find_targets();
     if (trial_.divisible()) {
-      if (pair_) schedule = caps_.mix(*pair_);
-      note(Units::divisible, std::move(schedule));
-      return std::move(best_);
+      best_.note(Units::divisible, pair_ ? caps_.mix(*pair_) : std::move(schedule_));
+    } else if (pair_) {
+      commit_capped();
+    } else {
+      commit_free();
     }
-    if (!trial_.problem().closely && charged) {
-      move_thresholds();
-      return std::move(best_);
-    }
-    note_whole();
-    if (!trial_.problem().closely) return std::move(best_);
-    if (charged) {
-      set_prices();
-      peaks_.search_whole(schedule);
-      note_whole();
-      if (!trial_.rules().caps.empty()) search_shares();
-      polish_best();
-      // Fewer units may go with a higher peak: the same again from thresholds further up.
-      for (int i = 1; i < kShares; ++i) {
-        polish_share(static_cast<double>(i) * i / (kShares * kShares));
-      }
-    }
-    polish_best();
-    return std::move(best_);
+    return best_.take();
   }
 
  private:
-  /// Shadow prices and thresholds on divisible units, in turn.
-  void find_targets(Schedule& schedule) {
-    const bool charged = !trial_.rules().demand.empty();
-    const int passes = trial_.problem().closely ? 3 * kPeakPasses : kPeakPasses;
-    if (charged) {
-      peaks_.search(passes, schedule);
-    } else {
-      trial_.solve(Units::divisible, schedule);
+  /// On divisible units: the caps' prices, then the thresholds at them, then the prices again.
+  void find_targets() {
+    trial_.solve(Units::divisible, schedule_);
+    if (trial_.over(Units::divisible, schedule_)) {
+      pair_ = caps_.find_prices(schedule_);
+      if (charged_) {
+        trial_.set_cap_usd(pair_->high_usd);
+        schedule_ = pair_->less;
+      }
     }
-    if (trial_.fullest(Units::divisible, schedule) <= 1.0) return;
-    pair_ = caps_.find_prices(schedule);
-    for (int round = 0; charged && round < (trial_.problem().closely ? 2 : 1); ++round) {
-      trial_.set_cap_usd(pair_->high_usd);
-      peaks_.search(passes, schedule);
-      trial_.set_cap_usd(std::vector<double>(pair_->high_usd.size(), 0.0));
-      trial_.solve(Units::divisible, schedule);
-      pair_.reset();
-      if (trial_.fullest(Units::divisible, schedule) <= 1.0) return;
-      pair_ = caps_.find_prices(schedule);
-    }
+    if (!charged_) return;
+    unshaved_ = schedule_;
+    peaks_.search(kPeakPasses, schedule_);
+    if (!pair_ && !trial_.over(Units::divisible, schedule_)) return;
+    const std::vector<double> guess = trial_.cap_usd();
+    trial_.set_cap_usd(std::vector<double>(guess.size(), 0.0));
+    trial_.solve(Units::divisible, schedule_);
+    pair_.reset();
+    if (trial_.over(Units::divisible, schedule_)) pair_ = caps_.find_prices(schedule_, &guess);
   }
 
-  /// Whole units may not be worth the thresholds that divisible ones hold.
-  void move_thresholds() {
-    constexpr int kRetunePasses = 4;
-    Schedule schedule;
-    set_prices();
-    peaks_.choose_whole(schedule);
-    if (!pair_ && trial_.fullest(Units::whole, schedule) <= 1.0) {
-      note(Units::whole, schedule);
-      peaks_.retune(kRetunePasses, schedule);
-      if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, schedule);
+  /// No cap binds on divisible units.
+  void commit_free() {
+    commit(schedule_);
+    if (!charged_) {
+      note_kept(std::move(schedule_));
       return;
     }
-    note_whole();
-    schedule = best_.schedule;
-    peaks_.retune(kRetunePasses, schedule);
-    if (trial_.fullest(Units::whole, schedule) <= 1.0) note(Units::whole, std::move(schedule));
+    note_kept(schedule_);
+    peaks_.retune(kRetunePasses, schedule_);
+    if (!trial_.over(Units::whole, schedule_)) best_.note(Units::whole, std::move(schedule_));
   }
 
-  void set_prices() {
-    trial_.set_cap_usd(pair_ ? pair_->low_usd
-                             : std::vector<double>(trial_.rules().caps.size(), 0.0));
-  }
-
-  double note(Units units, Schedule schedule) {
-    trial_.count_units(schedule);
-    const double usd = trial_.true_usd(schedule);
-    if (usd < best_usd_) {
-      best_usd_ = usd;
-      best_ = {.schedule = std::move(schedule),
-               .cap_usd = trial_.cap_usd(),
-               .cap_used = {},
-               .threshold_mw = trial_.thresholds()};
-      best_.cap_used = trial_.used(units, best_.schedule);
-    }
-    return usd;
-  }
-
-  /// Whole units at the thresholds that are set, the caps kept; remembers the cheapest of all.
-  double note_whole() {
-    if (!pair_) {
-      set_prices();
-      Schedule schedule = trial_.solve(Units::whole);
-      if (trial_.fullest(Units::whole, schedule) <= 1.0) return note(Units::whole, schedule);
-      // Only whole units break a cap.
-      pair_ = caps_.find_least_price(schedule);
-    }
-    const double usd = note(Units::whole, caps_.keep_whole(*pair_));
-    set_prices();
-    return usd;
-  }
-
-  /// Single starts and stops around the best.
-  void polish_best() {
-    trial_.set_thresholds(best_.threshold_mw);
-    polish_from(best_.schedule, best_.cap_usd);
-  }
-
-  void polish_share(double share) {
-    trial_.set_thresholds(peaks_.between(unshaved_mw(), share));
-    set_prices();
-    polish_from(trial_.solve(Units::whole), trial_.cap_usd());
-  }
-
-  void polish_from(const Schedule& beginning, const std::vector<double>& prices) {
-    constexpr int kTries = 3000;
-    const auto keep = [&](Schedule& schedule) {
-      return trial_.fullest(Units::whole, schedule) <= 1.0 ||
-             (pair_ && caps_.trim(pair_->high_usd, schedule));
+  /// Whole units at the higher and the lower prices, and a year between the two.
+  void commit_capped() {
+    trial_.set_cap_usd(pair_->high_usd);
+    Schedule less = std::move(pair_->less);
+    commit(less);
+    const auto more = [this] {
+      trial_.commit(pair_->more);
+      return std::move(pair_->more);
     };
-    for (const double scale : {1.0, 0.0}) {
-      if (scale == 0.0 && !pair_) break;
-      std::vector<double> scaled = prices;
-      for (double& usd : scaled) usd *= scale;
-      trial_.set_cap_usd(scaled);
-      Schedule schedule = beginning;
-      if (!keep(schedule)) break;
-      polish(trial_, {.most_tries = kTries, .keep = keep}, schedule);
-      note(Units::whole, schedule);
-      if (!trial_.rules().demand.empty()) peaks_.retune(0, schedule);
-      if (!keep(schedule)) break;
-      trial_.set_cap_usd(prices);
-      note(Units::whole, std::move(schedule));
+    Schedule kept = caps_.keep_whole(*pair_, std::move(less), more);
+    if (!charged_) {
+      best_.note(Units::whole, std::move(kept));
+      return;
     }
+    best_.note(Units::whole, kept);
+    peaks_.retune(kRetunePasses, kept);
+    if (!trial_.over(Units::whole, kept)) best_.note(Units::whole, std::move(kept));
   }
 
-  double note_share(double share) {
-    trial_.set_thresholds(peaks_.between(unshaved_mw(), share));
-    return note_whole();
+  /// Whole units, which may not be worth the thresholds that divisible ones hold.
+  void commit(Schedule& schedule) {
+    trial_.commit(schedule);
+    if (charged_) peaks_.choose_whole(std::move(unshaved_), schedule);
   }
 
-  /// Caps and peaks pull at the same units: tries thresholds again, each with its caps kept.
-  void search_shares() {
-    double best = 0.0;
-    double best_usd = std::numeric_limits<double>::infinity();
-    for (int i = 0; i <= kShares; ++i) {
-      const double share = static_cast<double>(i) / kShares;
-      const double usd = note_share(share);
-      if (usd >= best_usd) continue;
-      best = share;
-      best_usd = usd;
+  /// Where only whole units break a cap, they keep it at the least price that counts.
+  void note_kept(Schedule schedule) {
+    if (trial_.over(Units::whole, schedule)) {
+      schedule = caps_.keep_whole(caps_.find_least_price(schedule));
     }
-    double low = std::max(0.0, best - 1.0 / kShares);
-    double high = std::min(1.0, best + 1.0 / kShares);
-    for (int i = 0; i < kSharesAround; ++i) {
-      const double left = high - kGolden * (high - low);
-      const double right = low + kGolden * (high - low);
-      const bool lower = note_share(left) <= note_share(right);
-      (lower ? high : low) = lower ? right : left;
-    }
-  }
-
-  [[nodiscard]] Hourly unshaved_mw() const {
-    return trial_.problem().grid_mw.min(trial_.problem().input->load_mw);
+    best_.note(Units::whole, std::move(schedule));
   }
 
   Trial trial_;
   PeakSearch peaks_;
   CapSearch caps_;
+  Best best_;
+  bool charged_;
+  Schedule schedule_;
+  Schedule unshaved_;            ///< without thresholds, where there are demand charges
   std::optional<CapPair> pair_;  ///< where a cap binds
-  Found best_;
-  double best_usd_ = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace
 
-Found search(const Problem& problem) { return Search(problem).run(); }
+Found search(const Problem& problem) {
+  return problem.closely ? search_closely(problem) : YearSearch(problem).run();
+}
 
 }  // namespace sitewright::operations

@@ -6,7 +6,7 @@
 namespace sitewright::operations {
 
 void Stack::reset(const Problem& problem, const Targets& targets,
-                  const std::vector<Stance>& stances) {
+                  const std::vector<Stance>& stances, const UnitPlan& units) {
   problem_ = &problem;
   targets_ = &targets;
   order_.clear();
@@ -18,44 +18,30 @@ void Stack::reset(const Problem& problem, const Targets& targets,
     const bool set = committed || g.must_run;
     order_.push_back({.group = static_cast<int>(k),
                       .usd_per_mwh = set ? price.rising_usd : price.full_usd(),
-                      .hours = &g,
                       .unit_mw = g.unit_mw.data(),
-                      .there = g.units.data(),
+                      .running = committed ? units[k].data() : g.units.data(),
                       .least_frac = set ? g.group->min_load_frac : 0.0,
-                      .no_load_usd = set ? price.no_load_usd : 0.0,
-                      .committed = committed});
+                      .no_load_usd = set ? price.no_load_usd : 0.0});
   }
   std::stable_sort(order_.begin(), order_.end(),
                    [](const Ranked& a, const Ranked& b) { return a.usd_per_mwh < b.usd_per_mwh; });
-  segments_.resize(order_.size() + 3);
+  room_ = order_.size() + 3;
+  hour_.resize(room_);
 }
 
-inline void Stack::add_group(const Ranked& ranked, int hour, const UnitPlan& units) {
+inline Stack::Laid Stack::write(int hour, Segment* out) const {
   const auto at = static_cast<std::size_t>(hour);
-  const int running =
-      ranked.committed ? units[static_cast<std::size_t>(ranked.group)][at] : ranked.there[hour];
-  if (running == 0) return;
-  const double able_mw = running * ranked.unit_mw[hour];
-  const double least_mw = able_mw * ranked.least_frac;
-  least_mw_ += least_mw;
-  least_usd_ += able_mw * ranked.no_load_usd + least_mw * ranked.usd_per_mwh;
-  const double room_mw = able_mw - least_mw;
-  // Dearer than leaving load unserved: only what runs anyway counts.
-  if (room_mw > 0.0 && ranked.usd_per_mwh <= kUnservedUsd) {
-    add(ranked.usd_per_mwh, room_mw, ranked.group);
-  }
-}
-
-void Stack::build(int hour, const UnitPlan& units) {
-  count_ = 0;
-  least_mw_ = 0.0;
-  least_usd_ = 0.0;
+  Segment* next = out;
+  Laid laid{.count = 0, .least_mw = 0.0, .least_usd = 0.0};
   const double grid_usd = problem_->grid_usd_per_mwh[hour];
   const double over_usd = grid_usd + kOverThresholdUsd;
   const double able_mw = problem_->grid_mw[hour];
   const double under_mw = std::min(able_mw, std::max(0.0, targets_->threshold_mw[hour]));
   bool grid_added = under_mw <= 0.0;
   bool over_added = able_mw <= under_mw;
+  const auto add = [&next](double usd_per_mwh, double mw, int source) {
+    *next++ = {.usd_per_mwh = usd_per_mwh, .mw = mw, .source = source};
+  };
   for (const Ranked& ranked : order_) {
     if (!grid_added && ranked.usd_per_mwh >= grid_usd) {
       add(grid_usd, under_mw, kGrid);
@@ -65,11 +51,37 @@ void Stack::build(int hour, const UnitPlan& units) {
       add(over_usd, able_mw - under_mw, kGrid);
       over_added = true;
     }
-    add_group(ranked, hour, units);
+    const double running_mw = ranked.running[at] * ranked.unit_mw[at];
+    const double least_mw = running_mw * ranked.least_frac;
+    laid.least_mw += least_mw;
+    laid.least_usd += running_mw * ranked.no_load_usd + least_mw * ranked.usd_per_mwh;
+    const double room_mw = running_mw - least_mw;
+    // Dearer than leaving load unserved: only what runs anyway counts.
+    if (room_mw > 0.0 && ranked.usd_per_mwh <= kUnservedUsd) {
+      add(ranked.usd_per_mwh, room_mw, ranked.group);
+    }
   }
   if (!grid_added) add(grid_usd, under_mw, kGrid);
   if (!over_added) add(over_usd, able_mw - under_mw, kGrid);
   add(kUnservedUsd, std::numeric_limits<double>::infinity(), kNobody);
+  laid.count = static_cast<std::size_t>(next - out);
+  return laid;
+}
+
+HourStack Stack::build(int hour) {
+  const Laid laid = write(hour, hour_.data());
+  return {.segments = {hour_.data(), laid.count},
+          .least_mw = laid.least_mw,
+          .least_usd = laid.least_usd};
+}
+
+void Stack::lay_out() {
+  const auto hours = static_cast<std::size_t>(problem_->hours);
+  year_.resize(hours * room_);
+  laid_.resize(hours);
+  for (std::size_t h = 0; h < hours; ++h) {
+    laid_[h] = write(static_cast<int>(h), &year_[h * room_]);
+  }
 }
 
 }  // namespace sitewright::operations

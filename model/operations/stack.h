@@ -36,25 +36,17 @@ inline constexpr int kNobody = -2;
 using UnitPlan = std::vector<std::vector<int>>;
 
 /// Sources of an hour by rising price, above what the running units give at least.
-class Stack final {
- public:
-  /// Fixes prices and stances for the hours to come.
-  void reset(const Problem& problem, const Targets& targets, const std::vector<Stance>& stances);
-
-  /// Lays out one hour; reads the counts of committed groups.
-  void build(int hour, const UnitPlan& units);
-
-  /// What the running units give at least [MW], and what that costs an hour.
-  [[nodiscard]] double least_mw() const { return least_mw_; }
-  [[nodiscard]] double least_usd() const { return least_usd_; }
-  [[nodiscard]] std::span<const Segment> segments() const { return {segments_.data(), count_}; }
+struct HourStack {
+  std::span<const Segment> segments;
+  double least_mw;   ///< what the running units give at least
+  double least_usd;  ///< and what that costs an hour
 
   /// Cost of serving `demand_mw` [USD]; kExcessUsd for each MW that it is less than least_mw.
   [[nodiscard]] double cost_usd(double demand_mw) const {
-    double rest = demand_mw - least_mw_;
-    if (rest < -kToleranceMw) return least_usd_ - rest * kExcessUsd;
-    double usd = least_usd_;
-    for (const Segment& segment : segments()) {
+    double rest = demand_mw - least_mw;
+    if (rest < -kToleranceMw) return least_usd - rest * kExcessUsd;
+    double usd = least_usd;
+    for (const Segment& segment : segments) {
       if (rest <= segment.mw) return usd + rest * segment.usd_per_mwh;
       usd += segment.mw * segment.usd_per_mwh;
       rest -= segment.mw;
@@ -64,32 +56,53 @@ class Stack final {
 
   static constexpr double kToleranceMw = 1e-10;
   static constexpr double kExcessUsd = 1e12;  ///< decides only: no plan with an excess is kept
+};
+
+/// Lays out hours, one by one or all of them.
+class Stack final {
+ public:
+  /// Fixes prices and stances for the hours to come; counts of committed groups are read from
+  /// `units` as each hour is laid out.
+  void reset(const Problem& problem, const Targets& targets, const std::vector<Stance>& stances,
+             const UnitPlan& units);
+
+  /// One hour. Holds until the next call.
+  [[nodiscard]] HourStack build(int hour);
+
+  /// All hours, to be read by at() until the next reset().
+  void lay_out();
+  [[nodiscard]] HourStack at(int hour) const {
+    const Laid& laid = laid_[static_cast<std::size_t>(hour)];
+    return {.segments = {&year_[static_cast<std::size_t>(hour) * room_], laid.count},
+            .least_mw = laid.least_mw,
+            .least_usd = laid.least_usd};
+  }
 
  private:
   /// A group as all hours of a pass see it.
   struct Ranked {
     int group;
     double usd_per_mwh;
-    const GroupHours* hours;
     const double* unit_mw;
-    const int* there;  ///< units, by hour
+    const int* running;  ///< units, by hour
     double least_frac;
     double no_load_usd;
-    bool committed;
+  };
+  struct Laid {
+    std::size_t count;
+    double least_mw;
+    double least_usd;
   };
 
-  void add(double usd_per_mwh, double mw, int source) {
-    segments_[count_++] = {.usd_per_mwh = usd_per_mwh, .mw = mw, .source = source};
-  }
-  void add_group(const Ranked& ranked, int hour, const UnitPlan& units);
+  [[nodiscard]] Laid write(int hour, Segment* out) const;
 
   const Problem* problem_ = nullptr;
   const Targets* targets_ = nullptr;
   std::vector<Ranked> order_;
-  std::vector<Segment> segments_;  ///< room for all sources
-  std::size_t count_ = 0;
-  double least_mw_ = 0.0;
-  double least_usd_ = 0.0;
+  std::size_t room_ = 0;       ///< segments of an hour at most
+  std::vector<Segment> hour_;  ///< of build()
+  std::vector<Segment> year_;  ///< of lay_out(), shape (hours x room)
+  std::vector<Laid> laid_;
 };
 
 }  // namespace sitewright::operations

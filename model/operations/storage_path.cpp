@@ -14,6 +14,8 @@ constexpr double kTinyMwh = Slopes::kTinyMwh;
 
 void StoragePath::begin(const Problem& problem, std::size_t store) {
   store_ = &problem.stores[store];
+  per_charge_ = 1.0 / store_->charge_frac;
+  per_discharge_ = 1.0 / store_->discharge_frac;
   kept_.clear();
   values_.clear();
   curves_.clear();
@@ -30,38 +32,47 @@ void StoragePath::begin(const Problem& problem, std::size_t store) {
                    .curve_least_mwh = 0.0});
 }
 
+bool StoragePath::plan(const Problem& problem, std::size_t store, const Hourly& demand_mw,
+                       const Stack& stack, Hourly& given_mw) {
+  begin(problem, store);
+  const Storage& s = *store_->storage;
+  for (int hour = s.end_hour - 1; hour >= s.first_hour; --hour) {
+    read_curve(stack.at(hour), demand_mw[hour]);
+    if (!step_back()) return false;
+  }
+  return walk(given_mw);
+}
+
 /// Cost of the hour over what the store takes up: below zero it displaces the dearest sources,
 /// above zero it calls the next ones. Nobody charges it from load that goes unserved.
-void StoragePath::read_curve(const Stack& stack, double demand_mw) {
+void StoragePath::read_curve(const HourStack& stack, double demand_mw) {
   const double mw = store_->storage->mw;
-  const double give_mw = std::min(mw, demand_mw - stack.least_mw());
+  const double give_mw = std::min(mw, demand_mw - stack.least_mw);
   const double lowest_mw = demand_mw - give_mw;
   const double highest_mw = demand_mw + mw;
   curve_.begin = curves_.size();
-  curves_.make_room(2 * stack.segments().size());
-  double at_mw = stack.least_mw();
+  curves_.make_room(2 * stack.segments.size());
   // Where the units' least output is more than the demand, the store has to take that up.
-  curve_.least_mwh =
-      give_mw >= 0.0 ? -give_mw / store_->discharge_frac : -give_mw * store_->charge_frac;
-  for (const Segment& segment : stack.segments()) {
-    const double begin_mw = std::max(at_mw, lowest_mw);
-    const double end_mw = std::min(at_mw + segment.mw, highest_mw);
-    at_mw += segment.mw;
-    if (end_mw > begin_mw) {
-      const double usd = segment.usd_per_mwh;
-      const double below_mw = std::min(end_mw, demand_mw) - begin_mw;
-      if (below_mw > 0.0) {
-        const double way = usd >= 0.0 ? store_->discharge_frac : 1.0 / store_->charge_frac;
-        curves_.append(curve_.begin,
-                       {.usd_per_mwh = usd * way, .mwh = below_mw / store_->discharge_frac});
-      }
-      const double above_mw = end_mw - std::max(begin_mw, demand_mw);
-      if (above_mw > 0.0 && segment.source != kNobody) {
-        curves_.append(curve_.begin, {.usd_per_mwh = usd / store_->charge_frac,
-                                      .mwh = above_mw * store_->charge_frac});
-      }
-    }
-    if (at_mw >= highest_mw) break;
+  curve_.least_mwh = give_mw >= 0.0 ? -give_mw * per_discharge_ : -give_mw * store_->charge_frac;
+  const Segment* segment = stack.segments.data();
+  double end_mw = stack.least_mw + segment->mw;
+  while (end_mw <= lowest_mw) end_mw += (++segment)->mw;
+  double at_mw = lowest_mw;
+  while (at_mw < demand_mw) {
+    const double usd = segment->usd_per_mwh;
+    const double to_mw = std::min(end_mw, demand_mw);
+    const double way = usd >= 0.0 ? store_->discharge_frac : per_charge_;
+    curves_.append(curve_.begin,
+                   {.usd_per_mwh = usd * way, .mwh = (to_mw - at_mw) * per_discharge_});
+    at_mw = to_mw;
+    if (end_mw <= demand_mw) end_mw += (++segment)->mw;
+  }
+  while (at_mw < highest_mw && segment->source != kNobody) {
+    const double to_mw = std::min(end_mw, highest_mw);
+    curves_.append(curve_.begin, {.usd_per_mwh = segment->usd_per_mwh * per_charge_,
+                                  .mwh = (to_mw - at_mw) * store_->charge_frac});
+    at_mw = to_mw;
+    end_mw += (++segment)->mw;
   }
   curve_.most_mwh = curve_.least_mwh;
   for (std::size_t c = curve_.begin; c < curves_.size(); ++c) curve_.most_mwh += curves_[c].mwh;
@@ -107,7 +118,7 @@ bool StoragePath::step_back() {
 }
 
 double StoragePath::given(double taken_mwh) const {
-  return taken_mwh > 0.0 ? -taken_mwh / store_->charge_frac : -taken_mwh * store_->discharge_frac;
+  return taken_mwh > 0.0 ? -taken_mwh * per_charge_ : -taken_mwh * store_->discharge_frac;
 }
 
 /// Forward: in each hour takes up energy as long as that costs no more than it is worth later. Of

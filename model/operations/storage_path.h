@@ -1,8 +1,10 @@
 // The cheapest path of one store through the year, everything else being given.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "model/operations/problem.h"
@@ -24,7 +26,7 @@ class Slopes final {
   [[nodiscard]] const Slope& operator[](std::size_t i) const { return slopes_[i]; }
   /// Room for so many more: to be called before as many append().
   void make_room(std::size_t more) {
-    if (size_ + more > slopes_.size()) slopes_.resize(2 * (size_ + more));
+    if (size_ + more > room_) grow(size_ + more);
   }
   /// Appends a slope to those from `begin` on; lengthens the last one where the price is its own.
   void append(std::size_t begin, const Slope& slope) {
@@ -41,8 +43,16 @@ class Slopes final {
   static constexpr double kTinyMwh = 1e-12;
 
  private:
-  std::vector<Slope> slopes_;
+  void grow(std::size_t least) {
+    room_ = 2 * least;
+    auto slopes = std::make_unique_for_overwrite<Slope[]>(room_);
+    std::copy_n(slopes_.get(), size_, slopes.get());
+    slopes_ = std::move(slopes);
+  }
+
+  std::unique_ptr<Slope[]> slopes_;
   std::size_t size_ = 0;
+  std::size_t room_ = 0;
 };
 
 /// Exact backward recursion over the energy stored:
@@ -53,12 +63,11 @@ class Slopes final {
 /// kEndShortUsd.
 class StoragePath final {
  public:
-  /// The demand [MW] that stands before this store, shape (hours), and the hour's other sources.
+  /// The demand [MW] that stands before this store, shape (hours), and the other sources, laid out.
   /// Writes what the store gives at its terminals [MW], negative while charging, shape (hours);
   /// false, without a change, where no path keeps the store within its limits.
-  template <class BuildStack>
-  bool plan(const Problem& problem, std::size_t store, const Hourly& demand_mw,
-            const BuildStack& build, Hourly& given_mw);
+  bool plan(const Problem& problem, std::size_t store, const Hourly& demand_mw, const Stack& stack,
+            Hourly& given_mw);
 
   /// What a MWh more in the store would save after each hour of the last plan [USD], shape (hours).
   [[nodiscard]] const std::vector<double>& stored_usd() const { return stored_usd_; }
@@ -72,13 +81,15 @@ class StoragePath final {
   };
 
   void begin(const Problem& problem, std::size_t store);
-  void read_curve(const Stack& stack, double demand_mw);
+  void read_curve(const HourStack& stack, double demand_mw);
   bool step_back();
   bool walk(Hourly& given_mw);
 
   [[nodiscard]] double given(double taken_mwh) const;
 
   const StoreHours* store_ = nullptr;
+  double per_charge_ = 1.0;     ///< 1 / charge efficiency
+  double per_discharge_ = 1.0;  ///< 1 / discharge efficiency
   HourCurve curve_{};
   // What the recursion keeps for each hour, one after the other, last hour first.
   struct Kept {
@@ -94,17 +105,5 @@ class StoragePath final {
   Slopes curves_;
   std::vector<double> stored_usd_;
 };
-
-template <class BuildStack>
-bool StoragePath::plan(const Problem& problem, std::size_t store, const Hourly& demand_mw,
-                       const BuildStack& build, Hourly& given_mw) {
-  begin(problem, store);
-  const Storage& s = *store_->storage;
-  for (int hour = s.end_hour - 1; hour >= s.first_hour; --hour) {
-    read_curve(build(hour), demand_mw[hour]);
-    if (!step_back()) return false;
-  }
-  return walk(given_mw);
-}
 
 }  // namespace sitewright::operations

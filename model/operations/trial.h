@@ -18,6 +18,8 @@ class Trial final {
   [[nodiscard]] const Problem& problem() const { return problem_; }
   [[nodiscard]] const Rules& rules() const { return *problem_.rules; }
   [[nodiscard]] bool divisible() const { return pass_.divisible(); }
+  /// Groups that a ramp bounds.
+  [[nodiscard]] const std::vector<std::size_t>& slow_groups() const { return pass_.slow_groups(); }
   [[nodiscard]] const std::vector<std::size_t>& whole_groups() const {
     return pass_.whole_groups();
   }
@@ -34,6 +36,8 @@ class Trial final {
   /// Writes over `schedule`.
   void solve(Units units, Schedule& schedule);
   [[nodiscard]] Schedule solve(Units units);
+  /// Whole units where a schedule has divisible ones.
+  void commit(Schedule& schedule) { pass_.committed(targets_, schedule); }
   /// The same units; stores and hours again.
   void settle(Schedule& schedule) { pass_.settle(targets_, schedule); }
   /// The same units and stores; hours again.
@@ -48,6 +52,9 @@ class Trial final {
   /// Use of each cap, as these units use it.
   [[nodiscard]] std::vector<double> used(Units units, const Schedule& schedule) const;
   [[nodiscard]] double fullest(Units units, const Schedule& schedule) const;
+  [[nodiscard]] bool over(Units units, const Schedule& schedule) const {
+    return fullest(units, schedule) > 1.0;
+  }
 
  private:
   const Problem& problem_;

@@ -142,6 +142,54 @@ TEST(Dispatch, CheaperUnitStopsWhereALargerOneAloneFits) {
   EXPECT_NEAR(r.groups[1].mwh, 16.0, kTiny);
 }
 
+/// One unit of 10 MW that moves by 2 MW an hour.
+Site slow_site(int hours, double load_mw, double grid_mw) {
+  Site site = plain_site(hours, load_mw, grid_mw);
+  site.groups = {plain_group("fuel cell", hours)};
+  site.groups[0].count = 1;
+  site.groups[0].ramp_frac_per_h = 0.2;
+  return site;
+}
+
+TEST(Dispatch, RampLeavesTheRestOfARiseToTheGrid) {
+  Site site = slow_site(6, 10.0, 10.0);
+  site.load_mw[0] = 1.0;
+  const Result r = site.run();
+  EXPECT_NEAR(r.hours.group_mw[0][0], 1.0, kTiny);
+  for (int h = 1; h < 5; ++h) EXPECT_NEAR(r.hours.group_mw[0][h], 1.0 + 2.0 * h, kTiny);
+  EXPECT_NEAR(r.hours.group_mw[0][5], 10.0, kTiny);
+  EXPECT_NEAR(r.hours.grid_mw[1], 7.0, kTiny);
+}
+
+TEST(Dispatch, RampLeavesARiseUnservedOnAnIsland) {
+  Site site = slow_site(6, 10.0, 0.0);
+  site.load_mw[0] = 1.0;
+  const Result r = site.run();
+  EXPECT_NEAR(r.unserved_mwh, 7.0 + 5.0 + 3.0 + 1.0, kTiny);
+  EXPECT_NEAR(r.hours.unserved_mw[1], 7.0, kTiny);
+}
+
+TEST(Dispatch, UnitComesDownBeforeALoadThatFallsFasterThanItsRamp) {
+  Site site = slow_site(6, 10.0, 10.0);
+  site.load_mw[5] = 3.0;
+  const Result r = site.run();
+  EXPECT_NEAR(r.hours.group_mw[0][5], 3.0, kTiny);
+  EXPECT_NEAR(r.hours.group_mw[0][4], 5.0, kTiny);
+  EXPECT_NEAR(r.hours.group_mw[0][3], 7.0, kTiny);
+  EXPECT_NEAR(r.hours.group_mw[0][1], 10.0, kTiny);
+  EXPECT_NEAR(r.grid_mwh, 1.0 + 3.0 + 5.0, kTiny);
+}
+
+TEST(Dispatch, RampOfAWholeUnitAnHourBoundsNothing) {
+  Site site = slow_site(48, 8.0, 10.0);
+  for (int h = 0; h < 48; h += 2) site.load_mw[h] = 2.0;
+  site.groups[0].ramp_frac_per_h = 1.0;
+  const Result one = site.run();
+  site.groups[0].ramp_frac_per_h = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(one.total_usd(), site.run().total_usd());
+  EXPECT_NEAR(one.grid_mwh, 0.0, kTiny);
+}
+
 TEST(Dispatch, StorageCoversAShortfallThenChargesWithLosses) {
   Site site = plain_site(3, 100.0, 110.0);
   site.grid_mw = Hourly::Constant(3, 110.0);
@@ -230,6 +278,9 @@ TEST(Dispatch, BrokenInputIsRefused) {
   site = plain_site(24, 10.0, 10.0);
   site.groups = {plain_group("gas", 24)};
   site.groups[0].min_load_frac = 1.5;
+  EXPECT_THROW((void)site.run(), ContractError);
+  site.groups[0] = plain_group("gas", 24);
+  site.groups[0].ramp_frac_per_h = 0.0;
   EXPECT_THROW((void)site.run(), ContractError);
   site.groups[0] = plain_group("gas", 24);
   site.groups[0].part_load = {{.load_frac = 1.0, .heat_rate_ratio = 1.0},

@@ -115,14 +115,17 @@ class Milp final {
     int last = -1;
     std::vector<int> counts;
     std::vector<int> started;
+    std::vector<Term> given;  // in units at full load
     for (int h = 0; h < hours_; ++h) {
       const double unit_mw = unit_capability_mw(g, site_.dry_bulb_c[h]);
       int there = g.count;
       for (const PlannedOutage& o : rule.outages) {
         if (o.first_hour <= h && h < o.end_hour) there = std::max(0, there - o.units);
       }
-      const int units =
-          column({.low = 0, .high = static_cast<double>(there), .usd = 0.0, .whole = true});
+      const int units = column({.low = rule.must_run ? static_cast<double>(there) : 0.0,
+                                .high = static_cast<double>(there),
+                                .usd = 0.0,
+                                .whole = true});
       const int mw = column({.low = 0,
                              .high = kInfinity,
                              .usd = mmbtu_per_mwh * g.fuel_usd_per_mmbtu + g.om_usd_per_mwh});
@@ -133,6 +136,7 @@ class Milp final {
         caps_[c].push_back({mw, mmbtu_per_mwh * rules_.caps[c].per_mmbtu[k]});
       }
       counts.push_back(units);
+      given.push_back({mw, 1.0 / unit_mw});
       if (last >= 0) {
         const int starts = column({.low = 0, .high = kInfinity, .usd = start_usd});
         row({{units, 1.0}, {last, -1.0}, {starts, -1.0}}, 'L', 0.0);
@@ -144,6 +148,36 @@ class Milp final {
       last = units;
     }
     add_rests(k, counts, started);
+    if (std::isfinite(g.ramp_frac_per_h)) add_ramps(g, counts, started, given);
+  }
+
+  /// Units that go on move by their ramp; those that start or stop by their minimum if it is more.
+  void add_ramps(const GeneratorGroup& g, const std::vector<int>& counts,
+                 const std::vector<int>& started, const std::vector<Term>& given) {
+    const double ramp = g.ramp_frac_per_h;
+    const double edge = std::max(g.min_load_frac, ramp);
+    for (int h = 1; h < hours_; ++h) {
+      only_rise_or_fall(g.count, counts[at(h - 1)], counts[at(h)], started[at(h - 1)]);
+      const Term now = given[at(h)];
+      const Term before = given[at(h - 1)];
+      const int start = started[at(h - 1)];
+      row({now, {before.column, -before.factor}, {counts[at(h)], -ramp}, {start, ramp - edge}}, 'L',
+          0.0);
+      // stops = starts - rise of the count
+      row({before,
+           {now.column, -now.factor},
+           {counts[at(h)], edge - ramp},
+           {counts[at(h - 1)], -edge},
+           {start, ramp - edge}},
+          'L', 0.0);
+    }
+  }
+
+  /// Starts are the rise of the count: no unit starts in the hour in which another stops.
+  void only_rise_or_fall(int count, int before, int now, int starts) {
+    const int rises = column({.low = 0, .high = 1, .usd = 0.0, .whole = true});
+    row({{starts, 1.0}, {rises, -1.0 * count}}, 'L', 0.0);
+    row({{starts, 1.0}, {now, -1.0}, {before, 1.0}, {rises, 1.0 * count}}, 'L', 1.0 * count);
   }
 
   /// Units that stop rest: units + stops within the rest <= all.

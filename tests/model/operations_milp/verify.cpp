@@ -45,6 +45,20 @@ void verify_rests(const GeneratorGroup& g, const UnitRules& rule, const Eigen::A
   }
 }
 
+/// Output in units at full load moves by the ramp of the units that go on, and of those that start
+/// or stop by that or the minimum.
+void verify_ramps(const Site& site, const GeneratorGroup& g, const Hourly& mw,
+                  const Eigen::ArrayXi& units) {
+  const double edge = std::max(g.min_load_frac, g.ramp_frac_per_h);
+  for (int h = 1; std::isfinite(g.ramp_frac_per_h) && h < units.size(); ++h) {
+    const double move = mw[h] / unit_capability_mw(g, site.dry_bulb_c[h]) -
+                        mw[h - 1] / unit_capability_mw(g, site.dry_bulb_c[h - 1]);
+    const double on = g.ramp_frac_per_h * std::min(units[h], units[h - 1]);
+    EXPECT_LE(move, on + edge * std::max(0, units[h] - units[h - 1]) + kTiny) << g.id << " " << h;
+    EXPECT_GE(move, -on - edge * std::max(0, units[h - 1] - units[h]) - kTiny) << g.id << " " << h;
+  }
+}
+
 void verify_group(const Site& site, const Rules& rules, std::size_t k, const Result& r) {
   const GeneratorGroup& g = site.groups[k];
   const UnitRules& rule = rules.groups[k];
@@ -63,6 +77,7 @@ void verify_group(const Site& site, const Rules& rules, std::size_t k, const Res
   EXPECT_EQ(r.groups[k].unit_hours, units.sum());
   EXPECT_NEAR(r.groups[k].mwh, mw.sum(), 1e-6);
   verify_rests(g, rule, units);
+  verify_ramps(site, g, mw, units);
 }
 
 void verify_store(const Site& site, const Rules& rules, const Result& r) {

@@ -7,7 +7,7 @@
 namespace sitewright::operations {
 
 /// Expects, hour by hour: balance; every source within its limits; unit counts between minimum and
-/// capability, as many as are there; rests kept; one store's state within its limits;
+/// capability, as many as are there; rests and ramps kept; one store's state within its limits;
 /// sums, caps, starts and demand charges as the hours say.
 void verify(const Site& site, const Rules& rules, const Result& result);
 

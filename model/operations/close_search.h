@@ -1,0 +1,12 @@
+// The search where units are few and every start counts.
+#pragma once
+
+#include "model/operations/search.h"
+
+namespace sitewright::operations {
+
+/// First on divisible units, where the problem is convex, then with whole units around what came
+/// out, from many beginnings: thresholds by steps, single starts and stops until none helps.
+[[nodiscard]] Found search_closely(const Problem& problem);
+
+}  // namespace sitewright::operations
