@@ -8,6 +8,7 @@
 #include "model/evaluate/hall_purchases.h"
 #include "model/evaluate/payment_terms.h"
 #include "model/evaluate/prices.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright {
 
@@ -153,7 +154,7 @@ class Shopper {
     }
   }
 
-  /// Contributions in aid of construction, and fees of contracts that end inside the horizon.
+  /// Contributions in aid of construction, fees of contracts that end too early.
   void add_contracts() {
     const auto lump = [&](std::string item, std::string path, Category category, double usd,
                           Date date) {
@@ -174,8 +175,7 @@ class Shopper {
         lump("Contribution in aid, " + contract.id, path + ".contribution_usd", Category::power,
              contract.contribution_usd, date_or_start(contract.from));
       }
-      const bool ends = contract.until && *contract.until < plan::horizon_end(plan_);
-      if (contract.exit_fee_usd > 0.0 && ends) {
+      if (contract.exit_fee_usd > 0.0 && plan::owes_exit_fee(plan_, contract)) {
         lump("Exit fee, " + contract.id, path + ".exit_fee_usd", Category::other,
              contract.exit_fee_usd, *contract.until);
       }

@@ -7,6 +7,7 @@
 
 #include "model/core/number_text.h"
 #include "model/plan/access.h"
+#include "model/plan/contract_check.h"
 
 namespace sitewright::plan {
 
@@ -126,6 +127,7 @@ class Checker {
     check_generators();
     check_rates();
     check_contracts();
+    for (Issue& issue : contract_issues(plan_)) issues_.push_back(std::move(issue));
     check_money();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)

@@ -221,6 +221,7 @@ struct Contract {
   double interruptible_credit_usd_per_kw_year = 0.0;
   double contribution_usd = 0.0;
   double exit_fee_usd = 0.0;
+  std::optional<double> term_years{};
   std::optional<Date> from{};
   std::optional<Date> until{};
 
@@ -241,6 +242,16 @@ struct Rate {
   std::optional<double> demand_usd_per_kw_month{};
 
   friend bool operator==(const Rate&, const Rate&) = default;
+};
+
+/// Megawatts that a contract bills from some months after energisation on.
+struct ContractStep {
+  std::string id{};
+  std::string contract{};
+  int after_months = 0;
+  double mw = 100.0;
+
+  friend bool operator==(const ContractStep&, const ContractStep&) = default;
 };
 
 struct GeneratorGroup {
@@ -323,6 +334,7 @@ struct Plan {
   std::vector<Delivery> deliveries{};
   std::vector<Contract> contracts{};
   std::vector<Rate> rates{};
+  std::vector<ContractStep> contract_steps{};
   std::vector<GeneratorGroup> generators{};
   std::vector<Storage> storage{};
   std::vector<CoolingStep> cooling_steps{};

@@ -1124,6 +1124,34 @@
         <translation>“%1”不存在：必须是 %2 的标识</translation>
     </message>
     <message>
+        <source>%1 MW are more than the %2 MW of %3</source>
+        <translation>%1 MW 超过 %3 的 %2 MW</translation>
+    </message>
+    <message>
+        <source>%1 months are also those of %2: give one</source>
+        <translation>%2 也是 %1 个月：只保留一个</translation>
+    </message>
+    <message>
+        <source>%1 MW after %2 MW (%3): a ramp does not fall</source>
+        <translation>在 %2 MW（%3）之后为 %1 MW：爬坡不得下降</translation>
+    </message>
+    <message>
+        <source>the term ends on %1: from then on no minimum is billed</source>
+        <translation>期限于 %1 届满：此后不再计收最低账单</translation>
+    </message>
+    <message>
+        <source>%1 is not before the end of the term, %2</source>
+        <translation>%1 不早于期限届满日 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not before the contract&apos;s end, %2</source>
+        <translation>%1 不早于合同终止日 %2</translation>
+    </message>
+    <message>
+        <source>%1 MW are billed from %2, when %3 is connected with %4 MW</source>
+        <translation>自 %2 起按 %1 MW 计费，而当日 %3 的接入容量为 %4 MW</translation>
+    </message>
+    <message>
         <source>has %1 items; the most allowed is %2</source>
         <translation>有 %1 项；最多允许 %2 项</translation>
     </message>
@@ -1768,8 +1796,8 @@
         <translation>最低计费</translation>
     </message>
     <message>
-        <source>Share of the contract power that is billed as demand at least (take or pay).</source>
-        <translation>至少按合同功率的这一份额计收需量电费（照付不议）。</translation>
+        <source>Share of the contract capacity that is billed as demand at least (take or pay); 0.85 for data centres of AEP Ohio (AEP-DCT).</source>
+        <translation>至少按合同容量的这一份额计收需量电费（照付不议）；AEP Ohio 对数据中心为 0.85（AEP-DCT）。</translation>
     </message>
     <message>
         <source>Capacity charge</source>
@@ -1840,8 +1868,48 @@
         <translation>退出费</translation>
     </message>
     <message>
-        <source>Paid when the contract ends inside the horizon.</source>
-        <translation>合同在规划期内终止时支付。</translation>
+        <source>Paid when the contract ends inside the horizon; with a term, only where it ends before that.</source>
+        <translation>合同在规划期内终止时支付；设有期限时，仅在期满前终止才支付。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>From energisation, over which the minimum bill is owed; empty: as long as the contract stands. At AEP Ohio 8 after a ramp of at most 4 (AEP-DCT).</source>
+        <translation>自送电起承担最低账单的年数；留空：合同存续期间。AEP Ohio 为最长 4 年爬坡之后 8 年（AEP-DCT）。</translation>
+    </message>
+    <message>
+        <source>Contract ramps</source>
+        <translation>合同容量爬坡</translation>
+    </message>
+    <message>
+        <source>Ramp step</source>
+        <translation>爬坡台阶</translation>
+    </message>
+    <message>
+        <source>Contract capacity that grows after energisation; without steps it is the contract&apos;s power.</source>
+        <translation>送电后逐步增长的合同容量；没有台阶时即合同功率。</translation>
+    </message>
+    <message>
+        <source>Whose capacity it sets.</source>
+        <translation>设定其容量的合同。</translation>
+    </message>
+    <message>
+        <source>Months after energisation</source>
+        <translation>送电后月数</translation>
+    </message>
+    <message>
+        <source>From which it holds, counted from the later of the contract&apos;s first day and the first delivery at its point.</source>
+        <translation>从何时起生效，自合同首日与其接入点首次供电中较晚者起算。</translation>
+    </message>
+    <message>
+        <source>Contract capacity</source>
+        <translation>合同容量</translation>
+    </message>
+    <message>
+        <source>What minimum bill, capacity charge and interruptible credit count from then on.</source>
+        <translation>此后最低账单、容量费与可中断补偿所依据的容量。</translation>
     </message>
     <message>
         <source>Rate</source>
