@@ -43,6 +43,9 @@ class Shopper {
     add_land_and_gas();
     Purchases result{.items = basket_.take(), .issues = {}};
     pay_with_tasks(plan_, evaluation_.schedule, result.items, result.issues);
+    // These have days of their own, whatever tasks pay.
+    for (const plan::Contract& contract : plan_.contracts) add_deposit(contract);
+    for (CapexQuantity& item : basket_.take()) result.items.push_back(std::move(item));
     return result;
   }
 
@@ -154,7 +157,25 @@ class Shopper {
     }
   }
 
-  /// Contributions in aid of construction, fees of contracts that end too early.
+  /// Cash that a utility holds as security; a letter of credit is paid by its fee instead.
+  void add_deposit(const plan::Contract& contract) {
+    const auto collateral = plan::collateral_of(plan_, contract);
+    if (!collateral || contract.collateral_form != plan::CollateralForm::cash) return;
+    CapexQuantity deposit{.item = "Collateral, " + contract.id,
+                          .path = "contracts." + contract.id + ".collateral_usd_per_mw",
+                          .category = Category::deposit,
+                          .quantity = 1.0,
+                          .unit_usd = {},
+                          .price_year = 0,
+                          .date = collateral->posted,
+                          .unit = "sum",
+                          .payments = paid_at_once(collateral->posted)};
+    for (const plan::Release& release : collateral->releases)
+      deposit.returns.push_back({.share_frac = release.share_frac, .date = release.date});
+    basket_.add_at(std::move(deposit), collateral->usd, plan_.finance.price_year, "plan");
+  }
+
+  /// Contributions in aid of construction, fees of contracts that end too early, collateral.
   void add_contracts() {
     const auto lump = [&](std::string item, std::string path, Category category, double usd,
                           Date date) {

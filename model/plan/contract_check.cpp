@@ -1,4 +1,4 @@
-// Ramps and terms against the rest of their contract.
+// Ramps, terms and collateral against the rest of their contract.
 #include "model/plan/contract_check.h"
 
 #include <algorithm>
@@ -41,6 +41,7 @@ class ContractChecker {
     });
     check_ramp();
     check_dates();
+    check_collateral();
     return std::move(issues_);
   }
 
@@ -92,6 +93,28 @@ class ContractChecker {
             "%1 MW are billed from %2, when %3 is connected with %4 MW",
             {format_number(ramp[i].mw), to_iso(from), contract_.point, format_number(connected)});
       }
+    }
+  }
+
+  void check_collateral() {
+    const bool asked = contract_.collateral_usd_per_mw > 0.0 || contract_.collateral_months > 0.0;
+    if (!asked) return;
+    const Date posted =
+        contract_.collateral_posted.value_or(contract_.from.value_or(plan_.schedule.start));
+    if (contract_.collateral_returned && *contract_.collateral_returned <= posted) {
+      add(path_ + ".collateral_returned", Severity::error, "%1 is not after %2",
+          {to_iso(*contract_.collateral_returned), to_iso(posted)});
+    }
+    if (contract_.collateral_months > 0.0 && minimum_month_usd(plan_, contract_) <= 0.0) {
+      add(path_ + ".collateral_months", Severity::warning,
+          "%1 months of a minimum bill that is nothing secure nothing",
+          {format_number(contract_.collateral_months)});
+    }
+    if (!contract_.collateral_returned && !contract_.term_years && !contract_.until) {
+      add(path_ + ".collateral_returned", Severity::warning,
+          "neither this nor a term nor the contract's end says when the collateral comes back: it "
+          "stands to the horizon's end",
+          {});
     }
   }
 

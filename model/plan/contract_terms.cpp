@@ -80,4 +80,55 @@ bool owes_exit_fee(const Plan& plan, const Contract& contract) {
   return !end || *contract.until < *end;
 }
 
+double minimum_month_usd(const Plan& plan, const Contract& contract) {
+  constexpr double kKilowattsPerMegawatt = 1e3;
+  const double mw = full_capacity_mw(capacity_ramp(plan, contract), contract);
+  return contract.minimum_bill_frac * mw * kKilowattsPerMegawatt *
+             contract.demand_usd_per_kw_month +
+         contract.fixed_usd_per_month;
+}
+
+std::optional<Collateral> collateral_of(const Plan& plan, const Contract& contract) {
+  const double mw = full_capacity_mw(capacity_ramp(plan, contract), contract);
+  Collateral collateral{
+      .usd = contract.collateral_usd_per_mw * mw +
+             contract.collateral_months * minimum_month_usd(plan, contract),
+      .posted = contract.collateral_posted.value_or(contract.from.value_or(plan.schedule.start))};
+  Date back = horizon_end(plan);
+  if (contract.until) back = std::min(back, *contract.until);
+  if (const auto end = term_end(plan, contract)) back = std::min(back, *end);
+  if (contract.collateral_returned) back = *contract.collateral_returned;
+  if (collateral.usd <= 0.0 || back <= collateral.posted) return std::nullopt;
+  const Date zero = energised(plan, contract);
+  double left = 1.0;
+  for (int year = 1; contract.collateral_release_frac > 0.0 && left > 0.0; ++year) {
+    const Date date = add_months(zero, year * static_cast<int>(kMonthsPerYear));
+    if (date >= back) break;
+    if (date <= collateral.posted) continue;
+    const double share = std::min(left, contract.collateral_release_frac);
+    collateral.releases.push_back({.share_frac = share, .date = date});
+    left -= share;
+  }
+  if (left > 0.0) collateral.releases.push_back({.share_frac = left, .date = back});
+  return collateral;
+}
+
+double collateral_fee_usd(const Plan& plan, int year) {
+  const Date first = std::max(plan.schedule.start, make_date(year, 1, 1));
+  const Date end = std::min(horizon_end(plan), make_date(year + 1, 1, 1));
+  const double days = days_between(make_date(year, 1, 1), make_date(year + 1, 1, 1));
+  double usd = 0.0;
+  for (const Contract& contract : plan.contracts) {
+    if (contract.collateral_form != CollateralForm::letter_of_credit) continue;
+    const auto collateral = collateral_of(plan, contract);
+    if (!collateral) continue;
+    for (const Release& release : collateral->releases) {
+      const int stood = std::max(
+          0, days_between(std::max(first, collateral->posted), std::min(end, release.date)));
+      usd += contract.collateral_fee_frac * collateral->usd * release.share_frac * stood / days;
+    }
+  }
+  return usd;
+}
+
 }  // namespace sitewright::plan

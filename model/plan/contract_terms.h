@@ -1,4 +1,4 @@
-// What a contract binds to and when: energisation, capacity in force, term.
+// What a contract binds to and when: energisation, capacity in force, term, collateral.
 #pragma once
 
 #include <optional>
@@ -45,5 +45,34 @@ struct Days {
 
 /// True where the contract ends inside the horizon and, if it has a term, before that is over.
 [[nodiscard]] bool owes_exit_fee(const Plan& plan, const Contract& contract);
+
+/// What a month costs at least at full capacity [USD]: the minimum bill of the demand charge and
+/// the fixed charge.
+///   1,000 minimum_bill_frac full MW $/kW-month + $/month
+[[nodiscard]] double minimum_month_usd(const Plan& plan, const Contract& contract);
+
+/// A share of a collateral that comes back.
+struct Release {
+  double share_frac;
+  Date date;
+};
+
+/// Security that a utility holds.
+struct Collateral {
+  double usd = 0.0;  ///< posted, of finance.price_year
+  Date posted{};
+  std::vector<Release> releases{};  ///< by date; shares add up to 1
+};
+
+/// The contract's collateral: on the highest capacity, posted on signing, released by share on each
+/// anniversary of energisation, the rest at the day of return, else at the end of the term or of
+/// the contract, whichever is first, else at the horizon's end. Nothing where the contract asks for
+/// none or it would come back before it is posted.
+///   usd = $/MW full MW + months minimum_month_usd
+[[nodiscard]] std::optional<Collateral> collateral_of(const Plan& plan, const Contract& contract);
+
+/// What letters of credit cost in a calendar year, for its days in the horizon [USD].
+///   sum of fee usd (share that stands) days / days of the year
+[[nodiscard]] double collateral_fee_usd(const Plan& plan, int year);
 
 }  // namespace sitewright::plan

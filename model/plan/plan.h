@@ -222,6 +222,13 @@ struct Contract {
   double contribution_usd = 0.0;
   double exit_fee_usd = 0.0;
   std::optional<double> term_years{};
+  double collateral_usd_per_mw = 0.0;
+  double collateral_months = 0.0;
+  CollateralForm collateral_form = CollateralForm::letter_of_credit;
+  double collateral_fee_frac = 0.015;
+  std::optional<Date> collateral_posted{};
+  std::optional<Date> collateral_returned{};
+  double collateral_release_frac = 0.0;
   std::optional<Date> from{};
   std::optional<Date> until{};
 

@@ -1152,6 +1152,14 @@
         <translation>自 %2 起按 %1 MW 计费，而当日 %3 的接入容量为 %4 MW</translation>
     </message>
     <message>
+        <source>%1 months of a minimum bill that is nothing secure nothing</source>
+        <translation>最低账单为零，%1 个月的担保没有金额</translation>
+    </message>
+    <message>
+        <source>neither this nor a term nor the contract&apos;s end says when the collateral comes back: it stands to the horizon&apos;s end</source>
+        <translation>此项、期限和合同终止日均未说明担保何时退还：按存续至规划期末计</translation>
+    </message>
+    <message>
         <source>has %1 items; the most allowed is %2</source>
         <translation>有 %1 项；最多允许 %2 项</translation>
     </message>
@@ -1878,6 +1886,70 @@
     <message>
         <source>From energisation, over which the minimum bill is owed; empty: as long as the contract stands. At AEP Ohio 8 after a ramp of at most 4 (AEP-DCT).</source>
         <translation>自送电起承担最低账单的年数；留空：合同存续期间。AEP Ohio 为最长 4 年爬坡之后 8 年（AEP-DCT）。</translation>
+    </message>
+    <message>
+        <source>Collateral per MW</source>
+        <translation>每兆瓦担保金</translation>
+    </message>
+    <message>
+        <source>Security that the utility asks for, on the highest contract capacity.</source>
+        <translation>电力公司要求的担保，按最高合同容量计。</translation>
+    </message>
+    <message>
+        <source>Collateral, months of bill</source>
+        <translation>担保金，账单月数</translation>
+    </message>
+    <message>
+        <source>Months of the minimum bill and the fixed charge at the highest contract capacity; beside the collateral per MW.</source>
+        <translation>按最高合同容量计的最低账单与固定费用的月数；与每兆瓦担保金相加。</translation>
+    </message>
+    <message>
+        <source>Collateral as</source>
+        <translation>担保形式</translation>
+    </message>
+    <message>
+        <source>A letter of credit costs its fee each year; cash is paid, earns nothing and comes back.</source>
+        <translation>信用证每年收取费用；现金先付出，不生息，之后退还。</translation>
+    </message>
+    <message>
+        <source>letter-of-credit</source>
+        <translation>信用证</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Letter of credit</source>
+        <translation>信用证费率</translation>
+    </message>
+    <message>
+        <source>Fee a year, of the amount that stands.</source>
+        <translation>每年费用，占未解除金额的比例。</translation>
+    </message>
+    <message>
+        <source>Collateral posted</source>
+        <translation>担保缴纳日</translation>
+    </message>
+    <message>
+        <source>Day of signing; empty: the contract&apos;s first day.</source>
+        <translation>签约之日；留空：合同首日。</translation>
+    </message>
+    <message>
+        <source>Collateral returned</source>
+        <translation>担保退还日</translation>
+    </message>
+    <message>
+        <source>Day on which what is left comes back; empty: at the end of term or contract.</source>
+        <translation>剩余部分退还之日；留空：期限或合同终止时。</translation>
+    </message>
+    <message>
+        <source>Collateral released a year</source>
+        <translation>每年解除的担保</translation>
+    </message>
+    <message>
+        <source>Share of the collateral that comes back on each anniversary of energisation.</source>
+        <translation>每逢送电周年退还的担保份额。</translation>
     </message>
     <message>
         <source>Contract ramps</source>
@@ -4637,6 +4709,18 @@
     <message>
         <source>Soft costs</source>
         <translation>软成本</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Collateral</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Deposits back</source>
+        <translation>退还押金</translation>
     </message>
     <message>
         <source>Other</source>

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/evaluate/hour_stack.h"
 #include "model/plan/contract_terms.h"
 #include "tests/model/evaluate/cases.h"
 
@@ -192,6 +193,44 @@ TEST(Tariffs, YearsThatDifferInContractCapacityAloneAreBilledApart) {
   EXPECT_NEAR(grid_usd(2031), after, 1e-3);
   // The step's day may be inside January: that month counts whole.
   EXPECT_NEAR(after - before, 12 * 100e3 * 10.0, 1e-3);
+}
+
+TEST(Tariffs, CollateralIsAFeeByYearOrCashThatComesBack) {
+  const test::Settings letter{{"contracts.talen.collateral_usd_per_mw", "50000"},
+                              {"contracts.talen.collateral_posted", "2026-01-01"},
+                              {"contracts.talen.collateral_returned", "2030-01-01"},
+                              {"contracts.talen.collateral_fee_frac", "0.02"}};
+  const plan::Plan plain = test::case_plan("pennsylvania");
+  const Evaluation none = test::evaluated(plain);
+  const Evaluation fee = test::evaluated_case("pennsylvania", letter);
+  const double usd = 1920 * 50000.0;  // 96 M$
+  for (std::size_t i = 0; i < fee.cost.opex.size(); ++i) {
+    const cost::OpexYear& year = fee.cost.opex[i];
+    const bool stands = year.year >= 2026 && year.year < 2030;
+    EXPECT_NEAR(year.collateral_usd, stands ? 0.02 * usd : 0.0, 1e-6) << year.year;
+    EXPECT_NEAR(year.running_usd() - none.cost.opex[i].running_usd(), year.collateral_usd, 1e-3);
+    double parts = 0.0;
+    for (const cost::OpexPart& part : cost::parts(year)) parts += part.usd;
+    EXPECT_NEAR(parts, year.total_usd(), 1e-9 * year.total_usd());
+  }
+  EXPECT_NEAR(*fee.cost.capex_usd, *none.cost.capex_usd, 1e-3);
+  test::Settings cash = letter;
+  cash.emplace_back("contracts.talen.collateral_form", "cash");
+  const Evaluation lent = test::evaluated_case("pennsylvania", cash);
+  EXPECT_NEAR(*lent.cost.capex_usd - *none.cost.capex_usd, usd, 1e-3);
+  const auto deposit = static_cast<std::size_t>(cost::Category::deposit);
+  EXPECT_NEAR(lent.cost.capex_by_category[deposit], usd, 1e-6);
+  ASSERT_EQ(lent.cost.returned.size(), 1U);
+  EXPECT_EQ(lent.cost.returned[0].date, make_date(2030, 1, 1));
+  EXPECT_LT(*lent.cost.npv_usd, *none.cost.npv_usd);
+  EXPECT_GT(*lent.cost.npv_usd, *none.cost.npv_usd - usd);
+  double hour = 0.0;  // what the hour's parts add up to
+  const plan::Plan with_cash = test::case_plan("pennsylvania", cash);
+  for (const HourPart& part : hour_stack(with_cash, lent)) {
+    const bool paid = part.kind == HourPartKind::capital || part.kind == HourPartKind::running;
+    hour += paid ? part.usd_per_h : 0.0;
+  }
+  EXPECT_NEAR(hour, *lent.cost.usd_per_accelerator_h, 1e-9 * hour);
 }
 
 TEST(Tariffs, ContributionsAndExitFeesAreBought) {

@@ -104,8 +104,11 @@ TEST(ContractIssues, FallingDoubledAndOversizedStepsAreErrors) {
 TEST(ContractIssues, SharesOutsideOneAreErrors) {
   Plan plan = plan_with_ramp();
   plan.contracts[0].minimum_bill_frac = 1.2;
+  plan.contracts[0].collateral_release_frac = -0.1;
   const Issues issues = check_plan(plan, [](auto, auto) { return true; });
   EXPECT_EQ(line_at(issues, "contracts.c.minimum_bill_frac"), "1.2 is above the most allowed, 1");
+  EXPECT_EQ(line_at(issues, "contracts.c.collateral_release_frac"),
+            "-0.1 is below the least allowed, 0");
 }
 
 TEST(ContractIssues, StepsAfterTheEndOrAboveTheConnectionAreNamed) {
