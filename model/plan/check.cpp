@@ -175,6 +175,17 @@ class Checker {
             "duty",
             {format_number(kept, 4), format_number(storage.mwh)});
       }
+      if (storage.augment_below_mwh && *storage.augment_below_mwh > storage.mwh) {
+        add(path + ".augment_below_mwh", Severity::error,
+            "%1 MWh are more than the %2 MWh that the store has when new",
+            {format_number(*storage.augment_below_mwh), format_number(storage.mwh)});
+      }
+      const bool bought = storage.augment_every_years || storage.augment_below_mwh;
+      if (bought && storage.degradation_per_year_frac <= 0.0) {
+        add(path + ".degradation_per_year_frac", Severity::warning,
+            "%1: nothing fades, so that augmentation buys nothing",
+            {format_number(storage.degradation_per_year_frac)});
+      }
       if (storage.mwh > 0.0 && storage.mw <= 0.0) {
         add(path + ".mw", Severity::error, "0 MW cannot move the %1 MWh of its energy",
             {format_number(storage.mwh)});

@@ -291,6 +291,8 @@ struct Storage {
   double round_trip_frac = 0.92;
   double degradation_per_year_frac = 0.02;
   bool augmented = true;
+  std::optional<int> augment_every_years{};
+  std::optional<double> augment_below_mwh{};
   double ride_through_min = 0.0;
   double swing_reserve_mwh = 0.0;
   double bridging_mwh = 0.0;

@@ -1160,6 +1160,14 @@
         <translation>此项、期限和合同终止日均未说明担保何时退还：按存续至规划期末计</translation>
     </message>
     <message>
+        <source>%1 MWh are more than the %2 MWh that the store has when new</source>
+        <translation>%1 MWh 超过储能全新时的 %2 MWh</translation>
+    </message>
+    <message>
+        <source>%1: nothing fades, so that augmentation buys nothing</source>
+        <translation>%1：容量不衰减，增补不会购买任何电芯</translation>
+    </message>
+    <message>
         <source>has %1 items; the most allowed is %2</source>
         <translation>有 %1 项；最多允许 %2 项</translation>
     </message>
@@ -2196,8 +2204,24 @@
         <translation>容量补充</translation>
     </message>
     <message>
-        <source>Modules are added so that the energy stays.</source>
-        <translation>增补模块以保持容量。</translation>
+        <source>Modules are added so that the energy stays, within maintenance; an augmentation with a price goes by the two fields below instead.</source>
+        <translation>在维护费内增补模块以保持容量；计价的增补改由下面两项决定。</translation>
+    </message>
+    <message>
+        <source>Augmented every</source>
+        <translation>增补间隔</translation>
+    </message>
+    <message>
+        <source>Years of service after which cells are bought that bring the energy back; empty: not by time.</source>
+        <translation>每运行多少年购买电芯以恢复容量；留空：不按时间。</translation>
+    </message>
+    <message>
+        <source>Augmented below</source>
+        <translation>低于此值时增补</translation>
+    </message>
+    <message>
+        <source>Usable energy that is needed: cells are bought in the year that would have less; empty: not by need.</source>
+        <translation>所需的可用能量：在将低于此值的年份购买电芯；留空：不按需要。</translation>
     </message>
     <message>
         <source>Ride-through</source>

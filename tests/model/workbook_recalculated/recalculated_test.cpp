@@ -98,9 +98,10 @@ TEST(RecalculatedWorkbook, EqualsOurFigures) {
   expect_same("memphis", test::case_plan("memphis"));
 }
 
-TEST(RecalculatedWorkbook, EqualsOurFiguresWithCollateral) {
+TEST(RecalculatedWorkbook, EqualsOurFiguresWithCollateralAndAugmentation) {
   if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
   plan::Plan plan = test::case_plan("memphis");
+  plan.storage[0].augment_every_years = 3;
   plan.contracts.resize(2, plan.contracts[0]);
   plan.contracts[1].id = "second";
   for (plan::Contract& contract : plan.contracts) {
