@@ -45,7 +45,8 @@ void write_years(io::JsonWriter& writer, const cost::Result& cost) {
     writer.key("capex_usd").number(year.capex_usd).key("opex_usd").number(year.opex_usd);
     writer.key("energy_usd").number(year.energy_usd).key("revenue_usd").number(year.revenue_usd);
     writer.key("incentive_usd").number(year.incentive_usd);
-    writer.key("residual_usd").number(year.residual_usd).key("tax_usd").number(year.tax_usd);
+    writer.key("residual_usd").number(year.residual_usd);
+    writer.key("returned_usd").number(year.returned_usd).key("tax_usd").number(year.tax_usd);
     writer.key("cash_usd").number(year.cash_usd);
     writer.key("cumulative_usd").number(year.cumulative_usd);
     writer.key("opex").begin_object();  // real dollars of the price year
@@ -150,6 +151,7 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   write_choice(writer, evaluation);
   write_purchases(writer, cost);
   write_payments(writer, "renewals", cost.renewals);
+  write_payments(writer, "returned", cost.returned);
   write_quarters(writer, plan, evaluation);
   return writer.end_object().str();
 }
@@ -160,6 +162,10 @@ std::string cost_csv(const Evaluation& evaluation) {
   for (const cost::CapexItem& item : evaluation.cost.capex) {
     rows.push_back({"capex", item.item, std::string(cost::to_string(item.category)),
                     to_iso(item.date), format_number(item.usd)});
+  }
+  for (const cost::CapexItem& item : evaluation.cost.returned) {
+    rows.push_back({"returned", item.item, std::string(cost::to_string(item.category)),
+                    to_iso(item.date), format_number(-item.usd)});
   }
   for (const cost::OpexYear& year : evaluation.cost.opex) {
     for (const cost::OpexPart& part : cost::parts(year)) {

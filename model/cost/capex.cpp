@@ -31,13 +31,13 @@ bool is_equipment(Category category) {
 
 double life_years(const CapexQuantity& q, const plan::Finance& finance) {
   if (q.life_years) return *q.life_years;
-  if (q.category == Category::land) return std::numeric_limits<double>::infinity();
+  if (lasts(q.category)) return std::numeric_limits<double>::infinity();
   return is_it(q.category) ? finance.accelerator_life_years : finance.facility_life_years;
 }
 
 /// Real rise of a price from the price year to its payment; chips do not rise with concrete.
 double escalation(const plan::Finance& finance, Category category, Date date) {
-  if (is_it(category) || category == Category::land) return 1.0;
+  if (is_it(category) || lasts(category)) return 1.0;
   const double years = years_between(make_date(finance.price_year, 7, 1), date);
   return std::pow(1.0 + finance.escalation_frac, std::max(0.0, years));
 }
@@ -58,7 +58,8 @@ Purchase priced(const CapexQuantity& q, const Input& input) {
           .date = std::max(q.date, input.start),
           .life_years = life_years(q, finance),
           .critical_plant = q.critical_plant,
-          .usd = 0.0};
+          .usd = 0.0,
+          .returns = q.returns};
 }
 
 class Payer {

@@ -15,7 +15,8 @@
 namespace sitewright::cost {
 
 /// What money is spent on. IT is `it` (accelerators, hosts, data storage) and `network`; the rest
-/// is the facility. `energy_storage` are batteries; `soft` contingency and owner's costs.
+/// is the facility. `energy_storage` are batteries; `soft` contingency and owner's costs; `deposit`
+/// cash that is lent as security and comes back.
 enum class Category {
   it,
   network,
@@ -26,27 +27,33 @@ enum class Category {
   cooling,
   land,
   soft,
-  other
+  other,
+  deposit
 };
-inline constexpr std::size_t kCategoryCount = 10;
+inline constexpr std::size_t kCategoryCount = 11;
 inline constexpr std::array<std::string_view, kCategoryCount> kCategoryNames{
     "it",      "network", "building", "power", "onsite_power", "energy_storage",
-    "cooling", "land",    "soft",     "other"};
+    "cooling", "land",    "soft",     "other", "deposit"};
 [[nodiscard]] constexpr std::string_view to_string(Category category) {
   return kCategoryNames[static_cast<std::size_t>(category)];
 }
 [[nodiscard]] constexpr bool is_it(Category category) {
   return category == Category::it || category == Category::network;
 }
-/// What is built and kept in repair: no IT, land or soft cost.
+/// What does not wear out: neither written off nor bought again.
+[[nodiscard]] constexpr bool lasts(Category category) {
+  return category == Category::land || category == Category::deposit;
+}
+/// What is built and kept in repair: no IT, land, deposit or soft cost.
 [[nodiscard]] constexpr bool is_plant(Category category) {
-  return !is_it(category) && category != Category::land && category != Category::soft;
+  return !is_it(category) && !lasts(category) && category != Category::soft;
 }
 
-/// Which part of a price a payment is; `renewal` buys the same thing again at the end of its life.
-enum class Stage { deposit, progress, delivery, completion, renewal };
-inline constexpr std::array<std::string_view, 5> kStageNames{"deposit", "progress", "delivery",
-                                                             "completion", "renewal"};
+/// Which part of a price a payment is; `renewal` buys the same thing again at the end of its life,
+/// `returned` is a part of a deposit that comes back.
+enum class Stage { deposit, progress, delivery, completion, renewal, returned };
+inline constexpr std::array<std::string_view, 6> kStageNames{"deposit",    "progress", "delivery",
+                                                             "completion", "renewal",  "returned"};
 [[nodiscard]] constexpr std::string_view to_string(Stage stage) {
   return kStageNames[static_cast<std::size_t>(stage)];
 }
@@ -56,6 +63,12 @@ struct PaymentShare {
   double share_frac;
   Date date;
   Stage stage;
+};
+
+/// A share of a deposit that comes back, and its day.
+struct ReturnShare {
+  double share_frac;
+  Date date;
 };
 
 /// Something that is bought, before price level, region and tax.
@@ -72,6 +85,7 @@ struct CapexQuantity {
   std::string source{};                  ///< of the price
   bool critical_plant = false;           ///< inside the published boundary of construction cost
   std::vector<PaymentShare> payments{};  ///< shares sum to 1; empty: all on `date`
+  std::vector<ReturnShare> returns{};    ///< of a deposit: shares sum to 1; else empty
 };
 
 /// Something bought at the plan's prices.
@@ -89,12 +103,13 @@ struct Purchase {
   double region = 1.0;      ///< the site's cost factor where it is construction
   double tax = 1.0;         ///< one plus sales tax where it is equipment
   Date date{};              ///< in service, not before the start
-  double life_years = 0.0;  ///< infinite for land
+  double life_years = 0.0;  ///< infinite for land and deposits
   bool critical_plant = false;
   double usd = 0.0;  ///< real, of finance.price_year
+  std::vector<ReturnShare> returns{};
 };
 
-/// One payment for a purchase.
+/// One payment for a purchase, or of a deposit back.
 struct CapexItem {
   std::string item;
   Category category = Category::other;
@@ -104,7 +119,7 @@ struct CapexItem {
   Stage stage = Stage::delivery;
   std::size_t purchase = 0;  ///< index into Result::purchases
   double share_frac = 1.0;   ///< of the purchase's price
-  double escalation = 1.0;   ///< real, from the price year to the payment
+  double escalation = 1.0;   ///< real, from the price year to the payment; from there to its return
 };
 
 /// Yearly payments that repay the items over their lives [USD/year]: sum of usd annuity(wacc,

@@ -46,6 +46,7 @@ class Flow {
     for (const CapexItem& item : result_.capex) quarter_of(item.date).capex_usd += item.usd;
     for (const CapexItem& item : result_.renewals) quarter_of(item.date).opex_usd += item.usd;
     add_credits_and_residual();
+    return_deposits();
     add_tax();
     borrow();
     to_basis();
@@ -110,6 +111,22 @@ class Flow {
     }
   }
 
+  /// Nominal what was posted: in real dollars less, by the inflation between the two quarters.
+  void return_deposits() {
+    for (const CapexItem& item : result_.capex) {
+      for (const ReturnShare& share : result_.purchases[item.purchase].returns) {
+        CapexItem back = item;
+        back.date = std::clamp(share.date, item.date, add_days(input_.end, -1));
+        back.escalation = inflator_at(item.date) / inflator_at(back.date);
+        back.share_frac = share.share_frac;
+        back.usd = item.usd * share.share_frac * back.escalation;
+        back.stage = Stage::returned;
+        quarter_of(back.date).returned_usd += back.usd;
+        flow_.returned.push_back(std::move(back));
+      }
+    }
+  }
+
   [[nodiscard]] double inflator_at(Date date) const {
     const auto after =
         std::upper_bound(flow_.quarters.begin(), flow_.quarters.end(), date,
@@ -164,8 +181,8 @@ class Flow {
       quarter.tax_usd = year.tax_usd / year.inflator * year_share(quarter);
     }
     for (CashPeriod& q : flow_.quarters) {
-      q.cash_usd =
-          q.revenue_usd + q.incentive_usd + q.residual_usd - q.capex_usd - q.opex_usd - q.tax_usd;
+      q.cash_usd = q.revenue_usd + q.incentive_usd + q.residual_usd + q.returned_usd - q.capex_usd -
+                   q.opex_usd - q.tax_usd;
     }
   }
 
@@ -212,8 +229,9 @@ class Flow {
       CashPeriod& q = flow_.quarters[i];
       const bool nominal = input_.finance.flow_basis == plan::MoneyBasis::nominal;
       const double factor = nominal ? inflators_[i] : 1.0;
-      for (double* usd : {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.revenue_usd,
-                          &q.incentive_usd, &q.residual_usd, &q.tax_usd, &q.cash_usd}) {
+      for (double* usd :
+           {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.revenue_usd, &q.incentive_usd,
+            &q.residual_usd, &q.returned_usd, &q.tax_usd, &q.cash_usd}) {
         *usd *= factor;
       }
       sum += q.cash_usd;
@@ -232,6 +250,7 @@ class Flow {
       year.revenue_usd += q.revenue_usd;
       year.incentive_usd += q.incentive_usd;
       year.residual_usd += q.residual_usd;
+      year.returned_usd += q.returned_usd;
       year.tax_usd += q.tax_usd;
       year.cash_usd += q.cash_usd;
       year.cumulative_usd = q.cumulative_usd;

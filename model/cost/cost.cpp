@@ -143,7 +143,7 @@ void check_year(const YearQuantities& q) {
   for (const double value :
        {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd, q.generation_om_usd,
         q.generator_rental_usd, q.lease_usd, q.water_m3, q.staff_fte, q.online_accelerator_h,
-        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu}) {
+        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu, q.collateral_usd}) {
     SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
   }
   SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");
@@ -161,6 +161,11 @@ void check_input(const Input& input) {
     double shares = q.payments.empty() ? 1.0 : 0.0;
     for (const PaymentShare& share : q.payments) shares += share.share_frac;
     SITEWRIGHT_CHECK(std::abs(shares - 1.0) < 1e-9, q.item + ": payments are not the price");
+    double returned = 0.0;
+    for (const ReturnShare& share : q.returns) returned += share.share_frac;
+    SITEWRIGHT_CHECK(
+        q.category == Category::deposit ? std::abs(returned - 1.0) < 1e-9 : q.returns.empty(),
+        q.item + ": a deposit, and it alone, comes back whole");
   }
   for (std::size_t i = 0; i < input.years.size(); ++i) {
     SITEWRIGHT_CHECK(i == 0 || input.years[i - 1].year < input.years[i].year,
@@ -193,6 +198,7 @@ Result evaluate_cost(const Input& input) {
   result.quarters = std::move(flow.quarters);
   result.years = std::move(flow.years);
   result.debt = std::move(flow.debt);
+  result.returned = std::move(flow.returned);
   result.tax = std::move(flow.tax);
   if (capex.complete) {
     sum_capital(input, result);

@@ -42,8 +42,9 @@ struct CashPeriod {
   double revenue_usd = 0.0;
   double incentive_usd = 0.0;   ///< tax credits
   double residual_usd = 0.0;    ///< at the horizon's end
+  double returned_usd = 0.0;    ///< deposits that come back
   double tax_usd = 0.0;         ///< on profit; 0 without a rental price
-  double cash_usd = 0.0;        ///< revenue + incentive + residual - capex - opex - tax
+  double cash_usd = 0.0;        ///< revenue + incentive + residual + returned - capex - opex - tax
   double cumulative_usd = 0.0;  ///< of cash, from the start
 };
 
@@ -75,6 +76,7 @@ struct Result {
   std::vector<Purchase> purchases;  ///< every item with a price, then contingency, owner's costs
   std::vector<CapexItem> capex;     ///< their payments, first cost alone
   std::vector<CapexItem> renewals;  ///< what wears out, bought again; part of opex
+  std::vector<CapexItem> returned;  ///< parts of deposits that come back, real
   std::vector<OpexYear> opex;       ///< every calendar year of the horizon, real
   std::vector<CashPeriod> quarters;
   std::vector<CashPeriod> years;
@@ -115,6 +117,9 @@ struct Result {
 ///   npv = sum over quarters of cash / (1 + wacc)^(years to the quarter's middle)
 ///   usd_per_accelerator_h = (sum of usd annuity(real wacc, life) + running cost) / online
 ///          accelerator-hours, both of the reference year, capex of the whole horizon
+/// A deposit comes back in the dollars that it was posted in, at the latest at the horizon's end:
+/// its real value falls with inflation. Levelised figures carry it at the real WACC.
+///   returned = payment share inflator(payment) / inflator(return)
 /// Payments before the start count on the start; what comes into service from the horizon's end on
 /// is left out, with an issue. A missing price leaves the totals empty, with an issue at its path;
 /// so does a WACC of another basis than the flows.

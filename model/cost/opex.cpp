@@ -70,6 +70,7 @@ OpexYear one_year(const Input& input, const std::vector<Purchase>& purchases,
   opex.generation_om_usd = q->generation_om_usd;
   opex.generator_rental_usd = q->generator_rental_usd;
   opex.lease_usd = q->lease_usd;
+  opex.collateral_usd = q->collateral_usd;
   opex.water_usd = q->water_m3 * input.water_usd_per_m3;
   opex.staff_usd = q->staff_fte * input.staff_usd_per_fte_year * inside / days;
   opex.software_usd = finance.software_usd_per_accelerator_year * q->online_accelerator_h /
@@ -92,7 +93,7 @@ double OpexYear::maintenance_usd() const {
 
 double OpexYear::running_usd() const {
   return energy_usd() + lease_usd + water_usd + maintenance_usd() + failed_parts_usd + staff_usd +
-         software_usd + insurance_usd + property_tax_usd + permits_usd;
+         software_usd + insurance_usd + property_tax_usd + permits_usd + collateral_usd;
 }
 
 double OpexYear::total_usd() const { return running_usd() + replacement_usd; }
@@ -114,6 +115,7 @@ std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year) {
            {"insurance", year.insurance_usd},
            {"property_tax", year.property_tax_usd},
            {"permits", year.permits_usd},
+           {"collateral", year.collateral_usd},
            {"replacement", year.replacement_usd}}};
 }
 
@@ -122,6 +124,7 @@ int overlap_days(const Overlap& o) {
 }
 
 Standing standing(const Input& input, const Purchase& purchase, int year) {
+  if (purchase.category == Category::deposit) return {};
   const Date from = first_day(year);
   const Date until = first_day(year + 1);
   const double days = days_between(from, until);

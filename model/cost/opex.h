@@ -26,6 +26,7 @@ struct YearQuantities {
   double permit_tons = 0.0;     ///< short tons of pollutants that an air permit charges for
   double co2_t = 0.0;           ///< metric tonnes, on site and of the grid
   double fuel_mmbtu = 0.0;      ///< HHV
+  double collateral_usd = 0.0;  ///< fees of letters of credit
 };
 
 /// Operating cost of a calendar year inside the horizon [USD, real].
@@ -47,6 +48,7 @@ struct OpexYear {
   double insurance_usd = 0.0;
   double property_tax_usd = 0.0;
   double permits_usd = 0.0;      ///< fees by the ton, and a price on CO2 where there is one
+  double collateral_usd = 0.0;   ///< fees of letters of credit that utilities ask for
   double replacement_usd = 0.0;  ///< what wears out within the horizon, bought again
   /// Grid, fuel, O&M and rental of generation.
   [[nodiscard]] double energy_usd() const;
@@ -61,7 +63,7 @@ struct OpexPart {
   std::string_view name;
   double usd;
 };
-inline constexpr std::size_t kOpexPartCount = 17;
+inline constexpr std::size_t kOpexPartCount = 18;
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year);
 
 }  // namespace sitewright::cost

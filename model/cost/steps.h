@@ -40,7 +40,7 @@ struct Capex {
                                            const std::vector<Purchase>& purchases);
 
 /// Share of a calendar year in which a purchase stands [-], and of it the part in which its
-/// property tax may be abated.
+/// property tax may be abated. A deposit is no property that is insured or taxed: it has none.
 struct Standing {
   double whole = 0.0;
   double abated = 0.0;
@@ -64,7 +64,8 @@ struct Standing {
 [[nodiscard]] double depreciable_frac(const plan::Finance& finance, Category category);
 [[nodiscard]] bool earns_credit(Category category);
 
-/// The part of an item's life that is left at the horizon's end [-]; none of soft cost.
+/// The part of an item's life that is left at the horizon's end [-]; none of soft cost, nor of
+/// deposits, which come back by themselves.
 [[nodiscard]] double left_frac(const Input& input, const CapexItem& item, Date service);
 
 /// Quarters and years of the horizon with what moves in them.
@@ -73,6 +74,7 @@ struct CashFlow {
   std::vector<CashPeriod> years;
   std::vector<TaxYear> tax;
   std::vector<DebtPeriod> debt;
+  std::vector<CapexItem> returned;
 };
 [[nodiscard]] CashFlow cash_flow(const Input& input, const Result& result);
 

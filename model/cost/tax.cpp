@@ -32,13 +32,13 @@ bool earns_credit(Category category) {
 }
 
 double depreciable_frac(const plan::Finance& finance, Category category) {
-  if (category == Category::land) return 0.0;
+  if (lasts(category)) return 0.0;
   return earns_credit(category) ? 1.0 - 0.5 * finance.itc_frac : 1.0;
 }
 
 double depreciation_frac(const Input& input, const CapexItem& item, const Purchase& purchase,
                          int year) {
-  if (item.category == Category::land || std::isinf(item.life_years)) return 0.0;
+  if (lasts(item.category) || std::isinf(item.life_years)) return 0.0;
   const Date service = item.stage == Stage::renewal ? item.date : purchase.date;
   if (input.finance.depreciation == plan::Depreciation::straight_line) {
     return straight_line_frac(input, service, item.life_years, year);
@@ -57,7 +57,7 @@ double inflator(const plan::Finance& finance, Date date) {
 Date middle(Date from, Date until) { return add_days(from, days_between(from, until) / 2); }
 
 double left_frac(const Input& input, const CapexItem& item, Date service) {
-  if (item.category == Category::soft) return 0.0;
+  if (item.category == Category::soft || item.category == Category::deposit) return 0.0;
   if (std::isinf(item.life_years)) return 1.0;
   return std::max(0.0, 1.0 - years_between(service, input.end) / item.life_years);
 }

@@ -31,7 +31,7 @@ std::vector<Metric> cost_rows() {
            .group = "Cost",
            .unit = Unit::usd_per_year,
            .formula = "energy, rental, lease, water, maintenance, failed parts, staff, software, "
-                      "insurance, property tax, permits of the reference year",
+                      "insurance, property tax, permits, collateral of the reference year",
            .inputs = "finance.maintenance_frac site.property_tax_frac contracts.ID",
            .missing_because = kPrice,
            .better = -1},

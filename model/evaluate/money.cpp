@@ -6,6 +6,7 @@
 #include "model/cost/finance.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright {
 
@@ -146,7 +147,9 @@ double upfront_usd(const plan::Plan& plan, const Evaluation& evaluation, Pick pi
     if (years > term || !pick(item.category)) continue;
     payments.push_back({.years = years, .usd = item.usd});
     const double left = std::max(0.0, 1.0 - (term - years) / item.life_years);
-    payments.push_back({.years = term, .usd = -plan.finance.residual_frac * left * item.usd});
+    const bool deposit = item.category == cost::Category::deposit;  // comes back whole
+    const double kept = deposit ? 1.0 : plan.finance.residual_frac * left;
+    payments.push_back({.years = term, .usd = -kept * item.usd});
   }
   return std::max(0.0, cost::npv_usd(payments, rate));
 }
@@ -229,7 +232,8 @@ MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
          .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac,
          .permit_tons = permit_tons(evaluation, year.year),
          .co2_t = fuel.co2_t,
-         .fuel_mmbtu = fuel.fuel_mmbtu});
+         .fuel_mmbtu = fuel.fuel_mmbtu,
+         .collateral_usd = plan::collateral_fee_usd(plan, year.year)});
   }
   Purchases bought = purchases(plan, catalog, evaluation);
   inputs.capex = std::move(bought.items);

@@ -8,6 +8,8 @@
 #include "model/evaluate/hall_purchases.h"
 #include "model/evaluate/payment_terms.h"
 #include "model/evaluate/prices.h"
+#include "model/evaluate/storage_year.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright {
 
@@ -42,6 +44,10 @@ class Shopper {
     add_land_and_gas();
     Purchases result{.items = basket_.take(), .issues = {}};
     pay_with_tasks(plan_, evaluation_.schedule, result.items, result.issues);
+    // These have days of their own, whatever tasks pay.
+    for (const plan::Contract& contract : plan_.contracts) add_deposit(contract);
+    for (const plan::Storage& storage : plan_.storage) add_cells(storage);
+    for (CapexQuantity& item : basket_.take()) result.items.push_back(std::move(item));
     return result;
   }
 
@@ -153,7 +159,25 @@ class Shopper {
     }
   }
 
-  /// Contributions in aid of construction, and fees of contracts that end inside the horizon.
+  /// Cash that a utility holds as security; a letter of credit is paid by its fee instead.
+  void add_deposit(const plan::Contract& contract) {
+    const auto collateral = plan::collateral_of(plan_, contract);
+    if (!collateral || contract.collateral_form != plan::CollateralForm::cash) return;
+    CapexQuantity deposit{.item = "Collateral, " + contract.id,
+                          .path = "contracts." + contract.id + ".collateral_usd_per_mw",
+                          .category = Category::deposit,
+                          .quantity = 1.0,
+                          .unit_usd = {},
+                          .price_year = 0,
+                          .date = collateral->posted,
+                          .unit = "sum",
+                          .payments = paid_at_once(collateral->posted)};
+    for (const plan::Release& release : collateral->releases)
+      deposit.returns.push_back({.share_frac = release.share_frac, .date = release.date});
+    basket_.add_at(std::move(deposit), collateral->usd, plan_.finance.price_year, "plan");
+  }
+
+  /// Contributions in aid of construction, fees of contracts that end too early, collateral.
   void add_contracts() {
     const auto lump = [&](std::string item, std::string path, Category category, double usd,
                           Date date) {
@@ -174,8 +198,7 @@ class Shopper {
         lump("Contribution in aid, " + contract.id, path + ".contribution_usd", Category::power,
              contract.contribution_usd, date_or_start(contract.from));
       }
-      const bool ends = contract.until && *contract.until < plan::horizon_end(plan_);
-      if (contract.exit_fee_usd > 0.0 && ends) {
+      if (contract.exit_fee_usd > 0.0 && plan::owes_exit_fee(plan_, contract)) {
         lump("Exit fee, " + contract.id, path + ".exit_fee_usd", Category::other,
              contract.exit_fee_usd, *contract.until);
       }
@@ -206,22 +229,39 @@ class Shopper {
     }
   }
 
-  void add_storage(const plan::Storage& storage) {
-    const Date service = date_or_start(storage.from);
+  /// Energy of a store or of a part of it, in service from a day on.
+  void add_energy(const plan::Storage& storage, std::string name, std::string_view field,
+                  const CellPurchase& cells) {
     CapexQuantity item{
-        .item = "Storage, " + storage.id,
-        .path = "storage." + storage.id + ".mwh",
+        .item = std::move(name),
+        .path = "storage." + storage.id + "." + std::string(field),
         .category = Category::energy_storage,
-        .quantity = storage.mwh * kKilowattHoursPerMegawattHour,
+        .quantity = cells.mwh * kKilowattHoursPerMegawattHour,
         .unit_usd = {},
         .price_year = 0,
-        .date = service,
+        .date = cells.date,
         .unit = "kWh",
-        .payments = paid_as_plant(plan_.finance, service, plan_.finance.plant_lead_days)};
+        .payments = paid_as_plant(plan_.finance, cells.date, plan_.finance.plant_lead_days)};
     if (const auto life = unit_price(plan_, catalog_, "storage_life_years")) {
       item.life_years = life->usd;
     }
     basket_.add(std::move(item), "storage_usd_per_kwh");
+  }
+
+  void add_storage(const plan::Storage& storage) {
+    add_energy(storage, "Storage, " + storage.id, "mwh",
+               {.date = date_or_start(storage.from), .mwh = storage.mwh});
+  }
+
+  /// Cells that are bought back on the store's anniversaries, at its price and for its life.
+  void add_cells(const plan::Storage& storage) {
+    const auto life = unit_price(plan_, catalog_, "storage_life_years");
+    const double years = life ? life->usd : plan_.finance.facility_life_years;
+    for (const CellPurchase& cells : cell_purchases(plan_, storage, years)) {
+      add_energy(storage,
+                 "Augmentation, " + storage.id + ", " + std::to_string(year_of(cells.date)),
+                 storage.augment_every_years ? "augment_every_years" : "augment_below_mwh", cells);
+    }
   }
 
   void add_land_and_gas() {

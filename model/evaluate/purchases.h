@@ -18,8 +18,9 @@ struct Purchases {
 
 /// Everything that is bought over the horizon: lots with their servers, racks, fabric and data
 /// storage; halls with shell, site works, fit-out, power path and cooling by component; grid
-/// connections; owned generators; storage; land; gas lateral; water treatment. A thing without a
-/// price has none here, which cost turns into an issue. `evaluation` is done up to capacity.
+/// connections; owned generators; storage; land; gas lateral; water treatment; then cells that
+/// storage buys back and cash lent as collateral, on days of their own. A thing without a price has
+/// none here, which cost turns into an issue. `evaluation` is done up to capacity.
 [[nodiscard]] Purchases purchases(const plan::Plan& plan, const Catalog& catalog,
                                   const Evaluation& evaluation);
 

@@ -66,7 +66,7 @@ MttiBySize at_size(const plan::Plan& plan, const Catalog& catalog, double accele
 
 /// Yearly cost of the reference year in the three parts that scale differently with the cluster.
 struct YearlyCost {
-  double fixed_usd;              ///< land, contributions and fees
+  double fixed_usd;              ///< land, deposits, contributions and fees
   double usd_per_accelerator_h;  ///< all but the fixed part and the fabric
   double utilisation_frac;
 };
@@ -82,7 +82,7 @@ std::optional<YearlyCost> yearly_cost(const plan::Plan& plan, const Evaluation& 
   std::vector<cost::CapexItem> fixed;
   std::vector<cost::CapexItem> fabric;
   for (const cost::CapexItem& item : cost.capex) {
-    if (item.category == cost::Category::land || item.category == cost::Category::other) {
+    if (cost::lasts(item.category) || item.category == cost::Category::other) {
       fixed.push_back(item);
     } else if (item.category == cost::Category::network) {
       fabric.push_back(item);

@@ -117,7 +117,7 @@ class ChargeReader {
                               (*earlier)[index]);
     }
     for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
-      kw[m] = std::max(kw[m], kKilowattsPerMegawatt * charge.minimum_frac * entry_.contract_mw[m]);
+      kw[m] = std::max(kw[m], tariff::minimum_kw(charge, entry_.contract_mw, m));
     }
     return kw;
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "model/plan/contract_terms.h"
 #include "model/tariff/calendar.h"
 #include "model/tariff/prices.h"
 
@@ -166,6 +167,45 @@ tariff::Tariff tariff_of(const plan::Plan& plan, const plan::Contract& contract,
   return tariff;
 }
 
+/// The days of a month, 0 = January.
+plan::Days days_of_month(int year, int month) {
+  const Date first = make_date(year, static_cast<unsigned>(month) + 1, 1);
+  return {.from = first, .until = plan::add_months(first, 1)};
+}
+
+/// Capacity and commitment of a contract month by month: a step or the term's end inside a month
+/// counts for the whole of it.
+void lay_terms(const plan::Plan& plan, const plan::Contract& contract, int year,
+               YearTariff& entry) {
+  const std::vector<plan::Capacity> ramp = plan::capacity_ramp(plan, contract);
+  const std::optional<Date> end = plan::term_end(plan, contract);
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const auto m = static_cast<std::size_t>(month);
+    const plan::Days days = days_of_month(year, month);
+    const bool stands = first_hour_of_month(month + 1) > entry.first_hour &&
+                        first_hour_of_month(month) < entry.end_hour;
+    entry.contract_mw[m] = stands ? plan::capacity_mw(ramp, contract, days) : 0.0;
+    for (tariff::DemandCharge& charge : entry.tariff.demand) {
+      charge.minimum_months[m] = !end || days.from < *end;
+    }
+  }
+}
+
+/// Megawatts by which contracts share the draw of each hour: the capacity in force, before a ramp
+/// begins that of its first step.
+Hourly shared_mw(const plan::Plan& plan, const plan::Contract& contract, int year, Span span) {
+  Hourly mw = Hourly::Zero(kHoursPerYear);
+  const auto lay = [&](int from, double value) {
+    const int first = std::clamp(from, span.first, span.end);
+    mw.segment(first, span.end - first).setConstant(value);
+  };
+  const std::vector<plan::Capacity> ramp = plan::capacity_ramp(plan, contract);
+  lay(0, ramp.empty() ? contract.mw : ramp.front().mw);
+  for (const plan::Capacity& step : ramp)
+    lay(hours_of(year, step.from, std::nullopt).first, step.mw);
+  return mw;
+}
+
 /// The region's price, for hours without a contract.
 YearTariff region_tariff(const plan::Plan& plan, const Catalog& catalog, Hourly share) {
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
@@ -211,17 +251,12 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
     if (span.end <= span.first || contract.mw <= 0.0) continue;
     YearTariff entry{.contract = contract.id,
                      .tariff = tariff_of(plan, contract, climate, year),
-                     .share = Hourly::Zero(kHoursPerYear),
+                     .share = shared_mw(plan, contract, year, span),
                      .contract_mw = {},
                      .first_hour = span.first,
                      .end_hour = span.end};
-    entry.share.segment(span.first, span.end - span.first).setConstant(contract.mw);
     total_mw += entry.share;
-    for (int month = 0; month < kMonthsPerYear; ++month) {
-      const bool stands =
-          first_hour_of_month(month + 1) > span.first && first_hour_of_month(month) < span.end;
-      entry.contract_mw[static_cast<std::size_t>(month)] = stands ? contract.mw : 0.0;
-    }
+    lay_terms(plan, contract, year, entry);
     tariffs.push_back(std::move(entry));
   }
   const Hourly divisor = total_mw.max(1e-300);
@@ -243,6 +278,8 @@ double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
                           const climate::Climate& climate, const plan::Contract& contract) {
   plan::Plan alone = plan;
   alone.contracts = {contract};
+  alone.contract_steps.clear();
+  alone.contracts.front().term_years.reset();
   const Date from = contract.from.value_or(plan.schedule.start);
   const bool whole = from == make_date(year_of(from), 1, 1) ||
                      (contract.until && year_of(*contract.until) <= year_of(from) + 1);

@@ -24,7 +24,8 @@ struct YearTariff {
 
 /// The contracts in force in a year, in the order of the plan; hours without one have the grid
 /// region's price. Contracts that hold at once share the draw by their megawatts. System peaks of a
-/// 4CP charge are the hottest weekday hours of June to September.
+/// 4CP charge are the hottest weekday hours of June to September. A ramp sets the contract power of
+/// each month; after the term no minimum is billed.
 [[nodiscard]] std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
                                                  const climate::Climate& climate, int year);
 
@@ -32,8 +33,8 @@ struct YearTariff {
 /// (hours).
 [[nodiscard]] Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year);
 
-/// What a contract costs all in, for a flat draw of its megawatts in its first whole year or, where
-/// it has none, its first [USD/MWh].
+/// What a contract costs all in at full capacity, for a flat draw of its megawatts in its first
+/// whole year or, where it has none, its first [USD/MWh].
 [[nodiscard]] double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
                                         const climate::Climate& climate,
                                         const plan::Contract& contract);

@@ -11,6 +11,7 @@
 #include "model/evaluate/year_groups.h"
 #include "model/evaluate/year_limits.h"
 #include "model/evaluate/year_throttle.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright {
 
@@ -175,6 +176,12 @@ bool equal_years(const YearInputs& inputs, int year) {
     return !date || *date <= from || *date >= until;
   };
   const auto calm_item = [&](const auto& item) { return calm(item.from) && calm(item.until); };
+  const auto calm_contract = [&](const plan::Contract& contract) {
+    const std::vector<plan::Capacity> ramp = plan::capacity_ramp(inputs.plan, contract);
+    return calm_item(contract) && calm(plan::term_end(inputs.plan, contract)) &&
+           std::all_of(ramp.begin(), ramp.end(),
+                       [&](const plan::Capacity& step) { return calm(step.from); });
+  };
   const auto calm_group = [&](const plan::GeneratorGroup& group) {
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
     return unit == nullptr || calm_item(supply::service_of(inputs.plan, group, unit->fuel));
@@ -185,7 +192,7 @@ bool equal_years(const YearInputs& inputs, int year) {
   return !weekly && inputs.plan.schedule.start <= from &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
-         std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_item);
+         std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_contract);
 }
 
 }  // namespace

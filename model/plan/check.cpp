@@ -7,6 +7,7 @@
 
 #include "model/core/number_text.h"
 #include "model/plan/access.h"
+#include "model/plan/contract_check.h"
 
 namespace sitewright::plan {
 
@@ -126,6 +127,7 @@ class Checker {
     check_generators();
     check_rates();
     check_contracts();
+    for (Issue& issue : contract_issues(plan_)) issues_.push_back(std::move(issue));
     check_money();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)
@@ -172,6 +174,17 @@ class Checker {
             "ride-through, swings and bridging keep %1 MWh, the store has %2: one MWh serves one "
             "duty",
             {format_number(kept, 4), format_number(storage.mwh)});
+      }
+      if (storage.augment_below_mwh && *storage.augment_below_mwh > storage.mwh) {
+        add(path + ".augment_below_mwh", Severity::error,
+            "%1 MWh are more than the %2 MWh that the store has when new",
+            {format_number(*storage.augment_below_mwh), format_number(storage.mwh)});
+      }
+      const bool bought = storage.augment_every_years || storage.augment_below_mwh;
+      if (bought && storage.degradation_per_year_frac <= 0.0) {
+        add(path + ".degradation_per_year_frac", Severity::warning,
+            "%1: nothing fades, so that augmentation buys nothing",
+            {format_number(storage.degradation_per_year_frac)});
       }
       if (storage.mwh > 0.0 && storage.mw <= 0.0) {
         add(path + ".mw", Severity::error, "0 MW cannot move the %1 MWh of its energy",

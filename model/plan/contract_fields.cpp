@@ -64,7 +64,9 @@ std::vector<Field> contract_fields() {
            .group = "Contract",
            .unit = Unit::frac,
            .range = {0, 0, 0.9, 1},
-           .help = "Share of the contract power that is billed as demand at least (take or pay).",
+           .help =
+               "Share of the contract capacity that is billed as demand at least (take or pay); "
+               "0.85 for data centres of AEP Ohio (AEP-DCT).",
            .source = "EST"},
           AT(minimum_bill_frac)),
       row({.key = "capacity_usd_per_mw_day",
@@ -132,8 +134,69 @@ std::vector<Field> contract_fields() {
            .group = "Contract",
            .unit = Unit::usd,
            .range = {0, 0, 1e9, 1e11},
-           .help = "Paid when the contract ends inside the horizon."},
+           .help =
+               "Paid when the contract ends inside the horizon; with a term, only where it ends "
+               "before that."},
           AT(exit_fee_usd)),
+      row({.key = "term_years",
+           .label = "Term",
+           .group = "Contract",
+           .unit = Unit::years,
+           .range = {0.1, 1, 20, 50},
+           .help = "From energisation, over which the minimum bill is owed; empty: as long as the "
+                   "contract stands. At AEP Ohio 8 after a ramp of at most 4 (AEP-DCT)."},
+          AT(term_years)),
+      row({.key = "collateral_usd_per_mw",
+           .label = "Collateral per MW",
+           .group = "Contract",
+           .unit = Unit::usd_per_mw,
+           .range = {0, 0, 2e6, 1e8},
+           .help = "Security that the utility asks for, on the highest contract capacity.",
+           .source = "EST"},
+          AT(collateral_usd_per_mw)),
+      row({.key = "collateral_months",
+           .label = "Collateral, months of bill",
+           .group = "Contract",
+           .unit = Unit::months,
+           .range = {0, 0, 72, 600},
+           .help = "Months of the minimum bill and the fixed charge at the highest contract "
+                   "capacity; beside the collateral per MW.",
+           .source = "EST"},
+          AT(collateral_months)),
+      row({.key = "collateral_form",
+           .label = "Collateral as",
+           .group = "Contract",
+           .help = "A letter of credit costs its fee each year; cash is paid, earns nothing and "
+                   "comes back."},
+          AT(collateral_form)),
+      row({.key = "collateral_fee_frac",
+           .label = "Letter of credit",
+           .group = "Contract",
+           .unit = Unit::frac,
+           .range = {0, 0.005, 0.03, 0.2},
+           .help = "Fee a year, of the amount that stands.",
+           .source = "EST"},
+          AT(collateral_fee_frac)),
+      row({.key = "collateral_posted",
+           .label = "Collateral posted",
+           .group = "Contract",
+           .unit = Unit::date,
+           .help = "Day of signing; empty: the contract's first day."},
+          AT(collateral_posted)),
+      row({.key = "collateral_returned",
+           .label = "Collateral returned",
+           .group = "Contract",
+           .unit = Unit::date,
+           .help = "Day on which what is left comes back; empty: at the end of term or contract."},
+          AT(collateral_returned)),
+      row({.key = "collateral_release_frac",
+           .label = "Collateral released a year",
+           .group = "Contract",
+           .unit = Unit::frac,
+           .range = {0, 0, 0.5, 1},
+           .help = "Share of the collateral that comes back on each anniversary of energisation.",
+           .source = "EST"},
+          AT(collateral_release_frac)),
       row({.key = "from",
            .label = "From",
            .group = "Contract",
@@ -146,6 +209,40 @@ std::vector<Field> contract_fields() {
            .unit = Unit::date,
            .help = "First day on which it has ended; empty: stays."},
           AT(until)),
+  };
+}
+
+std::vector<Field> contract_step_fields() {
+  const auto row = [](FieldSpec spec, auto access) {
+    return make_field<ContractStep>(spec, access);
+  };
+  return {
+      id_row<ContractStep>("Ramp step"),
+      row({.key = "contract",
+           .label = "Contract",
+           .group = "Ramp step",
+           .help = "Whose capacity it sets.",
+           .reference = "contracts"},
+          AT(contract)),
+      row({.key = "after_months",
+           .label = "Months after energisation",
+           .group = "Ramp step",
+           .unit = Unit::count,
+           .range = {0, 0, 60, 600},
+           .help =
+               "From which it holds, counted from the later of the contract's first day and the "
+               "first delivery at its point.",
+           .source = "EST"},
+          AT(after_months)),
+      row({.key = "mw",
+           .label = "Contract capacity",
+           .group = "Ramp step",
+           .unit = Unit::mw,
+           .range = {0, 1, 10000, 50000},
+           .help =
+               "What minimum bill, capacity charge and interruptible credit count from then on.",
+           .source = "EST"},
+          AT(mw)),
   };
 }
 

@@ -13,6 +13,7 @@ enum class BuildingKind { greenfield, retrofit, colocated };
 enum class Attainment { attainment, nonattainment, serious, severe, extreme };
 enum class ConnectionStage { inquiry, study, agreement, construction, energised };
 enum class ContractKind { tariff, ppa, co_location };
+enum class CollateralForm { letter_of_credit, cash };
 enum class DayKind { all, weekdays, weekends };
 enum class Role { prime, bridging, standby };
 enum class EmissionControl { uncontrolled, dln, scr };
@@ -62,6 +63,10 @@ struct EnumNames<plan::ConnectionStage> {
 template <>
 struct EnumNames<plan::ContractKind> {
   static constexpr std::array<std::string_view, 3> names{"tariff", "ppa", "co-location"};
+};
+template <>
+struct EnumNames<plan::CollateralForm> {
+  static constexpr std::array<std::string_view, 2> names{"letter-of-credit", "cash"};
 };
 template <>
 struct EnumNames<plan::DayKind> {

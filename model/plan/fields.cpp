@@ -84,6 +84,10 @@ std::vector<List> make_lists() {
       list_row<&Plan::rates, rate_fields>(
           {"rates", "Rates", "Rate", "Power",
            "Prices of a contract that hold in some months and hours only."}),
+      list_row<&Plan::contract_steps, contract_step_fields>(
+          {"contract_steps", "Contract ramps", "Ramp step", "Power",
+           "Contract capacity that grows after energisation; without steps it is the contract's "
+           "power."}),
       list_row<&Plan::generators, generator_fields>(
           {"generators", "On-site generation", "Generator group", "Power", "Units of one kind."}),
       list_row<&Plan::storage, storage_fields>(

@@ -12,6 +12,7 @@ namespace sitewright::plan {
 [[nodiscard]] std::vector<Field> delivery_fields();
 [[nodiscard]] std::vector<Field> contract_fields();
 [[nodiscard]] std::vector<Field> rate_fields();
+[[nodiscard]] std::vector<Field> contract_step_fields();
 [[nodiscard]] std::vector<Field> generator_fields();
 [[nodiscard]] std::vector<Field> storage_fields();
 [[nodiscard]] std::vector<Field> cooling_step_fields();

@@ -221,6 +221,14 @@ struct Contract {
   double interruptible_credit_usd_per_kw_year = 0.0;
   double contribution_usd = 0.0;
   double exit_fee_usd = 0.0;
+  std::optional<double> term_years{};
+  double collateral_usd_per_mw = 0.0;
+  double collateral_months = 0.0;
+  CollateralForm collateral_form = CollateralForm::letter_of_credit;
+  double collateral_fee_frac = 0.015;
+  std::optional<Date> collateral_posted{};
+  std::optional<Date> collateral_returned{};
+  double collateral_release_frac = 0.0;
   std::optional<Date> from{};
   std::optional<Date> until{};
 
@@ -241,6 +249,16 @@ struct Rate {
   std::optional<double> demand_usd_per_kw_month{};
 
   friend bool operator==(const Rate&, const Rate&) = default;
+};
+
+/// Megawatts that a contract bills from some months after energisation on.
+struct ContractStep {
+  std::string id{};
+  std::string contract{};
+  int after_months = 0;
+  double mw = 100.0;
+
+  friend bool operator==(const ContractStep&, const ContractStep&) = default;
 };
 
 struct GeneratorGroup {
@@ -273,6 +291,8 @@ struct Storage {
   double round_trip_frac = 0.92;
   double degradation_per_year_frac = 0.02;
   bool augmented = true;
+  std::optional<int> augment_every_years{};
+  std::optional<double> augment_below_mwh{};
   double ride_through_min = 0.0;
   double swing_reserve_mwh = 0.0;
   double bridging_mwh = 0.0;
@@ -323,6 +343,7 @@ struct Plan {
   std::vector<Delivery> deliveries{};
   std::vector<Contract> contracts{};
   std::vector<Rate> rates{};
+  std::vector<ContractStep> contract_steps{};
   std::vector<GeneratorGroup> generators{};
   std::vector<Storage> storage{};
   std::vector<CoolingStep> cooling_steps{};

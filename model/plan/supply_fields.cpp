@@ -268,9 +268,29 @@ std::vector<Field> storage_fields() {
       row({.key = "augmented",
            .label = "Augmented",
            .group = "Storage",
-           .help = "Modules are added so that the energy stays.",
+           .help =
+               "Modules are added so that the energy stays, within maintenance; an augmentation "
+               "with a price goes by the two fields below instead.",
            .source = "EST"},
           AT(augmented)),
+      row({.key = "augment_every_years",
+           .label = "Augmented every",
+           .group = "Storage",
+           .unit = Unit::years,
+           .range = {1, 2, 10, 50},
+           .help =
+               "Years of service after which cells are bought that bring the energy back; empty: "
+               "not by time."},
+          AT(augment_every_years)),
+      row({.key = "augment_below_mwh",
+           .label = "Augmented below",
+           .group = "Storage",
+           .unit = Unit::mwh,
+           .range = {0, 1, 4000, 200000},
+           .help =
+               "Usable energy that is needed: cells are bought in the year that would have less; "
+               "empty: not by need."},
+          AT(augment_below_mwh)),
       row({.key = "ride_through_min",
            .label = "Ride-through",
            .group = "Storage",

@@ -171,8 +171,7 @@ DemandItems demand_items(const Year& year, const DemandCharge& charge, const Mon
     const auto m = static_cast<std::size_t>(month);
     if (!billed[m] || !year.in_service(m)) continue;
     const double ratcheted = std::max(kw[m], ratchet[m]);
-    const double minimum = std::max(
-        ratcheted, charge.minimum_frac * year.input.contract_mw[m] * kKilowattsPerMegawatt);
+    const double minimum = std::max(ratcheted, minimum_kw(charge, year.input.contract_mw, m));
     const double own_usd = demand_usd(charge.tiers, month, kw[m]);
     const double ratcheted_usd = demand_usd(charge.tiers, month, ratcheted);
     items.own.billed_kw[m] = kw[m];

@@ -63,6 +63,11 @@ Months billed_months(const DemandCharge& charge) {
   return months;
 }
 
+double minimum_kw(const DemandCharge& charge, const Monthly& contract_mw, std::size_t month) {
+  if (!charge.minimum_months[month]) return 0.0;
+  return charge.minimum_frac * contract_mw[month] * kKilowattsPerMegawatt;
+}
+
 const std::vector<double>& earlier_of(const DemandHistory& earlier, std::size_t charge) {
   static const std::vector<double> kNone;
   return earlier.empty() ? kNone : earlier[charge];

@@ -30,6 +30,10 @@ inline constexpr double kKilowattsPerMegawatt = 1e3;
 /// The months (0 = January) in which the charge has hours.
 [[nodiscard]] Months billed_months(const DemandCharge& charge);
 
+/// What take or pay bills at least in a month [kW]: 1000 share contract MW, 0 after its term.
+[[nodiscard]] double minimum_kw(const DemandCharge& charge, const Monthly& contract_mw,
+                                std::size_t month);
+
 /// Earlier demand of a charge by its place in the tariff; empty where there is none.
 [[nodiscard]] const std::vector<double>& earlier_of(const DemandHistory& earlier,
                                                     std::size_t charge);

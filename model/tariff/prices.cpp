@@ -86,8 +86,8 @@ DemandPrice price_of(const DemandPriceInput& input, const Calendar& calendar, st
   for (int month = 0; month < kMonthsPerYear; ++month) {
     const auto m = static_cast<std::size_t>(month);
     if (!billed[m]) continue;
-    const double minimum_kw = charge.minimum_frac * input.contract_mw[m] * kKilowattsPerMegawatt;
-    price.months[m].blocks = blocks_of(charge, m, std::max(ratchet[m], minimum_kw), kw_per_mw);
+    const double committed_kw = std::max(ratchet[m], minimum_kw(charge, input.contract_mw, m));
+    price.months[m].blocks = blocks_of(charge, m, committed_kw, kw_per_mw);
     price.months[m].later_usd_per_mw = later_usd_per_kw(charge, billed, month) * kw_per_mw;
   }
   return price;

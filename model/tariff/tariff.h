@@ -77,6 +77,9 @@ struct Ratchet {
 
 inline constexpr int kMostLookbackMonths = 36;
 
+inline constexpr Months kAllMonths{true, true, true, true, true, true,
+                                   true, true, true, true, true, true};
+
 /// A charge on the highest draw in a month. Charges add up.
 struct DemandCharge {
   std::string id;
@@ -84,6 +87,7 @@ struct DemandCharge {
   std::vector<DemandTier> tiers;
   std::optional<Ratchet> ratchet;
   double minimum_frac;  ///< of the month's contract power, billed at least (take or pay), in [0, 1]
+  Months minimum_months = kAllMonths;  ///< in which it is: the term of the commitment
 };
 
 /// `highest`: the highest draw within the event; `mean`: the mean over its hours.

@@ -15,6 +15,13 @@ std::string in_quarter(const Rows& rows, int row) {
          row_cell(cash::kFrom, row) + "," + dates + ",\"<\"&" + row_cell(cash::kUntil, row) + ")";
 }
 
+/// Sum of the deposits that come back within the dates of a row of Cash.
+std::string returned_in_quarter(const Source& source, int row) {
+  const std::string dates = range("Returns", returns::kDate, source.returns);
+  return "SUMIFS(" + range("Returns", returns::kUsd, source.returns) + "," + dates + ",\">=\"&" +
+         row_cell(cash::kFrom, row) + "," + dates + ",\"<\"&" + row_cell(cash::kUntil, row) + ")";
+}
+
 /// One quarter of Cash: flows in real dollars, then their basis and present value, then debt.
 class CashRow {
  public:
@@ -95,13 +102,17 @@ class CashRow {
                     range("Payments", payments::kLeft, source_.all) + ")"
               : "=0",
          q_.residual_usd);
+    flow(cash::kReturned,
+         source_.evaluation.cost.returned.empty() ? "=0" : "=" + returned_in_quarter(source_, row_),
+         q_.returned_usd);
     flow(cash::kTax,
          "=" + cell("Tax", tax::kTax, year_row()) + "/" + cell("Tax", tax::kInflator, year_row()) +
              "*" + at(cash::kShare),
          q_.tax_usd);
     flow(cash::kCash,
-         "=" + at(cash::kRevenue) + "+" + at(cash::kIncentive) + "+" + at(cash::kResidual) + "-" +
-             at(cash::kCapex) + "-" + at(cash::kOpex) + "-" + at(cash::kTax),
+         "=" + at(cash::kRevenue) + "+" + at(cash::kIncentive) + "+" + at(cash::kResidual) + "+" +
+             at(cash::kReturned) + "-" + at(cash::kCapex) + "-" + at(cash::kOpex) + "-" +
+             at(cash::kTax),
          q_.cash_usd);
   }
 
@@ -180,6 +191,7 @@ void write_cash(Book& book, const Source& source) {
                "Revenue [$]",
                "Tax credits [$]",
                "Residual [$]",
+               "Deposits back [$]",
                "Tax [$]",
                "Cash, real [$]",
                "Basis",

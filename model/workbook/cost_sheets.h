@@ -17,7 +17,8 @@ struct Source {
   Rows hard{};        ///< payments but for soft cost and renewals
   Rows first_cost{};  ///< payments but for renewals
   Rows renewals{};
-  Rows all{};  ///< payments
+  Rows all{};      ///< payments
+  Rows returns{};  ///< of deposits
   Rows years{};
   Rows quarters{};
 };
@@ -45,6 +46,7 @@ enum Column {
   kOmFixed,
   kRental,
   kLease,
+  kCollateral,
   kCredited
 };
 }  // namespace quantities
@@ -92,6 +94,9 @@ enum Column {
   kAnnuity
 };
 }  // namespace payments
+namespace returns {
+enum Column { kPayment, kItem, kDate, kShare, kInflationYears, kUsd };
+}
 namespace opex {
 enum Column { kYear, kParts, kRunning = kParts + cost::kOpexPartCount, kTotal, kEnergy };
 }
@@ -125,6 +130,7 @@ enum Column {
   kRevenue,
   kIncentive,
   kResidual,
+  kReturned,
   kTax,
   kCash,
   kFactor,
@@ -145,11 +151,14 @@ enum Column {
 
 /// Years from the middle of the price year to the middle of a quarter.
 [[nodiscard]] double inflation_years(const Source& source, std::size_t quarter);
+/// Index of the quarter that holds a day, the last one for later days.
+[[nodiscard]] std::size_t quarter_of(const Source& source, Date date);
 
 void write_inputs(Book& book, const Source& source);
 void write_quantities(Book& book, const Source& source);
 void write_purchases(Book& book, const Source& source);
 void write_payments(Book& book, const Source& source);
+void write_returns(Book& book, const Source& source);
 void write_standing(Book& book, const Source& source);
 void write_depreciation(Book& book, const Source& source);
 void write_opex(Book& book, const Source& source);

@@ -8,15 +8,6 @@ namespace sitewright::workbook {
 
 namespace {
 
-/// The payment's quarter.
-std::size_t quarter_of(const Source& source, Date date) {
-  const auto& quarters = source.evaluation.cost.quarters;
-  for (std::size_t i = 0; i + 1 < quarters.size(); ++i) {
-    if (date < quarters[i].until) return i;
-  }
-  return quarters.size() - 1;
-}
-
 std::string payment_formula(const Source& source, const cost::CapexItem& item, int row) {
   const int bought = source.purchases.first + static_cast<int>(item.purchase);
   if (item.stage == cost::Stage::renewal) return "=" + cell("Purchases", purchases::kUsd, bought);
@@ -68,6 +59,7 @@ std::string opex_formula(const Source& source, std::size_t part, int row) {
       return upkeep(source, "in_property_tax", purchases::kTaxed, whole) + "-in_abatement*" +
              upkeep(source, "in_property_tax", purchases::kTaxed, abated).substr(1);
     case 15: return "=in_permit_fee*" + q(kPermitTons) + "+in_carbon*" + q(kCo2T);
+    case 16: return "=" + q(kCollateral);
     default: break;
   }
   if (source.evaluation.cost.renewals.empty()) return "=0";
@@ -82,6 +74,38 @@ double inflation_years(const Source& source, std::size_t quarter) {
   const cost::CashPeriod& q = source.evaluation.cost.quarters[quarter];
   return cost::years_between(make_date(source.plan.finance.price_year, 7, 1),
                              cost::middle(q.from, q.until));
+}
+
+std::size_t quarter_of(const Source& source, Date date) {
+  const auto& quarters = source.evaluation.cost.quarters;
+  for (std::size_t i = 0; i + 1 < quarters.size(); ++i) {
+    if (date < quarters[i].until) return i;
+  }
+  return quarters.size() - 1;
+}
+
+void write_returns(Book& book, const Source& source) {
+  using namespace returns;
+  Sheet sheet(book, "Returns",
+              {"Row of Payments", "Item", "Date", "Share", "Years of inflation", "$"});
+  int row = source.returns.first;
+  auto back = source.evaluation.cost.returned.begin();  // by payment, then by share, as here
+  for (std::size_t i = 0; i < source.evaluation.cost.capex.size(); ++i) {
+    const cost::Purchase& p = source.evaluation.cost.purchases[source.payments[i].purchase];
+    const int paid = source.all.first + static_cast<int>(i);
+    for (std::size_t share = 0; share < p.returns.size(); ++share, ++back, ++row) {
+      sheet.input(row, kPayment, paid);
+      sheet.text(row, kItem, back->item);
+      sheet.date(row, kDate, back->date);
+      sheet.input(row, kShare, back->share_frac);
+      sheet.input(row, kInflationYears, inflation_years(source, quarter_of(source, back->date)));
+      sheet.formula(row, kUsd,
+                    "=" + cell("Payments", payments::kUsd, paid) + "*" + row_cell(kShare, row) +
+                        "*(1+in_inflation)^(" + cell("Payments", payments::kInflationYears, paid) +
+                        "-" + row_cell(kInflationYears, row) + ")",
+                    back->usd);
+    }
+  }
 }
 
 void write_payments(Book& book, const Source& source) {

@@ -101,6 +101,7 @@ void write_quantities(Book& book, const Source& source) {
                "O&M, fixed [$]",
                "Generator rental [$]",
                "Lease [$]",
+               "Collateral [$]",
                "Production credit"});
   for (int row = source.years.first; row <= source.years.last; ++row) {
     const int year =
@@ -126,6 +127,7 @@ void write_quantities(Book& book, const Source& source) {
     price(sheet, row, kOmPrice, q.generation_om_usd, q.onsite_mwh);
     sheet.input(row, kRental, q.generator_rental_usd);
     sheet.input(row, kLease, q.lease_usd);
+    sheet.input(row, kCollateral, q.collateral_usd);
     sheet.input(row, kCredited, flag(cost::earns_production_credit(source.input, year)));
   }
 }

@@ -28,6 +28,7 @@ Source make_source(const plan::Plan& plan, const Evaluation& evaluation, const c
   source.first_cost = rows(kFirst, cost.capex.size());
   source.renewals = rows(kFirst + static_cast<int>(cost.capex.size()), cost.renewals.size());
   source.all = rows(kFirst, source.payments.size());
+  source.returns = rows(kFirst, cost.returned.size());
   source.years = rows(kFirst, cost.opex.size());
   source.quarters = rows(kFirst, cost.quarters.size());
   return source;
@@ -54,6 +55,7 @@ Expected<void> write_cost_workbook(const plan::Plan& plan, const Catalog& catalo
     write_quantities(book, source);
     write_purchases(book, source);
     write_payments(book, source);
+    write_returns(book, source);
     write_standing(book, source);
     write_depreciation(book, source);
     write_opex(book, source);

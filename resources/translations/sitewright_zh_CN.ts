@@ -1124,6 +1124,50 @@
         <translation>“%1”不存在：必须是 %2 的标识</translation>
     </message>
     <message>
+        <source>%1 MW are more than the %2 MW of %3</source>
+        <translation>%1 MW 超过 %3 的 %2 MW</translation>
+    </message>
+    <message>
+        <source>%1 months are also those of %2: give one</source>
+        <translation>%2 也是 %1 个月：只保留一个</translation>
+    </message>
+    <message>
+        <source>%1 MW after %2 MW (%3): a ramp does not fall</source>
+        <translation>在 %2 MW（%3）之后为 %1 MW：爬坡不得下降</translation>
+    </message>
+    <message>
+        <source>the term ends on %1: from then on no minimum is billed</source>
+        <translation>期限于 %1 届满：此后不再计收最低账单</translation>
+    </message>
+    <message>
+        <source>%1 is not before the end of the term, %2</source>
+        <translation>%1 不早于期限届满日 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not before the contract&apos;s end, %2</source>
+        <translation>%1 不早于合同终止日 %2</translation>
+    </message>
+    <message>
+        <source>%1 MW are billed from %2, when %3 is connected with %4 MW</source>
+        <translation>自 %2 起按 %1 MW 计费，而当日 %3 的接入容量为 %4 MW</translation>
+    </message>
+    <message>
+        <source>%1 months of a minimum bill that is nothing secure nothing</source>
+        <translation>最低账单为零，%1 个月的担保没有金额</translation>
+    </message>
+    <message>
+        <source>neither this nor a term nor the contract&apos;s end says when the collateral comes back: it stands to the horizon&apos;s end</source>
+        <translation>此项、期限和合同终止日均未说明担保何时退还：按存续至规划期末计</translation>
+    </message>
+    <message>
+        <source>%1 MWh are more than the %2 MWh that the store has when new</source>
+        <translation>%1 MWh 超过储能全新时的 %2 MWh</translation>
+    </message>
+    <message>
+        <source>%1: nothing fades, so that augmentation buys nothing</source>
+        <translation>%1：容量不衰减，增补不会购买任何电芯</translation>
+    </message>
+    <message>
         <source>has %1 items; the most allowed is %2</source>
         <translation>有 %1 项；最多允许 %2 项</translation>
     </message>
@@ -1768,8 +1812,8 @@
         <translation>最低计费</translation>
     </message>
     <message>
-        <source>Share of the contract power that is billed as demand at least (take or pay).</source>
-        <translation>至少按合同功率的这一份额计收需量电费（照付不议）。</translation>
+        <source>Share of the contract capacity that is billed as demand at least (take or pay); 0.85 for data centres of AEP Ohio (AEP-DCT).</source>
+        <translation>至少按合同容量的这一份额计收需量电费（照付不议）；AEP Ohio 对数据中心为 0.85（AEP-DCT）。</translation>
     </message>
     <message>
         <source>Capacity charge</source>
@@ -1840,8 +1884,112 @@
         <translation>退出费</translation>
     </message>
     <message>
-        <source>Paid when the contract ends inside the horizon.</source>
-        <translation>合同在规划期内终止时支付。</translation>
+        <source>Paid when the contract ends inside the horizon; with a term, only where it ends before that.</source>
+        <translation>合同在规划期内终止时支付；设有期限时，仅在期满前终止才支付。</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>From energisation, over which the minimum bill is owed; empty: as long as the contract stands. At AEP Ohio 8 after a ramp of at most 4 (AEP-DCT).</source>
+        <translation>自送电起承担最低账单的年数；留空：合同存续期间。AEP Ohio 为最长 4 年爬坡之后 8 年（AEP-DCT）。</translation>
+    </message>
+    <message>
+        <source>Collateral per MW</source>
+        <translation>每兆瓦担保金</translation>
+    </message>
+    <message>
+        <source>Security that the utility asks for, on the highest contract capacity.</source>
+        <translation>电力公司要求的担保，按最高合同容量计。</translation>
+    </message>
+    <message>
+        <source>Collateral, months of bill</source>
+        <translation>担保金，账单月数</translation>
+    </message>
+    <message>
+        <source>Months of the minimum bill and the fixed charge at the highest contract capacity; beside the collateral per MW.</source>
+        <translation>按最高合同容量计的最低账单与固定费用的月数；与每兆瓦担保金相加。</translation>
+    </message>
+    <message>
+        <source>Collateral as</source>
+        <translation>担保形式</translation>
+    </message>
+    <message>
+        <source>A letter of credit costs its fee each year; cash is paid, earns nothing and comes back.</source>
+        <translation>信用证每年收取费用；现金先付出，不生息，之后退还。</translation>
+    </message>
+    <message>
+        <source>letter-of-credit</source>
+        <translation>信用证</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>现金</translation>
+    </message>
+    <message>
+        <source>Letter of credit</source>
+        <translation>信用证费率</translation>
+    </message>
+    <message>
+        <source>Fee a year, of the amount that stands.</source>
+        <translation>每年费用，占未解除金额的比例。</translation>
+    </message>
+    <message>
+        <source>Collateral posted</source>
+        <translation>担保缴纳日</translation>
+    </message>
+    <message>
+        <source>Day of signing; empty: the contract&apos;s first day.</source>
+        <translation>签约之日；留空：合同首日。</translation>
+    </message>
+    <message>
+        <source>Collateral returned</source>
+        <translation>担保退还日</translation>
+    </message>
+    <message>
+        <source>Day on which what is left comes back; empty: at the end of term or contract.</source>
+        <translation>剩余部分退还之日；留空：期限或合同终止时。</translation>
+    </message>
+    <message>
+        <source>Collateral released a year</source>
+        <translation>每年解除的担保</translation>
+    </message>
+    <message>
+        <source>Share of the collateral that comes back on each anniversary of energisation.</source>
+        <translation>每逢送电周年退还的担保份额。</translation>
+    </message>
+    <message>
+        <source>Contract ramps</source>
+        <translation>合同容量爬坡</translation>
+    </message>
+    <message>
+        <source>Ramp step</source>
+        <translation>爬坡台阶</translation>
+    </message>
+    <message>
+        <source>Contract capacity that grows after energisation; without steps it is the contract&apos;s power.</source>
+        <translation>送电后逐步增长的合同容量；没有台阶时即合同功率。</translation>
+    </message>
+    <message>
+        <source>Whose capacity it sets.</source>
+        <translation>设定其容量的合同。</translation>
+    </message>
+    <message>
+        <source>Months after energisation</source>
+        <translation>送电后月数</translation>
+    </message>
+    <message>
+        <source>From which it holds, counted from the later of the contract&apos;s first day and the first delivery at its point.</source>
+        <translation>从何时起生效，自合同首日与其接入点首次供电中较晚者起算。</translation>
+    </message>
+    <message>
+        <source>Contract capacity</source>
+        <translation>合同容量</translation>
+    </message>
+    <message>
+        <source>What minimum bill, capacity charge and interruptible credit count from then on.</source>
+        <translation>此后最低账单、容量费与可中断补偿所依据的容量。</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -2056,8 +2204,24 @@
         <translation>容量补充</translation>
     </message>
     <message>
-        <source>Modules are added so that the energy stays.</source>
-        <translation>增补模块以保持容量。</translation>
+        <source>Modules are added so that the energy stays, within maintenance; an augmentation with a price goes by the two fields below instead.</source>
+        <translation>在维护费内增补模块以保持容量；计价的增补改由下面两项决定。</translation>
+    </message>
+    <message>
+        <source>Augmented every</source>
+        <translation>增补间隔</translation>
+    </message>
+    <message>
+        <source>Years of service after which cells are bought that bring the energy back; empty: not by time.</source>
+        <translation>每运行多少年购买电芯以恢复容量；留空：不按时间。</translation>
+    </message>
+    <message>
+        <source>Augmented below</source>
+        <translation>低于此值时增补</translation>
+    </message>
+    <message>
+        <source>Usable energy that is needed: cells are bought in the year that would have less; empty: not by need.</source>
+        <translation>所需的可用能量：在将低于此值的年份购买电芯；留空：不按需要。</translation>
     </message>
     <message>
         <source>Ride-through</source>
@@ -4569,6 +4733,18 @@
     <message>
         <source>Soft costs</source>
         <translation>软成本</translation>
+    </message>
+    <message>
+        <source>Deposits</source>
+        <translation>押金</translation>
+    </message>
+    <message>
+        <source>Collateral</source>
+        <translation>担保</translation>
+    </message>
+    <message>
+        <source>Deposits back</source>
+        <translation>退还押金</translation>
     </message>
     <message>
         <source>Other</source>

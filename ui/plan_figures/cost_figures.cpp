@@ -21,7 +21,7 @@ struct OpexLook {
   Meaning meaning;
   std::size_t last_part;
 };
-constexpr std::array<OpexLook, 14> kOpexLooks{{
+constexpr std::array<OpexLook, 15> kOpexLooks{{
     {QT_TRANSLATE_NOOP("figures", "Grid"), Meaning::grid, 0},
     {QT_TRANSLATE_NOOP("figures", "Fuel"), Meaning::turbine, 1},
     {QT_TRANSLATE_NOOP("figures", "Generation O&M"), Meaning::engine, 2},
@@ -35,7 +35,8 @@ constexpr std::array<OpexLook, 14> kOpexLooks{{
     {QT_TRANSLATE_NOOP("figures", "Insurance"), Meaning::neutral, 13},
     {QT_TRANSLATE_NOOP("figures", "Property tax"), Meaning::heat, 14},
     {QT_TRANSLATE_NOOP("figures", "Permits and CO\u2082"), Meaning::target, 15},
-    {QT_TRANSLATE_NOOP("figures", "Replacement"), Meaning::accelerators, 16},
+    {QT_TRANSLATE_NOOP("figures", "Collateral"), Meaning::nuclear, 16},
+    {QT_TRANSLATE_NOOP("figures", "Replacement"), Meaning::accelerators, 17},
 }};
 static_assert(kOpexLooks.back().last_part + 1 == cost::kOpexPartCount);
 
@@ -64,6 +65,7 @@ QString category_name(cost::Category category) {
     case cost::Category::cooling: return text(QT_TRANSLATE_NOOP("figures", "Cooling"));
     case cost::Category::land: return text(QT_TRANSLATE_NOOP("figures", "Land"));
     case cost::Category::soft: return text(QT_TRANSLATE_NOOP("figures", "Soft costs"));
+    case cost::Category::deposit: return text(QT_TRANSLATE_NOOP("figures", "Deposits"));
     case cost::Category::other: break;
   }
   return text(QT_TRANSLATE_NOOP("figures", "Other"));
@@ -111,7 +113,8 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& eva
       bars(text(QT_TRANSLATE_NOOP("figures", "Capex")), Meaning::money),
       bars(text(QT_TRANSLATE_NOOP("figures", "Opex")), Meaning::turbine),
       bars(text(QT_TRANSLATE_NOOP("figures", "Tax")), Meaning::neutral),
-      bars(text(QT_TRANSLATE_NOOP("figures", "Revenue")), Meaning::storage)};
+      bars(text(QT_TRANSLATE_NOOP("figures", "Revenue")), Meaning::storage),
+      bars(text(QT_TRANSLATE_NOOP("figures", "Deposits back")), Meaning::nuclear)};
   BarSeries sum = bars(text(QT_TRANSLATE_NOOP("figures", "Cumulative")), Meaning::accelerators);
   for (const cost::CashPeriod& quarter : evaluation.cost.quarters) {
     data.categories.push_back(quarter_name(quarter.from));
@@ -119,6 +122,7 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& eva
     parts[1].values.push_back(-quarter.opex_usd);
     parts[2].values.push_back(-quarter.tax_usd);
     parts[3].values.push_back(quarter.revenue_usd);
+    parts[4].values.push_back(quarter.returned_usd);
     sum.values.push_back(quarter.cumulative_usd);
   }
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(data.series), any);

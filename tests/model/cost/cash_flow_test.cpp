@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/check.h"
 #include "model/cost/cost.h"
 #include "model/cost/finance.h"
 #include "model/cost/steps.h"
@@ -235,6 +236,78 @@ TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
   double opex = 0.0;
   for (const OpexYear& year : r.opex) opex += year.total_usd();
   EXPECT_NEAR(sum(r.quarters, &CashPeriod::opex_usd), opex, 1e-6);
+}
+
+/// Lent on the first day, a quarter of it back in April 2027, the rest in April 2028.
+CapexQuantity deposit(double usd) {
+  return {.item = "Collateral",
+          .path = "contracts.c",
+          .category = Category::deposit,
+          .quantity = 1.0,
+          .unit_usd = usd,
+          .price_year = 2025,
+          .date = make_date(2026, 1, 1),
+          .unit = "sum",
+          .payments = {},
+          .returns = {{.share_frac = 0.25, .date = make_date(2027, 4, 1)},
+                      {.share_frac = 0.75, .date = make_date(2028, 4, 1)}}};
+}
+
+TEST(CashFlow, ADepositComesBackInTheDollarsThatItWasPostedIn) {
+  Plant plant;
+  plant.finance.inflation_frac = 0.03;
+  plant.finance.residual_frac = 0.5;
+  plant.finance.insurance_frac = 0.01;
+  plant.finance.contingency_frac = 0.1;
+  plant.site.property_tax_frac = 0.02;
+  plant.finance.renew = true;
+  const Result without = plant.run();
+  plant.capex.push_back(deposit(8e5));
+  const Result r = plant.run();
+  // Neither contingency nor insurance, tax or residual value: what is lent, and what comes back.
+  EXPECT_NEAR(*r.capex_usd - *without.capex_usd, 8e5, 1e-6);
+  for (std::size_t i = 0; i < r.opex.size(); ++i)
+    EXPECT_NEAR(r.opex[i].total_usd(), without.opex[i].total_usd(), 1e-9);
+  EXPECT_NEAR(r.quarters.back().residual_usd, without.quarters.back().residual_usd, 1e-9);
+  ASSERT_EQ(r.returned.size(), 2U);
+  const auto rise = [&](Date from, Date until) {  // of the quarters' middles
+    return std::pow(1.03, days_between(from, until) / 365.25);
+  };
+  const Date first = make_date(2026, 2, 15);
+  EXPECT_NEAR(r.returned[0].usd, 2e5 / rise(first, make_date(2027, 5, 16)), 1e-6);
+  EXPECT_NEAR(r.returned[1].usd, 6e5 / rise(first, make_date(2028, 5, 16)), 1e-6);
+  EXPECT_NEAR(r.quarters[5].returned_usd, r.returned[0].usd, 1e-9);
+  EXPECT_NEAR(sum(r.years, &CashPeriod::returned_usd), r.returned[0].usd + r.returned[1].usd, 1e-6);
+  EXPECT_NEAR(sum(r.quarters, &CashPeriod::cash_usd) - sum(without.quarters, &CashPeriod::cash_usd),
+              r.returned[0].usd + r.returned[1].usd - 8e5, 1e-6);
+  // The levelised hour carries it at the WACC, which never repays it.
+  EXPECT_NEAR((*r.usd_per_accelerator_h - *without.usd_per_accelerator_h) * 100000.0, 0.08 * 8e5,
+              1e-6);
+  plant.finance.flow_basis = plant.finance.wacc_basis = plan::MoneyBasis::nominal;
+  const Result nominal = plant.run();
+  const double posted = 8e5 * inflator(plant.finance, first);
+  EXPECT_NEAR(sum(nominal.quarters, &CashPeriod::returned_usd), posted, 1e-6);
+}
+
+TEST(CashFlow, ADepositIsLentAtTheWacc) {
+  Plant plant;
+  plant.finance.inflation_frac = 0.0;
+  const double without = *plant.run().npv_usd;
+  plant.capex.push_back(deposit(8e5));
+  const auto worth = [&](Date from, Date until) {
+    const double years =
+        0.5 * (days_between(plant.start, from) + days_between(plant.start, until)) / 365.25;
+    return std::pow(1.08, -years);
+  };
+  const double lost = 8e5 * worth(make_date(2026, 1, 1), make_date(2026, 4, 1)) -
+                      2e5 * worth(make_date(2027, 4, 1), make_date(2027, 7, 1)) -
+                      6e5 * worth(make_date(2028, 4, 1), make_date(2028, 7, 1));
+  EXPECT_NEAR(without - *plant.run().npv_usd, lost, 1e-6);
+  // What still stands comes back on the horizon's last day.
+  plant.capex.back().returns = {{.share_frac = 1.0, .date = make_date(2040, 1, 1)}};
+  EXPECT_NEAR(plant.run().quarters.back().returned_usd, 8e5, 1e-6);
+  plant.capex.back().returns[0].share_frac = 0.9;
+  EXPECT_THROW(static_cast<void>(plant.run()), ContractError);
 }
 
 TEST(CashFlow, DiscountedCashFlowIsThePresentValue) {

@@ -104,6 +104,52 @@ TEST(StorageYear, AFadingStoreFallsShortOfItsDutiesAndTheIssueSaysSo) {
   EXPECT_NEAR(storage_year(plan, 2030, 0.0).at(0).augmented_mwh, 2.4, kTolerance);
 }
 
+TEST(StorageYear, CellsThatAreBoughtBackCountFromTheirYearOn) {
+  plan::Plan plan = plan_with_store();
+  plan.schedule.horizon_years = 9.5;
+  plan.storage[0].degradation_per_year_frac = 0.04;
+  plan.storage[0].augment_every_years = 3;
+  const auto store = [&](int year) { return storage_year(plan, year, 0.0).at(0); };
+  // 60 x 0.96^2 = 55.296 before 60 x (1 - 0.96^3) = 6.91584 are bought in 2028, 2031 and 2034.
+  EXPECT_NEAR(store(2027).duties.usable_mwh, 55.296, kTolerance);
+  EXPECT_NEAR(store(2028).duties.usable_mwh, 60.0, kTolerance);
+  EXPECT_NEAR(store(2028).augmented_mwh, 6.91584, kTolerance);
+  EXPECT_EQ(store(2029).augmented_mwh, 0.0);
+  EXPECT_NEAR(store(2030).duties.usable_mwh, 55.296, kTolerance);
+  const auto bought = cell_purchases(plan, plan.storage[0], 15.0);
+  ASSERT_EQ(bought.size(), 3U);
+  EXPECT_EQ(bought[1].date, make_date(2031, 1, 1));
+  EXPECT_NEAR(bought[1].mwh, 6.91584, kTolerance);
+  EXPECT_EQ(cell_purchases(plan, plan.storage[0], 6.0).size(), 1U);  // then the store is renewed
+  plan.storage[0].until = make_date(2030, 6, 1);
+  EXPECT_EQ(cell_purchases(plan, plan.storage[0], 15.0).size(), 1U);
+  plan.storage[0].until.reset();
+  plan.storage[0].augment_every_years.reset();
+  EXPECT_TRUE(cell_purchases(plan, plan.storage[0], 15.0).empty());
+  EXPECT_NEAR(store(2033).duties.usable_mwh, 60.0, kTolerance);  // in maintenance, as before
+  plan.storage[0].augment_below_mwh = 56.0;                      // 57.6 suffices, 55.296 does not
+  EXPECT_NEAR(store(2027).augmented_mwh, 60.0 - 55.296, kTolerance);
+}
+
+TEST(StorageYear, DutiesAreCheckedInTheYearWithLeast) {
+  plan::Plan plan = plan_with_store();
+  plan.schedule.horizon_years = 5.0;
+  plan.storage[0].degradation_per_year_frac = 0.1;
+  plan.storage[0].augment_every_years = 4;  // whole again in 2029, the last year
+  plan.storage[0].ride_through_min = 0.0;
+  plan.storage[0].bridging_mwh = 50.0;  // 60 x 0.9^3 = 43.74 in 2028
+  const Issues issues = check(plan, test::catalog());
+  const auto found = std::find_if(issues.begin(), issues.end(), [](const Issue& issue) {
+    return issue.path == "storage.pack.mwh";
+  });
+  ASSERT_NE(found, issues.end());
+  EXPECT_NE(found->message().find("after 3 years"), std::string::npos) << found->message();
+  plan.storage[0].augment_below_mwh = 51.0;
+  const Issues none = storage_issues(plan);
+  EXPECT_FALSE(std::any_of(none.begin(), none.end(),
+                           [](const Issue& issue) { return issue.path == "storage.pack.mwh"; }));
+}
+
 TEST(StorageYear, StoresStandBetweenTheirDates) {
   plan::Plan plan = plan_with_store();
   plan.storage[0].from = make_date(2026, 6, 1);

@@ -53,6 +53,52 @@ TEST(Purchases, PlantIsPaidByOrderServiceAndRetention) {
   EXPECT_EQ(store->payments[2].date, add_days(service, 90));
 }
 
+TEST(Purchases, CellsAreBoughtBackAtTheStoresPriceWithEscalation) {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.finance.price_year = 2025;
+  plan.finance.escalation_frac = 0.02;
+  plan.finance.contingency_frac = plan.finance.owner_cost_frac = 0.0;
+  plan.site.sales_tax_frac = 0.0;
+  plan.deliveries = {{.id = "grid", .mw = 40.0}};
+  plan.tasks = {{.id = "build"}};
+  plan.payments = {{.id = "p", .pays = "storage.pack", .task = "build"}};
+  plan.storage = {{.id = "pack",
+                   .mw = 50.0,
+                   .mwh = 100.0,
+                   .from = make_date(2026, 10, 1),
+                   .degradation_per_year_frac = 0.04,
+                   .augment_every_years = 3}};
+  const Evaluation evaluation = test::evaluated(plan);
+  const Purchases result = purchases(dated(plan), test::catalog(), evaluation);
+  const cost::CapexQuantity* cells = find(result, "Augmentation, pack, 2029");
+  ASSERT_NE(cells, nullptr);
+  ASSERT_NE(find(result, "Augmentation, pack, 2032"), nullptr);
+  EXPECT_EQ(find(result, "Augmentation, pack, 2035")->date, make_date(2035, 10, 1));
+  // 100 MWh x (1 - 0.96^3) = 11.5264 MWh at 180 $/kWh of 2025: 2.075 M$ before escalation.
+  EXPECT_NEAR(cells->quantity, 11526.4, 1e-6);
+  EXPECT_EQ(cells->unit_usd, 180.0);
+  EXPECT_EQ(cells->source, "S153 S157");
+  EXPECT_EQ(cells->date, make_date(2029, 10, 1));
+  // A task that pays for the store does not pay for them: deposit, service, retention.
+  EXPECT_EQ(find(result, "Storage, pack")->payments.size(), 4U);
+  ASSERT_EQ(cells->payments.size(), 3U);
+  double expected = 0.0;
+  for (const cost::PaymentShare& share : cells->payments) {
+    const double years = days_between(make_date(2025, 7, 1), share.date) / 365.25;
+    expected += 11526.4 * 180.0 * share.share_frac * std::pow(1.02, years);
+  }
+  double paid = 0.0;
+  double all = 0.0;
+  for (const cost::CapexItem& item : evaluation.cost.capex) {
+    all += item.usd;
+    if (item.item == cells->item) paid += item.usd;
+  }
+  EXPECT_NEAR(paid, expected, 1e-9 * expected);
+  EXPECT_GT(paid, 2.0747e6);
+  EXPECT_NEAR(all, *evaluation.cost.capex_usd, 1e-9 * all);
+}
+
 TEST(Purchases, SharesFallDueWithTasksAndTheRestAsUsual) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.payments = {{.id = "half", .pays = "halls.hall-1", .task = "retrofit", .share_frac = 0.5}};

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/evaluate/hour_stack.h"
+#include "model/plan/contract_terms.h"
 #include "tests/model/evaluate/cases.h"
 
 namespace sitewright {
@@ -108,6 +110,129 @@ TEST(Tariffs, CapacityMinimumBackupAndCreditsAreOnTheContract) {
               12 * 60e3 * 10 + 100 * 365 * 269.92 + 12 * 1000 + 12 * 20e3 * 2 - 100e3 * 12, 1e-2);
 }
 
+/// 200 MW from July 2026, 500 from July 2028, 960 from July 2030; 85 % at 10 $/kW-month.
+plan::Plan plan_with_ramp() {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.deliveries = {{.id = "line", .mw = 960.0, .date = make_date(2026, 7, 1)}};
+  plan.contracts = {{.id = "c",
+                     .mw = 960.0,
+                     .energy_usd_per_mwh = 0.0,
+                     .demand_usd_per_kw_month = 10.0,
+                     .minimum_bill_frac = 0.85}};
+  plan.contract_steps = {{.id = "a", .contract = "c", .after_months = 0, .mw = 200.0},
+                         {.id = "b", .contract = "c", .after_months = 24, .mw = 500.0},
+                         {.id = "d", .contract = "c", .after_months = 48, .mw = 960.0}};
+  return plan;
+}
+
+TEST(Tariffs, AContractRampBillsTheCapacityOfEachMonth) {
+  plan::Plan plan = plan_with_ramp();
+  const Hourly idle = Hourly::Zero(kHoursPerYear);
+  // 0.85 x 200, 500, 960 MW x 10 $/kW: 1.7, 4.25, 8.16 M$ a month.
+  EXPECT_NEAR(bill_of(plan, 2026, idle), 6 * 1.7e6, 1e-3);
+  EXPECT_NEAR(bill_of(plan, 2027, idle), 12 * 1.7e6, 1e-3);
+  EXPECT_NEAR(bill_of(plan, 2028, idle), 6 * 1.7e6 + 6 * 4.25e6, 1e-3);
+  EXPECT_NEAR(bill_of(plan, 2030, idle), 6 * 4.25e6 + 6 * 8.16e6, 1e-3);
+  EXPECT_NEAR(bill_of(plan, 2032, idle), 12 * 8.16e6, 1e-3);
+  // Demand above the minimum is billed as it is.
+  EXPECT_NEAR(bill_of(plan, 2027, Hourly::Constant(kHoursPerYear, 190.0)), 12 * 1.9e6, 1e-3);
+  // The month in which the term ends is the last one with a minimum.
+  plan.contracts[0].term_years = 6.0;
+  EXPECT_NEAR(bill_of(plan, 2032, idle), 6 * 8.16e6, 1e-3);
+  EXPECT_EQ(bill_of(plan, 2033, idle), 0.0);
+  plan.contracts[0].term_years = 6.0 + 1.0 / 12.0;
+  EXPECT_NEAR(bill_of(plan, 2032, idle), 7 * 8.16e6, 1e-3);
+  plan.contract_steps.clear();
+  plan.contracts[0].term_years.reset();
+  EXPECT_NEAR(bill_of(plan, 2026, idle), 12 * 8.16e6, 1e-3);  // as without a ramp
+}
+
+TEST(Tariffs, CapacityInForceSharesTheDraw) {
+  plan::Plan plan = plan_with_ramp();
+  plan.contracts.push_back({.id = "other", .mw = 300.0, .energy_usd_per_mwh = 100.0});
+  const auto share = [&](int year, int hour) {
+    return tariffs_of(plan, catalog(), memphis(), year)[0].share[hour];
+  };
+  EXPECT_NEAR(share(2026, 0), 0.4, 1e-12);  // the first step's before it begins
+  EXPECT_NEAR(share(2027, 0), 0.4, 1e-12);
+  EXPECT_NEAR(share(2029, 0), 0.625, 1e-12);
+  EXPECT_NEAR(share(2030, 8759), 960.0 / 1260.0, 1e-12);
+  // The route's price is that of full capacity: 10 $/kW-month over 730 hours.
+  EXPECT_NEAR(all_in_usd_per_mwh(plan, catalog(), memphis(), plan.contracts[0]), 12 * 10e3 / 8760.0,
+              1e-9);
+}
+
+TEST(Tariffs, YearsThatDifferInContractCapacityAloneAreBilledApart) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  plan.contracts.resize(1);
+  plan::Contract& contract = plan.contracts[0];
+  contract.mw = 1000.0;
+  contract.from = contract.until = std::nullopt;
+  contract.minimum_bill_frac = 1.0;
+  contract.demand_usd_per_kw_month = 10.0;
+  contract.ratchet_frac = 0.0;
+  plan.rates.clear();
+  const Date zero = plan::energised(plan, contract);
+  const auto months = [&](int year) {
+    return (year - year_of(zero)) * 12 - static_cast<int>(month_index(zero));
+  };
+  plan.contract_steps = {
+      {.id = "a", .contract = contract.id, .after_months = 0, .mw = 800.0},
+      {.id = "b", .contract = contract.id, .after_months = months(2030), .mw = 900.0}};
+  const Evaluation evaluation = test::evaluated(plan);
+  const auto grid_usd = [&](int year) {
+    for (const cost::OpexYear& opex : evaluation.cost.opex) {
+      if (opex.year == year) return opex.grid_usd;
+    }
+    return 0.0;
+  };
+  const double before = grid_usd(2029);
+  const double after = grid_usd(2030);
+  EXPECT_NEAR(grid_usd(2028), before, 1e-3);
+  EXPECT_NEAR(grid_usd(2031), after, 1e-3);
+  // The step's day may be inside January: that month counts whole.
+  EXPECT_NEAR(after - before, 12 * 100e3 * 10.0, 1e-3);
+}
+
+TEST(Tariffs, CollateralIsAFeeByYearOrCashThatComesBack) {
+  const test::Settings letter{{"contracts.talen.collateral_usd_per_mw", "50000"},
+                              {"contracts.talen.collateral_posted", "2026-01-01"},
+                              {"contracts.talen.collateral_returned", "2030-01-01"},
+                              {"contracts.talen.collateral_fee_frac", "0.02"}};
+  const plan::Plan plain = test::case_plan("pennsylvania");
+  const Evaluation none = test::evaluated(plain);
+  const Evaluation fee = test::evaluated_case("pennsylvania", letter);
+  const double usd = 1920 * 50000.0;  // 96 M$
+  for (std::size_t i = 0; i < fee.cost.opex.size(); ++i) {
+    const cost::OpexYear& year = fee.cost.opex[i];
+    const bool stands = year.year >= 2026 && year.year < 2030;
+    EXPECT_NEAR(year.collateral_usd, stands ? 0.02 * usd : 0.0, 1e-6) << year.year;
+    EXPECT_NEAR(year.running_usd() - none.cost.opex[i].running_usd(), year.collateral_usd, 1e-3);
+    double parts = 0.0;
+    for (const cost::OpexPart& part : cost::parts(year)) parts += part.usd;
+    EXPECT_NEAR(parts, year.total_usd(), 1e-9 * year.total_usd());
+  }
+  EXPECT_NEAR(*fee.cost.capex_usd, *none.cost.capex_usd, 1e-3);
+  test::Settings cash = letter;
+  cash.emplace_back("contracts.talen.collateral_form", "cash");
+  const Evaluation lent = test::evaluated_case("pennsylvania", cash);
+  EXPECT_NEAR(*lent.cost.capex_usd - *none.cost.capex_usd, usd, 1e-3);
+  const auto deposit = static_cast<std::size_t>(cost::Category::deposit);
+  EXPECT_NEAR(lent.cost.capex_by_category[deposit], usd, 1e-6);
+  ASSERT_EQ(lent.cost.returned.size(), 1U);
+  EXPECT_EQ(lent.cost.returned[0].date, make_date(2030, 1, 1));
+  EXPECT_LT(*lent.cost.npv_usd, *none.cost.npv_usd);
+  EXPECT_GT(*lent.cost.npv_usd, *none.cost.npv_usd - usd);
+  double hour = 0.0;  // what the hour's parts add up to
+  const plan::Plan with_cash = test::case_plan("pennsylvania", cash);
+  for (const HourPart& part : hour_stack(with_cash, lent)) {
+    const bool paid = part.kind == HourPartKind::capital || part.kind == HourPartKind::running;
+    hour += paid ? part.usd_per_h : 0.0;
+  }
+  EXPECT_NEAR(hour, *lent.cost.usd_per_accelerator_h, 1e-9 * hour);
+}
+
 TEST(Tariffs, ContributionsAndExitFeesAreBought) {
   const auto items = [](const test::Settings& settings) {
     return test::evaluated_case("pennsylvania", settings).cost;
@@ -125,6 +250,13 @@ TEST(Tariffs, ContributionsAndExitFeesAreBought) {
   EXPECT_GE(of(with, "Contribution in aid, talen"), 1e8);
   EXPECT_NEAR(of(with, "Exit fee, co-located"), 2e7, 1.0);
   EXPECT_GT(*with.capex_usd, *before.capex_usd + 1.19e8);
+  // Not where the term is over by then: energised in 2025, left in July 2026.
+  const test::Settings fee{{"contracts.co-located.exit_fee_usd", "2e7"}};
+  test::Settings term = fee;
+  term.emplace_back("contracts.co-located.term_years", "1.5");
+  EXPECT_EQ(of(items(term), "Exit fee, co-located"), 0.0);
+  term.back().second = "2";
+  EXPECT_NEAR(of(items(term), "Exit fee, co-located"), 2e7, 1.0);
 }
 
 }  // namespace

@@ -92,6 +92,25 @@ TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
             6);
 }
 
+TEST(CheckPlan, AugmentationThatCannotBeIsNamed) {
+  Plan plan;
+  plan.storage = {{.id = "s", .mw = 10.0, .mwh = 20.0}};
+  plan.storage[0].augment_below_mwh = 25.0;
+  EXPECT_TRUE(has(check_plan(plan, knows_everything),
+                  "storage.s.augment_below_mwh: 25 MWh are more than the 20 MWh that the store has "
+                  "when new"));
+  plan.storage[0].augment_below_mwh = 18.0;
+  EXPECT_TRUE(check_plan(plan, knows_everything).empty());
+  plan.storage[0].degradation_per_year_frac = 0.0;
+  EXPECT_TRUE(
+      has(check_plan(plan, knows_everything),
+          "storage.s.degradation_per_year_frac: 0: nothing fades, so that augmentation buys "
+          "nothing"));
+  plan.storage[0].augment_every_years = 0;
+  EXPECT_TRUE(has(check_plan(plan, knows_everything),
+                  "storage.s.augment_every_years: 0 years is below the least allowed, 1 years"));
+}
+
 TEST(Limits, EveryNumberIsBroughtWithinItsHardLimits) {
   Plan plan;
   plan.halls = {{.id = "h"}};

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/core/check.h"
+#include "model/tariff/prices.h"
 #include "tests/model/tariff/site.h"
 
 namespace sitewright::tariff {
@@ -125,6 +126,16 @@ TEST(TariffBill, MinimumBillFollowsTheContractRamp) {
   EXPECT_EQ(minimum.usd[5], 0.0);
   EXPECT_NEAR(minimum.billed_kw[6], 70000.0, 1e-6);
   EXPECT_NEAR(bill.total_usd, 6 * 90000.0 * 10.0 + 6 * 160000.0 * 10.0, kCent);
+  tariff.demand[0].minimum_months[11] = false;  // the term is over: December is as drawn
+  EXPECT_NEAR(site.bill_under(tariff).total_usd, 7 * 90000.0 * 10.0 + 5 * 160000.0 * 10.0, kCent);
+  const DemandHistory none;
+  const auto prices = demand_prices({.tariff = tariff,
+                                     .year = 2026,
+                                     .power_factor = 1.0,
+                                     .contract_mw = site.contract_mw,
+                                     .earlier = none});
+  EXPECT_EQ(prices[0].months[10].blocks.front().usd_per_mw_month, 0.0);  // up to 160 MW
+  EXPECT_EQ(prices[0].months[11].blocks.front().usd_per_mw_month, 10000.0);
 }
 
 TEST(TariffBill, PowerFactorCountsAsPenaltyOrAsKva) {

@@ -98,6 +98,22 @@ TEST(RecalculatedWorkbook, EqualsOurFigures) {
   expect_same("memphis", test::case_plan("memphis"));
 }
 
+TEST(RecalculatedWorkbook, EqualsOurFiguresWithCollateralAndAugmentation) {
+  if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
+  plan::Plan plan = test::case_plan("memphis");
+  plan.storage[0].augment_every_years = 3;
+  plan.contracts.resize(2, plan.contracts[0]);
+  plan.contracts[1].id = "second";
+  for (plan::Contract& contract : plan.contracts) {
+    contract.collateral_usd_per_mw = 2e5;
+    contract.collateral_release_frac = 0.3;
+  }
+  plan.contracts[1].collateral_form = plan::CollateralForm::cash;
+  expect_same("collateral", plan);
+  plan.finance.flow_basis = plan.finance.wacc_basis = plan::MoneyBasis::nominal;
+  expect_same("collateral-nominal", plan);
+}
+
 TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) {
   if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
   expect_same("nominal",
