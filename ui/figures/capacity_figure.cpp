@@ -25,10 +25,6 @@ QString name_on(const RibbonRow& row, double day) {
   return {};
 }
 
-}  // namespace
-
-namespace {
-
 /// Steps are dragged upwards too: room to do so.
 LineData with_room(LineData supply) {
   constexpr double kHeadroom = 0.25;
