@@ -72,6 +72,14 @@
         <source>Accelerators</source>
         <translation>加速器</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -6335,6 +6343,102 @@ Click or press Enter for values and sources.</source>
     <message>
         <source>Idle on the day</source>
         <translation>当日闲置</translation>
+    </message>
+    <message>
+        <source>A month of all accelerators</source>
+        <translation>全部加速器一个月</translation>
+    </message>
+    <message>
+        <source>Above it, own</source>
+        <translation>高于此值则自有</translation>
+    </message>
+    <message>
+        <source>Above it, own rather than rent by the hour in use</source>
+        <translation>高于此值则自有，而非按使用小时租用</translation>
+    </message>
+    <message>
+        <source>Any later, and the other one is better</source>
+        <translation>再晚则另一方式更优</translation>
+    </message>
+    <message>
+        <source>Delay of the better one</source>
+        <translation>较优方式的延误</translation>
+    </message>
+    <message>
+        <source>Hours in use</source>
+        <translation>使用时间占比</translation>
+    </message>
+    <message>
+        <source>In this plan</source>
+        <translation>本计划</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Own, lease or rent</source>
+        <translation>自有、租壳或租用</translation>
+    </message>
+    <message>
+        <source>Own, lease or rent, by years of need</source>
+        <translation>自有、租壳或租用：按需要年限</translation>
+    </message>
+    <message>
+        <source>Owned as good as rented</source>
+        <translation>自有与租用相当</translation>
+    </message>
+    <message>
+        <source>Owned as good as rented at</source>
+        <translation>自有与租用相当之处</translation>
+    </message>
+    <message>
+        <source>Present value of use less cost</source>
+        <translation>使用价值减成本的现值</translation>
+    </message>
+    <message>
+        <source>Price of renting</source>
+        <translation>租用价格</translation>
+    </message>
+    <message>
+        <source>Runs after [months]</source>
+        <translation>运行前 [月]</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s need</source>
+        <translation>本计划的需要</translation>
+    </message>
+    <message>
+        <source>Useful hour [$]</source>
+        <translation>有效小时 [$]</translation>
+    </message>
+    <message>
+        <source>What its use is worth</source>
+        <translation>其使用的价值</translation>
+    </message>
+    <message>
+        <source>Worth less cost</source>
+        <translation>价值减成本</translation>
+    </message>
+    <message>
+        <source>Worth of its use</source>
+        <translation>使用价值</translation>
+    </message>
+    <message>
+        <source>Years of need</source>
+        <translation>需要年限</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
     </message>
 </context>
 </TS>
