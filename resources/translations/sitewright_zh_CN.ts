@@ -6440,5 +6440,41 @@ Click or press Enter for values and sources.</source>
         <source>nowhere</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>%1 are wanted by %2 and online on %3.</source>
+        <translation>需在 %2 前上线 %1 个，%3 即上线。</translation>
+    </message>
+    <message>
+        <source>%1 are wanted by %2; %3 are online then.</source>
+        <translation>需在 %2 前上线 %1 个；届时上线 %3 个。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing needs fixing.</source>
+        <translation>无需解决。</translation>
+    </message>
+    <message>
+        <source>The plan has no accelerators to wait for.</source>
+        <translation>计划中没有要等待的加速器。</translation>
+    </message>
+    <message>
+        <source>The smallest changes with which the target is met in time</source>
+        <translation>使目标按时达到的最小改动</translation>
+    </message>
+    <message>
+        <source>a lesser target</source>
+        <translation>降低目标</translation>
+    </message>
+    <message>
+        <source>these together</source>
+        <translation>一并改动</translation>
+    </message>
+    <message>
+        <source>this alone</source>
+        <translation>仅此一项</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,130 @@
+// Studies of the pages: seen, cancelled, begun again for another plan, and what they say.
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+
+#include "model/analysis/relaxations.h"
+#include "tests/model/analysis/small_plan.h"
+#include "ui/format/quantity.h"
+#include "ui/pages/capacity_page.h"
+
+namespace sitewright::ui {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+using analysis::catalog;
+
+/// 1,000 H100 on a grid step that is too small for the target.
+plan::Plan short_of_power() {
+  plan::Plan plan = analysis::small_plan();
+  plan.target.date = make_date(2026, 6, 30);
+  plan.deliveries[0].mw = 0.5;
+  return plan;
+}
+
+Evaluation evaluated(const plan::Plan& plan) {
+  return evaluate(plan, catalog(), climate_of(plan).value());
+}
+
+template <class P>
+class StudyTest : public testing::Test {
+ protected:
+  void show(const plan::Plan& plan) { page_.show_result(plan, evaluated(plan)); }
+  void open() {
+    page_.resize(1000, 760);
+    page_.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&page_));
+  }
+  template <class W>
+  W& find(const char* name) {
+    W* found = page_.template findChild<W*>(QString::fromLatin1(name));
+    if (found == nullptr) throw std::runtime_error(std::string("there is no ") + name);
+    return *found;
+  }
+  void click_tab(const QString& name) {
+    QTabBar& bar = *page_.template findChild<QTabWidget*>()->tabBar();
+    for (int i = 0; i < bar.count(); ++i) {
+      if (bar.tabText(i) == name)
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, bar.tabRect(i).center());
+    }
+  }
+  void press(const char* button) { QTest::mouseClick(&find<QPushButton>(button), Qt::LeftButton); }
+  [[nodiscard]] bool wait_for(const char* start) {
+    constexpr int kPatienceMs = 120000;  // only a hang takes that long
+    return QTest::qWaitFor([&] { return find<QPushButton>(start).isVisible(); }, kPatienceMs);
+  }
+  [[nodiscard]] QString cell(const char* table, int row, int column) {
+    return find<ResultTable>(table).model()->index(row, column).data().toString();
+  }
+  [[nodiscard]] int rows(const char* table) { return find<ResultTable>(table).model()->rowCount(); }
+  P page_;
+};
+
+using CapacityStudies = StudyTest<CapacityPage>;
+
+TEST_F(CapacityStudies, WhatWouldFixTheTargetIsWorkedOutWhenItsTabIsOpened) {
+  const plan::Plan plan = short_of_power();
+  show(plan);
+  open();
+  EXPECT_EQ(rows("What would fix it"), 0);
+  click_tab(u"What would fix it"_s);
+  ASSERT_TRUE(wait_for("fixes.start"));
+  const climate::Climate climate = climate_of(plan).value();
+  const analysis::TargetAnswer answer =
+      analysis::answer_target(plan, catalog(), climate, evaluated(plan));
+  ASSERT_FALSE(answer.relaxations.empty());
+  // The relaxations, then fewer accelerators; the target is never met, so no later date.
+  ASSERT_EQ(rows("What would fix it"), static_cast<int>(answer.relaxations.size()) + 1);
+  const std::string path = answer.relaxations[0].changes[0].path;
+  EXPECT_TRUE(cell("What would fix it", 0, 1).startsWith(QString::fromStdString(path)));
+  EXPECT_EQ(cell("What would fix it", 0, 2), iso_date(answer.relaxations[0].met.value()));
+  EXPECT_TRUE(find<QLabel>("fixes.note").text().contains(u"30 Jun 2026"_s));
+  QSignalSpy opened(&page_, &Page::place_wanted);
+  auto& table = find<ResultTable>("What would fix it");
+  const QPoint first = table.visualRect(table.model()->index(0, 1)).center();
+  QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, first);
+  QTest::mouseDClick(table.viewport(), Qt::LeftButton, {}, first);
+  ASSERT_EQ(opened.count(), 1);
+  EXPECT_EQ(opened[0][0].toString().toStdString(), path);
+}
+
+TEST_F(CapacityStudies, AnotherPlanIsAskedAnewAndOneThatIsInTimeNeedsNoFix) {
+  show(short_of_power());
+  open();
+  click_tab(u"What would fix it"_s);
+  ASSERT_TRUE(wait_for("fixes.start"));
+  plan::Plan plan = short_of_power();
+  plan.deliveries[0].mw = 10.0;
+  show(plan);
+  EXPECT_EQ(rows("What would fix it"), 0);
+  ASSERT_TRUE(wait_for("fixes.start"));
+  EXPECT_EQ(rows("What would fix it"), 0);
+  EXPECT_TRUE(find<QLabel>("fixes.note").text().contains(u"Nothing needs fixing."_s));
+}
+
+TEST_F(CapacityStudies, CancelledItSaysSoAndTheButtonBeginsAgain) {
+  show(short_of_power());
+  open();
+  click_tab(u"What would fix it"_s);
+  EXPECT_TRUE(find<QProgressBar>("fixes.progress").isVisible());
+  press("fixes.cancel");
+  EXPECT_TRUE(find<QPushButton>("fixes.start").isVisible());
+  EXPECT_EQ(find<QLabel>("fixes.note").text(), u"Cancelled."_s);
+  constexpr int kLater = 300;
+  QTest::qWait(kLater);
+  EXPECT_EQ(rows("What would fix it"), 0);
+  find<QPushButton>("fixes.start").setFocus();
+  QTest::keyClick(&find<QPushButton>("fixes.start"), Qt::Key_Space);
+  ASSERT_TRUE(wait_for("fixes.start"));
+  EXPECT_GT(rows("What would fix it"), 0);
+}
+
+}  // namespace
+}  // namespace sitewright::ui
