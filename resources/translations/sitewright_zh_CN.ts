@@ -3451,6 +3451,38 @@
         <source>Spent if it happens, in money of the plan&apos;s price year.</source>
         <translation>发生时的支出，按方案的价格年份计。</translation>
     </message>
+    <message>
+        <source>switchgear of the hall</source>
+        <translation>机房开关设备</translation>
+    </message>
+    <message>
+        <source>transformers of the hall</source>
+        <translation>机房变压器</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>制冷站</translation>
+    </message>
+    <message>
+        <source>battery storage</source>
+        <translation>电池储能</translation>
+    </message>
+    <message>
+        <source>gas lateral</source>
+        <translation>燃气支线</translation>
+    </message>
+    <message>
+        <source>accelerators with servers</source>
+        <translation>加速器与服务器</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation>个加速器</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -6475,6 +6507,98 @@ Click or press Enter for values and sources.</source>
     <message>
         <source>this alone</source>
         <translation>仅此一项</translation>
+    </message>
+    <message>
+        <source>%1 are never online, whatever is ordered when.</source>
+        <translation>无论何时订货，%1 个都不会全部上线。</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>提前 %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>; %1 samples. At risk: this order and all before it.</source>
+        <translation>；%1 个样本。风险金额：本订单及之前的所有订单。</translation>
+    </message>
+    <message>
+        <source>Accelerator-days</source>
+        <translation>加速器·天</translation>
+    </message>
+    <message>
+        <source>At risk, P50</source>
+        <translation>风险金额 P50</translation>
+    </message>
+    <message>
+        <source>At risk, P80</source>
+        <translation>风险金额 P80</translation>
+    </message>
+    <message>
+        <source>Days before %1 lie before the plan&apos;s start.</source>
+        <translation>早于 %1 的日期在计划开始之前。</translation>
+    </message>
+    <message>
+        <source>Draws lead times and durations: the last day of each order for the target, and the money at risk then</source>
+        <translation>抽样交货期与工期：为达目标每个订单的最后日期，以及届时的风险金额</translation>
+    </message>
+    <message>
+        <source>Each step alone, from the schedule to what runs; steps that change nothing are left out.</source>
+        <translation>每一步单独计算，从进度直到运行；不起作用的不列出。</translation>
+    </message>
+    <message>
+        <source>Last days for %1 online as early as they can be, %2</source>
+        <translation>%1 个尽早上线（%2）的最后日期</translation>
+    </message>
+    <message>
+        <source>Last days for %1 online by %2</source>
+        <translation>%1 个在 %2 前上线的最后日期</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>No single step more changes anything.</source>
+        <translation>任何单独一步都不起作用。</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Order by, P80</source>
+        <translation>最迟订货 P80</translation>
+    </message>
+    <message>
+        <source>Order calendar</source>
+        <translation>订货日历</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Target earlier [days]</source>
+        <translation>目标提前 [天]</translation>
+    </message>
+    <message>
+        <source>What one MW, a rack a day or a week earlier is worth</source>
+        <translation>多一兆瓦、每天多一个机架或提前一周的价值</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Worth of a little more</source>
+        <translation>多一点的价值</translation>
+    </message>
+    <message>
+        <source>reached only with it</source>
+        <translation>有它才能达到</translation>
     </message>
 </context>
 </TS>

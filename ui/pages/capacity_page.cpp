@@ -106,6 +106,11 @@ void CapacityPage::make_tables(QSplitter* splitter) {
                       .question = tr("The smallest changes with which the target is met in time"),
                       .start = StudyStart::when_seen,
                       .study = fix_study});
+  worth_ = add_study({.key = "worth",
+                      .name = tr("Worth of a little more"),
+                      .question = tr("What one MW, a rack a day or a week earlier is worth"),
+                      .start = StudyStart::when_seen,
+                      .study = worth_study});
 }
 
 StudyPanel* CapacityPage::add_study(StudySpec spec) {
@@ -129,6 +134,7 @@ void CapacityPage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   spans_->set_content(binding_table(plan, evaluation));
   const auto shown = std::make_shared<const plan::Plan>(plan);
   fixes_->set_plan(shown);
+  worth_->set_plan(shown);
   ask_idle(shown, evaluation);
   const Date last = add_days(evaluation.end, -1);
   const std::optional<Date> before = view_->day();

@@ -1,5 +1,6 @@
 // How many accelerators run on each day and what binds, what one day looks like hall by hall, and
-// what another step of supply would change, and what would fix a missed target.
+// what another step of supply would change, what would fix a missed target and what a little more
+// of each limit is worth.
 #pragma once
 
 #include <memory>
@@ -46,6 +47,7 @@ class CapacityPage final : public Page {
   ResultTable* idle_ = nullptr;
   ResultTable* spans_ = nullptr;
   StudyPanel* fixes_ = nullptr;
+  StudyPanel* worth_ = nullptr;
   /// Of a day's tables, which are made anew for every day that is chosen.
   std::function<TableContent(Date)> limits_on_;
   std::function<TableContent(Date)> halls_on_;

@@ -13,6 +13,7 @@
 #include "tests/model/analysis/small_plan.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/capacity_page.h"
+#include "ui/pages/schedule_page.h"
 
 namespace sitewright::ui {
 namespace {
@@ -68,6 +69,7 @@ class StudyTest : public testing::Test {
 };
 
 using CapacityStudies = StudyTest<CapacityPage>;
+using ScheduleStudies = StudyTest<SchedulePage>;
 
 TEST_F(CapacityStudies, WhatWouldFixTheTargetIsWorkedOutWhenItsTabIsOpened) {
   const plan::Plan plan = short_of_power();
@@ -124,6 +126,44 @@ TEST_F(CapacityStudies, CancelledItSaysSoAndTheButtonBeginsAgain) {
   QTest::keyClick(&find<QPushButton>("fixes.start"), Qt::Key_Space);
   ASSERT_TRUE(wait_for("fixes.start"));
   EXPECT_GT(rows("What would fix it"), 0);
+}
+
+TEST_F(CapacityStudies, OneMegawattMoreOfWhatBindsIsWorthMost) {
+  show(short_of_power());
+  open();
+  click_tab(u"Worth of a little more"_s);
+  ASSERT_TRUE(wait_for("worth.start"));
+  ASSERT_GT(rows("Worth of a little more"), 0);
+  EXPECT_EQ(cell("Worth of a little more", 0, 0), u"deliveries.grid.mw"_s);
+  EXPECT_EQ(cell("Worth of a little more", 0, 1), u"1 MW more"_s);
+  EXPECT_FALSE(cell("Worth of a little more", 0, 4).isEmpty());
+}
+
+TEST_F(ScheduleStudies, TheOrderCalendarIsDrawnOnDemandAndGoesWithAnEdit) {
+  plan::Plan plan = short_of_power();
+  plan.deliveries[0].mw = 10.0;
+  show(plan);
+  open();
+  click_tab(u"Order calendar"_s);
+  EXPECT_EQ(rows("Order calendar"), 0);
+  press("orders.start");
+  EXPECT_TRUE(find<QProgressBar>("orders.progress").isVisible());
+  ASSERT_TRUE(wait_for("orders.start"));
+  const int orders = rows("Order calendar");
+  ASSERT_GT(orders, 0);
+  int transformer = -1;
+  for (int row = 0; row < orders; ++row)
+    if (cell("Order calendar", row, 3) == u"large power transformer"_s) transformer = row;
+  ASSERT_GE(transformer, 0);
+  EXPECT_EQ(cell("Order calendar", transformer, 7), u"2026-06-30"_s);  // the target's date
+  EXPECT_EQ(cell("Order calendar", transformer, 8), u"2026-04-01"_s);  // in the plan
+  EXPECT_EQ(cell("Order calendar", transformer, 10), u"128.0"_s);      // S117
+  EXPECT_LT(cell("Order calendar", transformer, 0), cell("Order calendar", transformer, 1));
+  EXPECT_FALSE(cell("Order calendar", transformer, 13).isEmpty());
+  EXPECT_TRUE(find<QLabel>("orders.note").text().contains(u"100 samples"_s));
+  plan.deliveries[0].mw = 11.0;
+  show(plan);
+  EXPECT_EQ(rows("Order calendar"), 0);
 }
 
 }  // namespace
