@@ -62,8 +62,11 @@ std::optional<StudyResult> fix_study(const WorkInput& input, RunControl& control
     result.note += u' ' + text(QT_TRANSLATE_NOOP("pages", "Nothing needs fixing."));
     return result;
   }
-  const QString what = answer->single ? text(QT_TRANSLATE_NOOP("pages", "this alone"))
-                                      : text(QT_TRANSLATE_NOOP("pages", "these together"));
+  QString what;  // fixes it; nothing does where there is no relaxation
+  if (!answer->relaxations.empty()) {
+    what = answer->single ? text(QT_TRANSLATE_NOOP("pages", "this alone"))
+                          : text(QT_TRANSLATE_NOOP("pages", "these together"));
+  }
   add_relaxations(what, answer->relaxations, result.table);
   for (const analysis::Relaxation& relaxation : answer->relaxations)
     result.paths.push_back(plain(relaxation.changes.front().path));

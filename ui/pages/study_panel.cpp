@@ -23,6 +23,8 @@ StudyPanel::StudyPanel(StudySpec spec, QWidget* parent) : QWidget(parent), spec_
   layout->setSpacing(4);
   make_row();
   table_ = new ResultTable(spec_.name, this);
+  constexpr int kLeastTable = 110;
+  table_->setMinimumHeight(kLeastTable);
   layout->addWidget(table_, 1);
   look_.setInterval(kLookEveryMs);
   connect(&look_, &QTimer::timeout, this, &StudyPanel::show_progress);

@@ -10,7 +10,7 @@
 #include <QTest>
 
 #include "model/analysis/relaxations.h"
-#include "tests/model/analysis/small_plan.h"
+#include "model/evaluate/evaluate.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/capacity_page.h"
 #include "ui/pages/schedule_page.h"
@@ -20,13 +20,24 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-using analysis::catalog;
+const Catalog& catalog() {
+  static const Catalog kCatalog = load_catalog().value();
+  return kCatalog;
+}
 
-/// 1,000 H100 on a grid step that is too small for the target.
+/// 1,000 H100 in a hall that is there, on a grid step that is too small for the target.
 plan::Plan short_of_power() {
-  plan::Plan plan = analysis::small_plan();
-  plan.target.date = make_date(2026, 6, 30);
-  plan.deliveries[0].mw = 0.5;
+  plan::Plan plan;
+  plan.schedule = {.start = make_date(2026, 1, 1), .horizon_years = 1.0};
+  plan.target = {.accelerators = 1000, .date = make_date(2026, 6, 30)};
+  plan.halls.push_back({.id = "hall",
+                        .it_mw = 5.0,
+                        .racks_per_day = 1000.0,
+                        .commissioning_days = 0,
+                        .accepted_per_week = 1e6});
+  plan.lots.push_back(
+      {.id = "lot", .hall = "hall", .delivered_per_week = 1e6, .price_usd = 30000.0});
+  plan.deliveries.push_back({.id = "grid", .mw = 0.5, .date = make_date(2026, 4, 1)});
   return plan;
 }
 
