@@ -139,7 +139,9 @@ enum Column {
   kBorrowed,
   kBalance,
   kShield,
-  kEquity
+  kEquity,
+  kFlow,
+  kTwiceMiddle
 };
 }
 
