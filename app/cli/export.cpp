@@ -11,7 +11,6 @@
 #include "model/io/list_csv.h"
 #include "model/io/plan_csv.h"
 #include "model/io/plan_json.h"
-#include "model/schedule/plan_levelling.h"
 
 namespace sitewright::cli {
 
@@ -50,18 +49,13 @@ Exit run_export(const Options& options, std::ostream& out, std::ostream& err) {
     text = options.list.empty() ? io::plan_csv(loaded.plan)
                                 : io::list_csv(loaded.plan, list_named(options.list));
   } else if (options.format == "mspdi") {
-    const schedule::Result schedule = schedule::plan_schedule(loaded.plan);
-    // A network that has no dates is no schedule for another program.
-    if (has_errors(schedule.issues)) return report_issues(loaded, err);
-    text = exchange::write_mspdi(loaded.plan, schedule);
+    const auto xml = exchange::plan_mspdi(loaded.plan);
+    if (!xml) return report_issues(loaded, err);
+    text = *xml;
   } else {
     text = metrics_csv(evaluate_plan(loaded));
   }
-  if (options.out.empty()) {
-    out << text;
-  } else if (const auto written = write_whole_file(options.out, text); !written) {
-    throw Failure{Exit::usage, written.error().message};
-  }
+  write_output(options.out, text, out);
   return report_issues(loaded, err);
 }
 

@@ -4,7 +4,10 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <ostream>
 #include <sstream>
+
+#include "app/cli/command.h"
 
 namespace sitewright::cli {
 
@@ -49,6 +52,14 @@ Expected<void> write_whole_file(const std::string& path, const std::string& text
     return failure(path + ": cannot be written (" + error.message() + ")");
   }
   return {};
+}
+
+void write_output(const std::string& file, const std::string& text, std::ostream& out) {
+  if (file.empty()) {
+    out << text;
+  } else if (const auto written = write_whole_file(file, text); !written) {
+    throw Failure{Exit::usage, written.error().message};
+  }
 }
 
 }  // namespace sitewright::cli

@@ -21,38 +21,20 @@ struct Options {
   std::string out;
 };
 
-/// Puts the imported schedule in the place of the plan's own; everything else of the plan stays.
-plan::Plan with_schedule(plan::Plan plan, const plan::Plan& imported) {
-  plan.schedule.start = imported.schedule.start;
-  plan.schedule.calendar = imported.schedule.calendar;
-  plan.tasks = imported.tasks;
-  plan.links = imported.links;
-  plan.calendars = imported.calendars;
-  plan.shifts = imported.shifts;
-  plan.exceptions = imported.exceptions;
-  plan.resources = imported.resources;
-  plan.resource_changes = imported.resource_changes;
-  plan.assignments = imported.assignments;
-  return plan;
-}
-
 LoadedPlan import_project(const Options& options, std::ostream& err) {
   const auto imported = exchange::read_mspdi_file(options.file);
   if (!imported) throw Failure{Exit::usage, imported.error().message};
-  LoadedPlan loaded{.name = options.file, .plan = imported->plan, .issues = imported->issues};
-  if (!options.into.empty()) {
-    const LoadedPlan target = load_plan({.plan = options.into, .sets = {}});
-    loaded.plan = with_schedule(target.plan, imported->plan);
-  }
-  const schedule::Result schedule = schedule::critical_path(loaded.plan);
-  for (const Issue& issue : schedule.issues) loaded.issues.push_back(issue);
+  const plan::Plan target =
+      options.into.empty() ? imported->plan : load_plan({.plan = options.into, .sets = {}}).plan;
+  exchange::ImportedPlan result = exchange::import_into(target, *imported);
+  LoadedPlan loaded{
+      .name = options.file, .plan = std::move(result.plan), .issues = std::move(result.issues)};
   for (const Issue& issue : loaded.issues) {
     if (issue.severity == Severity::warning)
       err << options.file << ": " << issue.path << ": " << issue.message() << '\n';
   }
-  const auto differences = exchange::date_differences(*imported, schedule);
   err << options.file << ": " << imported->plan.tasks.size() << " tasks, "
-      << imported->plan.links.size() << " links; " << differences.size()
+      << imported->plan.links.size() << " links; " << result.differences.size()
       << " have other dates in the file (sitewright schedule " << options.file << ")\n";
   return loaded;
 }
@@ -78,11 +60,7 @@ Exit run_import(const Options& options, std::ostream& out, std::ostream& err) {
   // Nothing is written of a schedule that cannot be.
   if (const Exit exit = report_issues(loaded, err); exit != Exit::done) return exit;
   const std::string text = io::write_plan(loaded.plan);
-  if (options.out.empty()) {
-    out << text;
-  } else if (const auto written = write_whole_file(options.out, text); !written) {
-    throw Failure{Exit::usage, written.error().message};
-  }
+  write_output(options.out, text, out);
   return Exit::done;
 }
 

@@ -22,11 +22,7 @@ Exit run_lcoe(const Options& options, std::ostream& out, std::ostream& err) {
   const cost::LcoeTable table = cost::add_lcoe(options.file, *text);
   for (const Error& error : table.errors) err << "sitewright: " << error.message << '\n';
   if (!table.errors.empty()) return Exit::usage;
-  if (options.out.empty()) {
-    out << table.text;
-  } else if (const auto written = write_whole_file(options.out, table.text); !written) {
-    throw Failure{Exit::usage, written.error().message};
-  }
+  write_output(options.out, table.text, out);
   return Exit::done;
 }
 

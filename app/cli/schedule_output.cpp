@@ -73,7 +73,7 @@ void add_differences(const ScheduleOutput& output, std::string& text) {
   TextTable table({"differs", "start in the file", "finish in the file", "cause"});
   for (const exchange::DateDifference& difference : output.differences)
     table.add({difference.task, optional_moment(difference.stored_start),
-               optional_moment(difference.stored_finish), difference.cause});
+               optional_moment(difference.stored_finish), difference.cause()});
   text += "\n" + table.str();
 }
 
@@ -132,7 +132,7 @@ void write_differences(const ScheduleOutput& output, io::JsonWriter& writer) {
     writer.key("stored_finish").text(optional_moment(difference.stored_finish));
     writer.key("start").text(moment_text(difference.start));
     writer.key("finish").text(moment_text(difference.finish));
-    writer.key("cause").text(difference.cause).end_object();
+    writer.key("cause").text(difference.cause()).end_object();
   }
   writer.end_array();
 }

@@ -73,11 +73,7 @@ Exit run_apply(const Options& options, std::ostream& out, std::ostream& err) {
   if (!applied) throw Failure{Exit::usage, applied.error().message};
   for (const Issue& issue : applied->issues) err << issue.path << ": " << issue.message() << '\n';
   const std::string text = io::write_plan(applied->plan);
-  if (options.out.empty()) {
-    out << text;
-  } else if (const auto written = write_whole_file(options.out, text); !written) {
-    throw Failure{Exit::usage, written.error().message};
-  }
+  write_output(options.out, text, out);
   return Exit::done;
 }
 

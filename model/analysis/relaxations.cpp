@@ -72,21 +72,25 @@ struct Outcome {
 class TargetSearch {
  public:
   TargetSearch(const plan::Plan& plan, const Catalog& catalog, const climate::Climate& climate,
-               const TargetAnswer& answer, std::vector<Lever> levers)
+               const TargetAnswer& answer, std::vector<Lever> levers, RunControl& control)
       : plan_(plan),
         catalog_(catalog),
         climate_(climate),
         target_(answer.accelerators),
         day_(days_between(plan.schedule.start, answer.wanted)),
-        levers_(std::move(levers)) {}
+        levers_(std::move(levers)),
+        control_(control) {}
 
-  /// Sets of moves that meet the target, smallest sets first; each as small as it can be.
+  /// Sets of moves that meet the target, smallest sets first; each as small as it can be. Ends soon
+  /// where it is cancelled, with whatever it has.
   std::vector<std::vector<Move>> run() {
     std::vector<std::vector<Move>> frontier{{}};
     std::vector<Outcome> before{outcome(plan_)};
     std::vector<std::vector<Move>> found;
-    for (std::size_t size = 1; size <= kMostMoves && found.empty(); ++size)
+    for (std::size_t size = 1; size <= kMostMoves && found.empty(); ++size) {
+      control_.begin(frontier.size() * levers_.size());
       found = widen(frontier, before);
+    }
     for (std::vector<Move>& moves : found) shrink(moves);
     std::erase_if(found, [this](const std::vector<Move>& moves) { return !allowed(moves); });
     return found;
@@ -124,6 +128,8 @@ class TargetSearch {
     std::vector<Outcome> after;
     for (std::size_t i = 0; i < frontier.size(); ++i) {
       for (const Lever& lever : levers_) {
+        if (control_.cancelled()) return {};
+        control_.advance();
         const bool lifts = std::find(lever.lifts.begin(), lever.lifts.end(), before[i].binding) !=
                            lever.lifts.end();
         const bool single = frontier[i].empty();
@@ -157,7 +163,7 @@ class TargetSearch {
   }
 
   void shrink(std::vector<Move>& moves) {
-    for (std::size_t i = 0; i < moves.size(); ++i) {
+    for (std::size_t i = 0; i < moves.size() && !control_.cancelled(); ++i) {
       moves[i].steps =
           least_steps(plan_, moves, i, [this](const plan::Plan& plan) { return passes(plan); });
     }
@@ -170,6 +176,7 @@ class TargetSearch {
   double target_;
   Eigen::Index day_;
   std::vector<Lever> levers_;
+  RunControl& control_;
   int tries_ = 0;
 };
 
@@ -237,6 +244,13 @@ bool lifts_supply(const Lever& lever) {
 
 TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
                            const climate::Climate& climate, const Evaluation& evaluation) {
+  RunControl control;  // that nobody cancels
+  return answer_target(asked, catalog, climate, evaluation, control).value();
+}
+
+std::optional<TargetAnswer> answer_target(const plan::Plan& asked, const Catalog& catalog,
+                                          const climate::Climate& climate,
+                                          const Evaluation& evaluation, RunControl& control) {
   const plan::Plan plan = detached_plan(asked);
   TargetAnswer answer;
   answer.accelerators = evaluation.capacity.target_accelerators;
@@ -250,8 +264,9 @@ TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
 
   const Reach reach{.mw = need_mw(evaluation, answer.accelerators, answer.wanted),
                     .accelerators = answer.accelerators};
-  TargetSearch search(plan, catalog, climate, answer, levers_of(plan, catalog, reach));
+  TargetSearch search(plan, catalog, climate, answer, levers_of(plan, catalog, reach), control);
   for (const std::vector<Move>& moves : search.run()) {
+    if (control.cancelled()) return std::nullopt;
     Relaxation relaxation = relaxation_of(moves);
     const Evaluation changed = evaluate(moved(plan, moves), catalog, climate);
     relaxation.met = met_on(changed, answer.accelerators);
@@ -260,6 +275,7 @@ TargetAnswer answer_target(const plan::Plan& asked, const Catalog& catalog,
     answer.relaxations.push_back(std::move(relaxation));
   }
   answer.tries = search.tries();
+  if (control.cancelled()) return std::nullopt;
   return answer;
 }
 

@@ -10,6 +10,7 @@
 #include "model/analysis/levers.h"
 #include "model/catalog/catalog.h"
 #include "model/climate/climate.h"
+#include "model/core/run_control.h"
 #include "model/evaluate/evaluation.h"
 
 namespace sitewright::analysis {
@@ -60,6 +61,13 @@ struct TargetAnswer {
 [[nodiscard]] TargetAnswer answer_target(const plan::Plan& plan, const Catalog& catalog,
                                          const climate::Climate& climate,
                                          const Evaluation& evaluation);
+/// The same with progress, which begins anew with sets of two and of three; nothing where
+/// `control` was cancelled.
+[[nodiscard]] std::optional<TargetAnswer> answer_target(const plan::Plan& plan,
+                                                        const Catalog& catalog,
+                                                        const climate::Climate& climate,
+                                                        const Evaluation& evaluation,
+                                                        RunControl& control);
 
 /// Hours in which load goes unserved.
 struct ShortHours {

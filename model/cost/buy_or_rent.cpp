@@ -126,6 +126,25 @@ BreakEven break_even(const ChoiceInput& input) {
   return result;
 }
 
+/// Months of need that are looked at (see compare_ways()).
+int months_shown(const ChoiceInput& input, const BreakEven& even) {
+  constexpr double kLeastYears = 5.0;
+  constexpr double kBeyond = 1.5;
+  const double wanted = kBeyond * std::max(input.term_years, even.term_years.value_or(0.0));
+  const double years = std::clamp(std::ceil(wanted), kLeastYears, kLongestTermYears);
+  return static_cast<int>(years * kMonthsPerYear);
+}
+
+std::vector<double> net_by_months(const ChoiceInput& input, const Way& way, int months) {
+  std::vector<double> net;
+  ChoiceInput other = input;
+  for (int month = 0; month <= months; ++month) {
+    other.term_years = month / kMonthsPerYear;
+    net.push_back(net_usd(other, way));
+  }
+  return net;
+}
+
 void check_choice(const ChoiceInput& input) {
   const auto fraction = [](double value) { return value >= 0.0 && value <= 1.0; };
   SITEWRIGHT_CHECK(input.accelerators > 0.0 && input.term_years > 0.0, "nothing is needed");
@@ -154,6 +173,9 @@ ChoiceResult compare_ways(const ChoiceInput& input) {
       [](const WayResult& a, const WayResult& b) { return a.net_usd < b.net_usd; });
   result.best = static_cast<std::size_t>(best - result.ways.begin());
   result.break_even = break_even(input);
+  const int months = months_shown(input, result.break_even);
+  for (std::size_t i = 0; i < input.ways.size(); ++i)
+    result.ways[i].net_usd_by_months = net_by_months(input, input.ways[i], months);
   result.value_of_month_usd = value_per_year(input) / kMonthsPerYear;
   return result;
 }

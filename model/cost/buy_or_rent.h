@@ -37,6 +37,8 @@ struct WayResult {
   double net_usd = 0.0;                    ///< value - cost
   double lost_to_time_usd = 0.0;           ///< present value of the hours before it runs
   std::optional<double> usd_per_useful_h;  ///< cost over discounted useful hours
+  /// net_usd were the need to end after 0, 1, 2, ... months from the decision.
+  std::vector<double> net_usd_by_months;
 };
 
 /// Where owning and renting are worth the same, all else as it is; nothing where they never are.
@@ -57,8 +59,11 @@ struct ChoiceResult {
 
 /// Compares ways to get the same accelerators over one term of need.
 ///   A(a) = expected integral of (1 + r)^-t dt from ready (late with its chance) to the term
-///   value = V N utilisation goodput 8766 A;  cost = upfront + (yearly + price N 8766) A;  net =
-///   value - cost break-even price and utilisation in closed form, term and delay by bisection
+///   value = V N utilisation goodput 8766 A;  cost = upfront + (yearly + price N 8766) A;
+///   net = value - cost
+///   break-even price and utilisation in closed form, term and delay by bisection
+/// The months of net_usd_by_months end half as long again after the later of the term and the
+/// break-even term, in whole years: 5 at least, 40 at most.
 /// Inputs:  accelerators > 0; fractions in [0, 1]; discount_frac >= 0; term_years > 0; two ways or
 ///          more
 /// Errors:  check failure outside them, or where a figure is negative or not finite

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "model/exchange/mspdi.h"
 
@@ -32,7 +33,7 @@ class Explainer {
                        .stored_finish = imported_.stored[i].finish,
                        .start = task.start_at,
                        .finish = task.finish_at,
-                       .cause = cause_of(i)});
+                       .causes = causes_of(i)});
     }
     return found;
   }
@@ -45,36 +46,47 @@ class Explainer {
            (stored.finish && *stored.finish != task.finish_at);
   }
 
-  std::string cause_of(std::size_t i) const {
-    const StoredTask& stored = imported_.stored[i];
-    if (const std::string part = different_part(i); !part.empty())
-      return "summary of task " + part + ", which differs";
-    if (stored.manual)
-      return "scheduled by hand in the file: its typed dates do not follow its links" + driver(i);
-    if (stored.started) return "has started: the file keeps its actual dates";
-    if (stored.levelling != 0)
-      return "delayed by levelling in the file: " + std::to_string(stored.levelling) + " minutes";
-    if (stored.resource_calendar) return "works in the calendar of its resource in the file";
-    if (const std::string before = different_predecessor(i); !before.empty())
-      return "follows task " + before + ", which differs";
-    if (stored.hard_date)
-      return "the file keeps the date of its constraint, here its links win" + driver(i);
-    if (stored.as_late)
-      return "as late as possible: the file uses all its float, here only what moves no other task";
-    if (same_work(i)) return "the same moment of work: only breaks lie between";
-    return "not explained by the file" + driver(i);
+  static Issue remark(std::string text, std::vector<std::string> args = {}) {
+    return {.path = {}, .severity = Severity::info, .text = std::move(text), .args = args};
   }
 
-  /// What sets our date, for the reader to go on from.
-  std::string driver(std::size_t i) const {
+  Issues causes_of(std::size_t i) const {
+    const StoredTask& stored = imported_.stored[i];
+    if (const std::string part = different_part(i); !part.empty())
+      return {remark("summary of task %1, which differs", {part})};
+    if (stored.manual)
+      return with_driver(i,
+                         "scheduled by hand in the file: its typed dates do not follow its links");
+    if (stored.started) return {remark("has started: the file keeps its actual dates")};
+    if (stored.levelling != 0)
+      return {remark("delayed by levelling in the file: %1 minutes",
+                     {std::to_string(stored.levelling)})};
+    if (stored.resource_calendar)
+      return {remark("works in the calendar of its resource in the file")};
+    if (const std::string before = different_predecessor(i); !before.empty())
+      return {remark("follows task %1, which differs", {before})};
+    if (stored.hard_date)
+      return with_driver(i, "the file keeps the date of its constraint, here its links win");
+    if (stored.as_late)
+      return {
+          remark("as late as possible: the file uses all its float, here only what moves no "
+                 "other task")};
+    if (same_work(i)) return {remark("the same moment of work: only breaks lie between")};
+    return with_driver(i, "not explained by the file");
+  }
+
+  /// And what sets our date, for the reader to go on from.
+  Issues with_driver(std::size_t i, std::string cause) const {
+    Issues causes{remark(std::move(cause))};
     const ScheduledTask& task = schedule_.tasks[i];
-    if (!task.driving_link.empty()) {
-      for (const plan::Link& link : imported_.plan.links) {
-        if (link.id == task.driving_link) return " (here task " + link.from + " drives it)";
-      }
+    for (const plan::Link& link : imported_.plan.links) {
+      if (task.driving_link.empty() || link.id != task.driving_link) continue;
+      causes.push_back(remark("(here task %1 drives it)", {link.from}));
+      return causes;
     }
-    if (task.cause == StartCause::plan_start) return " (here it starts with the project)";
-    return {};
+    if (task.cause == StartCause::plan_start)
+      causes.push_back(remark("(here it starts with the project)"));
+    return causes;
   }
 
   std::string different_part(std::size_t i) const {
@@ -112,6 +124,12 @@ class Explainer {
 };
 
 }  // namespace
+
+std::string DateDifference::cause() const {
+  std::string text;
+  for (const Issue& issue : causes) text += (text.empty() ? "" : " ") + issue.message();
+  return text;
+}
 
 std::vector<DateDifference> date_differences(const Imported& imported,
                                              const schedule::Result& schedule) {

@@ -54,12 +54,18 @@ struct Imported {
 /// top, which the form does not have, are written as the days that they come to.
 [[nodiscard]] std::string write_mspdi(const plan::Plan& plan, const schedule::Result& schedule);
 
+/// The same with the dates of the plan's own schedule, levelled where the plan is.
+/// Errors: a schedule that has no dates: path and rule.
+[[nodiscard]] Expected<std::string> plan_mspdi(const plan::Plan& plan);
+
 /// A task whose stored dates are not ours.
 struct DateDifference {
   std::string task;
   std::optional<Minute> stored_start{}, stored_finish{};
   Minute start = 0, finish = 0;
-  std::string cause;  ///< one sentence
+  Issues causes;  ///< why, and in a second one what drives our date
+  /// The causes in one sentence (English).
+  [[nodiscard]] std::string cause() const;
 
   friend bool operator==(const DateDifference&, const DateDifference&) = default;
 };
@@ -69,5 +75,17 @@ struct DateDifference {
 /// or what our date comes from.
 [[nodiscard]] std::vector<DateDifference> date_differences(const Imported& imported,
                                                            const schedule::Result& schedule);
+
+/// An imported schedule within a plan, and what to look at before it is kept.
+struct ImportedPlan {
+  plan::Plan plan;
+  schedule::Result schedule;                ///< of the plan
+  Issues issues;                            ///< of the file, then of the schedule
+  std::vector<DateDifference> differences;  ///< see date_differences()
+};
+
+/// `target` with the imported start, calendars, tasks, links and resources in the place of its own;
+/// everything else of it stays but for what was noted of the rows that go: sources, kept keys.
+[[nodiscard]] ImportedPlan import_into(const plan::Plan& target, const Imported& imported);
 
 }  // namespace sitewright::exchange

@@ -49,6 +49,15 @@ bool falls_on(plan::Weekdays days, std::size_t weekday) {
          weekday;
 }
 
+/// Dated days win over yearly ones, both over the week.
+const DayHours& hours_on(const WorkingTime& time, Date day) {
+  if (const auto dated = time.dated.find(day); dated != time.dated.end()) return dated->second;
+  const std::chrono::year_month_day ymd{day};
+  const int key = static_cast<int>(unsigned{ymd.month()} * 100U + unsigned{ymd.day()});
+  if (const auto yearly = time.yearly.find(key); yearly != time.yearly.end()) return yearly->second;
+  return time.week[std::chrono::weekday{day}.iso_encoding() - 1];
+}
+
 class Calendars {
  public:
   Calendars(const plan::Plan& plan, Issues& issues)
@@ -182,6 +191,17 @@ class Calendars {
 };
 
 }  // namespace
+
+std::vector<std::pair<Date, Date>> days_off(const WorkingTime& time, Date from, Date until) {
+  std::vector<std::pair<Date, Date>> stretches;
+  if (time.around_the_clock) return stretches;
+  for (Date day = from; day < until; day = add_days(day, 1)) {
+    if (!hours_on(time, day).empty()) continue;
+    if (stretches.empty() || stretches.back().second != day) stretches.emplace_back(day, day);
+    stretches.back().second = add_days(day, 1);
+  }
+  return stretches;
+}
 
 std::vector<WorkingTime> working_times(const plan::Plan& plan, Issues& issues) {
   return Calendars(plan, issues).run();

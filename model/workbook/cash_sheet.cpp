@@ -22,6 +22,9 @@ std::string returned_in_quarter(const Source& source, int row) {
          row_cell(cash::kFrom, row) + "," + dates + ",\"<\"&" + row_cell(cash::kUntil, row) + ")";
 }
 
+/// A day as spreadsheets count it: 1 is the first of 1900, with a 29 February in that year.
+double serial_day(Date day) { return days_between(make_date(1899, 12, 30), day); }
+
 /// One quarter of Cash: flows in real dollars, then their basis and present value, then debt.
 class CashRow {
  public:
@@ -40,6 +43,7 @@ class CashRow {
     write_flows();
     write_present();
     write_debt();
+    write_return();
   }
 
  private:
@@ -164,6 +168,14 @@ class CashRow {
                    debt.equity_usd);
   }
 
+  /// What the internal rates of return are taken of. From and until add up to twice the day of the
+  /// middle, which need not be a whole day itself.
+  void write_return() {
+    sheet_.formula(row_, cash::kFlow, "=" + at(cash::kCash) + "*" + at(cash::kFactor), q_.cash_usd);
+    sheet_.formula(row_, cash::kTwiceMiddle, "=" + at(cash::kFrom) + "+" + at(cash::kUntil),
+                   serial_day(q_.from) + serial_day(q_.until));
+  }
+
   Sheet& sheet_;
   const Source& source_;
   std::size_t index_;
@@ -206,7 +218,9 @@ void write_cash(Book& book, const Source& source) {
                "Borrowed so far [$]",
                "Debt [$]",
                "Tax shield [$]",
-               "Equity cash, nominal [$]"});
+               "Equity cash, nominal [$]",
+               "Cash in its basis [$]",
+               "From and until"});
   for (std::size_t i = 0; i < source.evaluation.cost.quarters.size(); ++i) {
     CashRow(sheet, source, i).write();
   }

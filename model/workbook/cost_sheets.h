@@ -145,7 +145,9 @@ enum Column {
   kBorrowed,
   kBalance,
   kShield,
-  kEquity
+  kEquity,
+  kFlow,
+  kTwiceMiddle
 };
 }
 

@@ -1,12 +1,26 @@
 // The sheets of the cost workbook that are worked out: payments, opex, tax, results.
 #include <cmath>
 
+#include "model/core/number_text.h"
 #include "model/cost/finance.h"
 #include "model/workbook/cost_sheets.h"
 
 namespace sitewright::workbook {
 
 namespace {
+
+/// The rate at which a column of Cash is worth nothing, found by the spreadsheet; our own rate is
+/// where it begins to look. XIRR takes whole days and years of 365 days, the plan quarters whose
+/// middles may be half days and years of 365.25: the days are doubled and the rate set right.
+std::string irr_formula(cash::Column flow, const std::optional<double>& ours,
+                        const Source& source) {
+  constexpr double kPower = 2.0 * 365.25 / 365.0;
+  const double guess = std::pow(1.0 + ours.value_or(0.1), 1.0 / kPower) - 1.0;
+  constexpr int kDigits = 6;
+  return "=(1+XIRR(" + range("Cash", flow, source.quarters) + "," +
+         range("Cash", cash::kTwiceMiddle, source.quarters) + "," + format_number(guess, kDigits) +
+         "))^(2*365.25/365)-1";
+}
 
 std::string payment_formula(const Source& source, const cost::CapexItem& item, int row) {
   const int bought = source.purchases.first + static_cast<int>(item.purchase);
@@ -262,6 +276,9 @@ void write_results(Book& book, const Source& source) {
   }
   add("opex_usd_per_year", "=" + running, cost.opex_usd_per_year);
   add("npv_usd", "=SUM(" + range("Cash", cash::kPresent, source.quarters) + ")", cost.npv_usd);
+  add("irr_frac", irr_formula(cash::kFlow, cost.irr_frac, source), cost.irr_frac);
+  add("equity_irr_frac", irr_formula(cash::kEquity, cost.equity_irr_frac, source),
+      cost.equity_irr_frac);
   add("interest_during_construction_usd",
       "=SUM(" + range("Cash", cash::kCapitalised, source.quarters) + ")",
       cost.interest_during_construction_usd);

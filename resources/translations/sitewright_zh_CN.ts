@@ -72,6 +72,14 @@
         <source>Accelerators</source>
         <translation>加速器</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月</translation>
+    </message>
 </context>
 <context>
     <name>model</name>
@@ -3607,6 +3615,150 @@
         <source>Spent if it happens, in money of the plan&apos;s price year.</source>
         <translation>发生时的支出，按方案的价格年份计。</translation>
     </message>
+    <message>
+        <source>switchgear of the hall</source>
+        <translation>机房开关设备</translation>
+    </message>
+    <message>
+        <source>transformers of the hall</source>
+        <translation>机房变压器</translation>
+    </message>
+    <message>
+        <source>cooling plant</source>
+        <translation>制冷站</translation>
+    </message>
+    <message>
+        <source>battery storage</source>
+        <translation>电池储能</translation>
+    </message>
+    <message>
+        <source>gas lateral</source>
+        <translation>燃气支线</translation>
+    </message>
+    <message>
+        <source>accelerators with servers</source>
+        <translation>加速器与服务器</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation>个加速器</translation>
+    </message>
+    <message>
+        <source>the file is scheduled back from its finish; here it runs forward</source>
+        <translation>文件从完成日倒排；此处为顺排</translation>
+    </message>
+    <message>
+        <source>task %1 (UID %2) is inactive and is left out</source>
+        <translation>任务 %1（UID %2）未启用，已略去</translation>
+    </message>
+    <message>
+        <source>a link from another file is left out</source>
+        <translation>来自其他文件的链接已略去</translation>
+    </message>
+    <message>
+        <source>the plan has no item %1 of %2 that it could enable</source>
+        <translation>计划中没有 %2 的第 %1 项可供启用</translation>
+    </message>
+    <message>
+        <source>%1 units of &quot;%2&quot; are rounded up to whole ones</source>
+        <translation>“%2”的 %1 个单位向上取整</translation>
+    </message>
+    <message>
+        <source>summary of task %1, which differs</source>
+        <translation>任务 %1 的摘要，而该任务不同</translation>
+    </message>
+    <message>
+        <source>scheduled by hand in the file: its typed dates do not follow its links</source>
+        <translation>文件中为手动安排：其日期不随链接而定</translation>
+    </message>
+    <message>
+        <source>has started: the file keeps its actual dates</source>
+        <translation>已开始：文件保留其实际日期</translation>
+    </message>
+    <message>
+        <source>delayed by levelling in the file: %1 minutes</source>
+        <translation>文件中因资源调配推迟：%1 分钟</translation>
+    </message>
+    <message>
+        <source>works in the calendar of its resource in the file</source>
+        <translation>文件中按其资源的日历工作</translation>
+    </message>
+    <message>
+        <source>follows task %1, which differs</source>
+        <translation>跟随任务 %1，而该任务不同</translation>
+    </message>
+    <message>
+        <source>the file keeps the date of its constraint, here its links win</source>
+        <translation>文件保留其约束日期，此处以链接为准</translation>
+    </message>
+    <message>
+        <source>as late as possible: the file uses all its float, here only what moves no other task</source>
+        <translation>尽可能晚：文件用尽其浮动时间，此处只用不影响其他任务的部分</translation>
+    </message>
+    <message>
+        <source>the same moment of work: only breaks lie between</source>
+        <translation>工作上的同一时刻：其间只有休息</translation>
+    </message>
+    <message>
+        <source>not explained by the file</source>
+        <translation>文件未作解释</translation>
+    </message>
+    <message>
+        <source>(here task %1 drives it)</source>
+        <translation>（此处由任务 %1 驱动）</translation>
+    </message>
+    <message>
+        <source>(here it starts with the project)</source>
+        <translation>（此处随项目开始）</translation>
+    </message>
+    <message>
+        <source>Co-located at a plant</source>
+        <translation>与电厂共址</translation>
+    </message>
+    <message>
+        <source>Behind or in front of the meter of a power plant: agreement, switchyard outage, shell, fit-out, commissioning.</source>
+        <translation>位于电厂电表之前或之后：协议、开关站停电、建筑、安装、调试。</translation>
+    </message>
+    <message>
+        <source>Phased gigawatt campus</source>
+        <translation>分期吉瓦级园区</translation>
+    </message>
+    <message>
+        <source>Four phases behind each other, on-site turbines until the interconnection comes.</source>
+        <translation>四期先后进行，并网之前由现场燃机供电。</translation>
+    </message>
+    <message>
+        <source>Greenfield campus</source>
+        <translation>新建园区</translation>
+    </message>
+    <message>
+        <source>Land to first accepted accelerators: permits, interconnection, long-lead equipment, shell, fit-out, commissioning.</source>
+        <translation>从土地到首批验收的加速器：许可、并网、长交期设备、建筑、安装、调试。</translation>
+    </message>
+    <message>
+        <source>Retrofit of a factory</source>
+        <translation>工厂改造</translation>
+    </message>
+    <message>
+        <source>An existing building refitted at the pace of Colossus: 122 days in all, 19 from the first rack to training.</source>
+        <translation>以 Colossus 的速度改造现有建筑：共 122 天，从首个机架到训练 19 天。</translation>
+    </message>
+    <message>
+        <source>Shorten inspections and commissioning</source>
+        <translation>缩短检验与调试</translation>
+    </message>
+    <message>
+        <source>Functional and integrated tests of L4 and L5 in half the time, local permits by self-certification in half.</source>
+        <translation>L4 与 L5 功能及联合测试时间减半，地方许可以自行认证方式减半。</translation>
+    </message>
+    <message>
+        <source>Safety checks add 2-6 months to data-centre projects and are skipped at a price (SEED): faults that L4 and L5 would have found stop halls in service, and an authority that was passed over can stop the site for the months that were saved. The air permit at Memphis took 6 months and was contested in court before it came (S11).</source>
+        <translation>安全检查为数据中心项目增加 2–6 个月，跳过有代价（SEED）：本可在 L4 与 L5 发现的故障会使运行中的机房停运，被绕过的主管部门可令场址停工，停工时间与省下的相当。孟菲斯的空气许可耗时 6 个月，颁发前曾在法庭上受到质疑（S11）。</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -6511,6 +6663,346 @@ Click or press Enter for values and sources.</source>
     <message>
         <source>Idle on the day</source>
         <translation>当日闲置</translation>
+    </message>
+    <message>
+        <source>A month of all accelerators</source>
+        <translation>全部加速器一个月</translation>
+    </message>
+    <message>
+        <source>Above it, own</source>
+        <translation>高于此值则自有</translation>
+    </message>
+    <message>
+        <source>Above it, own rather than rent by the hour in use</source>
+        <translation>高于此值则自有，而非按使用小时租用</translation>
+    </message>
+    <message>
+        <source>Any later, and the other one is better</source>
+        <translation>再晚则另一方式更优</translation>
+    </message>
+    <message>
+        <source>Delay of the better one</source>
+        <translation>较优方式的延误</translation>
+    </message>
+    <message>
+        <source>Hours in use</source>
+        <translation>使用时间占比</translation>
+    </message>
+    <message>
+        <source>In this plan</source>
+        <translation>本计划</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Own, lease or rent</source>
+        <translation>自有、租壳或租用</translation>
+    </message>
+    <message>
+        <source>Own, lease or rent, by years of need</source>
+        <translation>自有、租壳或租用：按需要年限</translation>
+    </message>
+    <message>
+        <source>Owned as good as rented</source>
+        <translation>自有与租用相当</translation>
+    </message>
+    <message>
+        <source>Owned as good as rented at</source>
+        <translation>自有与租用相当之处</translation>
+    </message>
+    <message>
+        <source>Present value of use less cost</source>
+        <translation>使用价值减成本的现值</translation>
+    </message>
+    <message>
+        <source>Price of renting</source>
+        <translation>租用价格</translation>
+    </message>
+    <message>
+        <source>Runs after [months]</source>
+        <translation>运行前 [月]</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s need</source>
+        <translation>本计划的需要</translation>
+    </message>
+    <message>
+        <source>Useful hour [$]</source>
+        <translation>有效小时 [$]</translation>
+    </message>
+    <message>
+        <source>What its use is worth</source>
+        <translation>其使用的价值</translation>
+    </message>
+    <message>
+        <source>Worth less cost</source>
+        <translation>价值减成本</translation>
+    </message>
+    <message>
+        <source>Worth of its use</source>
+        <translation>使用价值</translation>
+    </message>
+    <message>
+        <source>Years of need</source>
+        <translation>需要年限</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最优</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 are wanted by %2 and online on %3.</source>
+        <translation>需在 %2 前上线 %1 个，%3 即上线。</translation>
+    </message>
+    <message>
+        <source>%1 are wanted by %2; %3 are online then.</source>
+        <translation>需在 %2 前上线 %1 个；届时上线 %3 个。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Nothing needs fixing.</source>
+        <translation>无需解决。</translation>
+    </message>
+    <message>
+        <source>The plan has no accelerators to wait for.</source>
+        <translation>计划中没有要等待的加速器。</translation>
+    </message>
+    <message>
+        <source>The smallest changes with which the target is met in time</source>
+        <translation>使目标按时达到的最小改动</translation>
+    </message>
+    <message>
+        <source>a lesser target</source>
+        <translation>降低目标</translation>
+    </message>
+    <message>
+        <source>these together</source>
+        <translation>一并改动</translation>
+    </message>
+    <message>
+        <source>this alone</source>
+        <translation>仅此一项</translation>
+    </message>
+    <message>
+        <source>%1 are never online, whatever is ordered when.</source>
+        <translation>无论何时订货，%1 个都不会全部上线。</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>提前 %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>; %1 samples. At risk: this order and all before it.</source>
+        <translation>；%1 个样本。风险金额：本订单及之前的所有订单。</translation>
+    </message>
+    <message>
+        <source>Accelerator-days</source>
+        <translation>加速器·天</translation>
+    </message>
+    <message>
+        <source>At risk, P50</source>
+        <translation>风险金额 P50</translation>
+    </message>
+    <message>
+        <source>At risk, P80</source>
+        <translation>风险金额 P80</translation>
+    </message>
+    <message>
+        <source>Days before %1 lie before the plan&apos;s start.</source>
+        <translation>早于 %1 的日期在计划开始之前。</translation>
+    </message>
+    <message>
+        <source>Draws lead times and durations: the last day of each order for the target, and the money at risk then</source>
+        <translation>抽样交货期与工期：为达目标每个订单的最后日期，以及届时的风险金额</translation>
+    </message>
+    <message>
+        <source>Each step alone, from the schedule to what runs; steps that change nothing are left out.</source>
+        <translation>每一步单独计算，从进度直到运行；不起作用的不列出。</translation>
+    </message>
+    <message>
+        <source>Last days for %1 online as early as they can be, %2</source>
+        <translation>%1 个尽早上线（%2）的最后日期</translation>
+    </message>
+    <message>
+        <source>Last days for %1 online by %2</source>
+        <translation>%1 个在 %2 前上线的最后日期</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>最可能</translation>
+    </message>
+    <message>
+        <source>No single step more changes anything.</source>
+        <translation>任何单独一步都不起作用。</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Order by, P80</source>
+        <translation>最迟订货 P80</translation>
+    </message>
+    <message>
+        <source>Order calendar</source>
+        <translation>订货日历</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Target earlier [days]</source>
+        <translation>目标提前 [天]</translation>
+    </message>
+    <message>
+        <source>What one MW, a rack a day or a week earlier is worth</source>
+        <translation>多一兆瓦、每天多一个机架或提前一周的价值</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Worth of a little more</source>
+        <translation>多一点的价值</translation>
+    </message>
+    <message>
+        <source>reached only with it</source>
+        <translation>有它才能达到</translation>
+    </message>
+    <message>
+        <source>%1
+%2 tasks, %3 from the first to the last.</source>
+        <translation>%1
+%2 个任务，首尾相距 %3。</translation>
+    </message>
+    <message>
+        <source>%1
+Risk: %2</source>
+        <translation>%1
+风险：%2</translation>
+    </message>
+    <message>
+        <source>%1 tasks have other dates in the file:</source>
+        <translation>%1 个任务的日期与文件不同：</translation>
+    </message>
+    <message>
+        <source>%1 tasks were added.</source>
+        <translation>已添加 %1 个任务。</translation>
+    </message>
+    <message>
+        <source>%1: %2 tasks and %3 links.</source>
+        <translation>%1：%2 个任务，%3 条链接。</translation>
+    </message>
+    <message>
+        <source>%1: %2 tasks were imported.</source>
+        <translation>%1：已导入 %2 个任务。</translation>
+    </message>
+    <message>
+        <source>&amp;Add tasks</source>
+        <translation>添加任务(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of site</source>
+        <translation>场址类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Add &amp;schedule from template…</source>
+        <translation>从模板添加进度(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Add schedule from template</source>
+        <translation>从模板添加进度</translation>
+    </message>
+    <message>
+        <source>Every date is that of the file.</source>
+        <translation>所有日期均与文件一致。</translation>
+    </message>
+    <message>
+        <source>Export Microsoft Project XML</source>
+        <translation>导出 Microsoft Project XML</translation>
+    </message>
+    <message>
+        <source>Finish here</source>
+        <translation>此处完成</translation>
+    </message>
+    <message>
+        <source>Finish in the file</source>
+        <translation>文件中完成</translation>
+    </message>
+    <message>
+        <source>Import &amp;Microsoft Project XML…</source>
+        <translation>导入 Microsoft Project XML(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Import Microsoft Project XML</source>
+        <translation>导入 Microsoft Project XML</translation>
+    </message>
+    <message>
+        <source>Import schedule</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Kind of site</source>
+        <translation>场址类型</translation>
+    </message>
+    <message>
+        <source>Microsoft Project XML (*.xml)</source>
+        <translation>Microsoft Project XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Microsoft Project XML (*.xml);;All files (*)</source>
+        <translation>Microsoft Project XML (*.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Other dates</source>
+        <translation>不同的日期</translation>
+    </message>
+    <message>
+        <source>Replace %1 (%2)</source>
+        <translation>替换%1（%2）</translation>
+    </message>
+    <message>
+        <source>Schedule as &amp;Microsoft Project XML…</source>
+        <translation>进度为 Microsoft Project XML(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Start here</source>
+        <translation>此处开始</translation>
+    </message>
+    <message>
+        <source>Start in the file</source>
+        <translation>文件中开始</translation>
+    </message>
+    <message>
+        <source>They replace the plan&apos;s %1 tasks.</source>
+        <translation>它们将替换计划的 %1 个任务。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
     </message>
 </context>
 </TS>

@@ -39,10 +39,11 @@ struct GanttTask {
   std::optional<GanttDates> baseline{};
   std::optional<GanttOdds> odds{};
   std::optional<Date> deadline{};
-  std::optional<Date> constraint{};  ///< day that its own constraint names
-  QString constraint_text{};         ///< "Not before 2 Jul 2024"
-  QString driver_text{};             ///< what sets its start
-  QString enables{};                 ///< what it makes ready, e.g. "150 MW"
+  std::optional<Date> constraint{};       ///< day that its own constraint names
+  QString constraint_text{};              ///< "Not before 2 Jul 2024"
+  QString driver_text{};                  ///< what sets its start
+  QString enables{};                      ///< what it makes ready, e.g. "150 MW"
+  std::optional<std::size_t> calendar{};  ///< place in the chart's days off; nothing: none are off
 };
 
 /// An arrow between two tasks, by their places in the list.

@@ -226,6 +226,7 @@ void GanttFigure::paint_body(QPainter& painter, const QRectF& rect, const Figure
   // Files are painted whole, without a clip; SVG would lose it.
   if (clips_)
     painter.setClipRect(QRectF(left_, plot_rect().top(), rect.width(), plot_rect().height()));
+  paint_days_off(painter, style);
   paint_rows(painter, style);
   painter.restore();
   paint_time_header(painter, frame(), origin_, style);

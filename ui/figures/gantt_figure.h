@@ -39,6 +39,11 @@ class GanttFigure final : public Figure {
   [[nodiscard]] Date origin() const { return origin_; }
   /// Draws a line through this day; nothing draws none. The figure itself knows no clock.
   void set_today(std::optional<Date> today) { today_ = today; }
+  /// Days on which nobody works, in order, for each calendar that a task may name: shaded where
+  /// days are wide enough to be seen.
+  void set_days_off(std::vector<std::vector<GanttDates>> calendars) {
+    days_off_ = std::move(calendars);
+  }
   /// Height above the first row: the axis and the names of its lines [px].
   [[nodiscard]] double space_above(const FigureStyle& style) const;
 
@@ -78,6 +83,7 @@ class GanttFigure final : public Figure {
 
   // gantt_paint.cpp: painting
   void paint_rows(QPainter& painter, const FigureStyle& style) const;
+  void paint_days_off(QPainter& painter, const FigureStyle& style) const;
   void paint_markers(QPainter& painter, const FigureStyle& style) const;
   void paint_links(QPainter& painter, const FigureStyle& style) const;
   void paint_name(QPainter& painter, std::size_t task, const FigureStyle& style) const;
@@ -93,6 +99,7 @@ class GanttFigure final : public Figure {
   GanttData data_;
   Date origin_{};
   std::optional<Date> today_;
+  std::vector<std::vector<GanttDates>> days_off_;
   std::optional<double> window_;
   std::array<bool, 3> shown_{true, true, true};
   double left_ = 0;   ///< where names begin

@@ -61,6 +61,28 @@ void GanttFigure::paint_rows(QPainter& painter, const FigureStyle& style) const 
   }
 }
 
+void GanttFigure::paint_days_off(QPainter& painter, const FigureStyle& style) const {
+  constexpr double kLeastDay = 4;  // narrower, weekends are a pattern and no days [px]
+  const PlotFrame in = frame();
+  if (in.px(1) - in.px(0) < kLeastDay) return;
+  QColor shade = style.muted;
+  shade.setAlphaF(0.13F);
+  const Rows rows = visible_rows();
+  // Rows of one calendar that follow each other are shaded at once.
+  for (std::size_t first = rows.first, end = first; first < rows.end; first = end) {
+    const auto calendar = data_.tasks[first].calendar;
+    while (end < rows.end && data_.tasks[end].calendar == calendar) ++end;
+    if (!calendar || *calendar >= days_off_.size()) continue;
+    const double top = row_rect(first).top();
+    const double bottom = row_rect(end - 1).bottom();
+    for (const GanttDates& off : days_off_[*calendar]) {
+      const double left = x_of(off.start);
+      if (left > plot_rect().right()) break;
+      paint_span(painter, {left, top, x_of(off.finish) - left, bottom - top}, shade);
+    }
+  }
+}
+
 void GanttFigure::paint_name(QPainter& painter, std::size_t task, const FigureStyle& style) const {
   const GanttTask& shown = data_.tasks[task];
   const QRectF row = row_rect(task);

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -47,18 +48,31 @@ QPen pen_of(const LineSeries& series) {
 void paint_markers(QPainter& painter, const PlotFrame& frame, const LineData& data,
                    const FigureStyle& style) {
   const QFontMetricsF metrics(style.font);
-  double taken = -std::numeric_limits<double>::infinity();
+  const auto inside = [&](const LineMarker& marker) {
+    return marker.x >= frame.x.low && marker.x <= frame.x.high;
+  };
+  painter.setPen(QPen(style.muted, 1, Qt::DashLine));
   for (const LineMarker& marker : data.markers) {
-    if (marker.x < frame.x.low || marker.x > frame.x.high) continue;
     const double x = frame.px(marker.x);
-    painter.setPen(QPen(style.muted, 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+    if (inside(marker))
+      painter.drawLine(QPointF(x, frame.plot.top()), QPointF(x, frame.plot.bottom()));
+  }
+  // A name that would run into the one before it stands a line lower.
+  std::array<double, 2> taken{};
+  taken.fill(-std::numeric_limits<double>::infinity());
+  for (const LineMarker& marker : data.markers) {
+    if (!inside(marker)) continue;
+    const double x = frame.px(marker.x);
     const double width = metrics.horizontalAdvance(marker.name) + 1;
     const bool fits_right = x + 4 + width <= frame.plot.right();
     const double left = fits_right ? x + 4 : x - 4 - width;
-    if (left < taken || left < frame.plot.left()) continue;
-    taken = left + width;
-    const QRectF box(left, frame.plot.top() + 4, width, metrics.height());
+    const auto row = static_cast<std::size_t>(
+        std::find_if(taken.begin(), taken.end(), [&](double end) { return left >= end; }) -
+        taken.begin());
+    if (row == taken.size() || left < frame.plot.left()) continue;
+    taken[row] = left + width;
+    const double top = frame.plot.top() + 4 + static_cast<double>(row) * metrics.height();
+    const QRectF box(left, top, width, metrics.height());
     painter.fillRect(box, style.background);
     painter.setPen(style.text);
     painter.drawText(box, Qt::AlignLeft, marker.name);

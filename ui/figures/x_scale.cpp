@@ -52,6 +52,11 @@ QString day_text(Date date) {
       .arg(short_month(month_index(date)));
 }
 
+QString years_text(double months) {
+  return QCoreApplication::translate("XScale", "%1 years")
+      .arg(tick_text(months / kMonthsPerYear, std::fmod(months, kMonthsPerYear) == 0 ? 1.0 : 0.1));
+}
+
 QString hour_text(double hour) {
   return QStringLiteral("%1:00").arg(static_cast<int>(std::lround(hour)), 2, 10, QChar(u'0'));
 }
@@ -130,6 +135,18 @@ bool fits(const std::vector<Tick>& ticks, double pixels_per_x, const QFontMetric
   return true;
 }
 
+/// Whole years, or every second, fifth or tenth of them.
+std::vector<Tick> term_ticks(Range range, double pixels_per_x, const QFontMetricsF& metrics) {
+  for (const int years : {1, 2, 5, 10}) {
+    const double step = years * kMonthsPerYear;
+    std::vector<Tick> ticks;
+    for (double x = std::ceil(range.low / step) * step; x <= range.high; x += step)
+      ticks.push_back({x, years_text(x)});
+    if (fits(ticks, pixels_per_x, metrics)) return ticks;
+  }
+  return {};
+}
+
 /// Multiples of 1, 2 or 5 times a power of ten.
 std::vector<Tick> rank_ticks(Range range, double pixels_per_x, const QFontMetricsF& metrics) {
   constexpr double kCoarsest = 1e5;
@@ -180,6 +197,7 @@ QString x_text(const XScale& scale, double x) {
         .arg(tick_text(std::round(size_at(scale, x)), 1.0));
   if (scale.kind == XScale::Kind::ranked)
     return QCoreApplication::translate("XScale", "In %1 hours").arg(tick_text(std::floor(x), 1.0));
+  if (scale.kind == XScale::Kind::months) return years_text(std::round(x));
   if (scale.kind == XScale::Kind::days) return prose_date(date_at(scale, x));
   const double hour = std::fmod(std::floor(x), static_cast<double>(kHoursPerDay));
   return day_text(date_at(scale, x)) + QStringLiteral(", ") + hour_text(hour);
@@ -198,6 +216,7 @@ QString x_header(const XScale& scale) {
     case XScale::Kind::hours: return QCoreApplication::translate("XScale", "Hour of year [h]");
     case XScale::Kind::ranked: return QCoreApplication::translate("XScale", "Hours exceeded [h]");
     case XScale::Kind::sizes: return QCoreApplication::translate("XScale", "Accelerators");
+    case XScale::Kind::months: return QCoreApplication::translate("XScale", "Months");
   }
   return {};
 }
@@ -208,6 +227,7 @@ std::vector<Tick> x_ticks(const XScale& scale, Range range, double width,
   const double pixels_per_x = width / range.width();
   if (scale.kind == XScale::Kind::ranked) return rank_ticks(range, pixels_per_x, metrics);
   if (scale.kind == XScale::Kind::sizes) return size_ticks(scale, range, pixels_per_x, metrics);
+  if (scale.kind == XScale::Kind::months) return term_ticks(range, pixels_per_x, metrics);
   const double narrowest = metrics.horizontalAdvance(QStringLiteral("00"));
   for (const Step& step : kSteps) {
     if (step.kind == Step::Kind::hours && scale.kind == XScale::Kind::days) continue;

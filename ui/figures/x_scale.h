@@ -12,10 +12,10 @@ class QFontMetricsF;
 namespace sitewright::ui {
 
 /// x counts days from `start`, hours of a model year (no 29 February, no year in its labels),
-/// hours in order of size, which no calendar knows, or numbers of accelerators, each `growth` times
-/// the one before.
+/// hours in order of size, which no calendar knows, numbers of accelerators, each `growth` times
+/// the one before, or months of a term.
 struct XScale {
-  enum class Kind { days, hours, ranked, sizes };
+  enum class Kind { days, hours, ranked, sizes, months };
   Kind kind = Kind::days;
   Date start{};         ///< of x = 0; unused by the others
   double first = 1.0;   ///< size at x = 0
@@ -31,11 +31,11 @@ struct Tick {
   QString label;
 };
 
-/// "2 Sep 2024", "3 Jul, 14:00", "In 1,200 hours" or "16,384 accelerators".
+/// "2 Sep 2024", "3 Jul, 14:00", "In 1,200 hours", "16,384 accelerators" or "3.5 years".
 [[nodiscard]] QString x_text(const XScale& scale, double x);
-/// "2024-09-02", the number of the hour, or the size, for tables.
+/// "2024-09-02", the number of the hour or month, or the size, for tables.
 [[nodiscard]] QString x_cell(const XScale& scale, double x);
-/// "Date", "Hour of year [h]", "Hours exceeded [h]" or "Accelerators".
+/// "Date", "Hour of year [h]", "Hours exceeded [h]", "Accelerators" or "Months".
 [[nodiscard]] QString x_header(const XScale& scale);
 
 /// The finest ticks of which no two labels come closer than a character at this width [px].

@@ -138,7 +138,10 @@ void MainWindow::connect_file_actions() {
   on(actions_.open_portfolio, &MainWindow::open_portfolio);
   on(actions_.save_as, &MainWindow::save_as);
   on(actions_.import_plan, &MainWindow::import_plan);
+  on(actions_.import_project, &MainWindow::import_project);
   on(actions_.export_json, &MainWindow::export_json);
+  on(actions_.export_project, &MainWindow::export_project);
+  on(actions_.add_template, &MainWindow::add_template);
   on(actions_.export_csv, &MainWindow::export_csv);
   on(actions_.export_metrics, &MainWindow::export_metrics);
   on(actions_.print_page, &MainWindow::print_page);

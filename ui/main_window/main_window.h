@@ -101,6 +101,11 @@ class MainWindow final : public QMainWindow {
   bool succeeded(const Expected<void>& done);
   [[nodiscard]] std::optional<PlanId> current_id() const;
 
+  // schedule_commands.cpp: schedules in and out
+  void add_template();
+  void import_project();
+  void export_project();
+
   // file_commands.cpp: files and printer
   void open_portfolio();
   void save_as();

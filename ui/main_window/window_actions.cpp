@@ -52,10 +52,13 @@ void make_file_actions(const Maker& maker, WindowActions& actions) {
                                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
   actions.import_plan =
       maker.make("import_plan", tr("&Import plan\u2026"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
+  actions.import_project = maker.make("import_project", tr("Import &Microsoft Project XML\u2026"));
   actions.export_json =
       maker.make("export_json", tr("Plan as &JSON\u2026"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
   actions.export_csv = maker.make("export_csv", tr("Inputs as &CSV\u2026"));
   actions.export_metrics = maker.make("export_metrics", tr("&Results as CSV\u2026"));
+  actions.export_project =
+      maker.make("export_project", tr("Schedule as &Microsoft Project XML\u2026"));
   actions.print_page = maker.make("print_page", tr("&Print page\u2026"), {QKeySequence::Print});
   actions.quit =
       maker.make("quit", tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, QAction::QuitRole);
@@ -78,6 +81,7 @@ void make_plan_actions(const Maker& maker, WindowActions& actions) {
   actions.rename = maker.make("rename", tr("&Rename"), {QKeySequence(Qt::Key_F2)});
   actions.remove = maker.make("remove", tr("D&elete"), {QKeySequence(Qt::CTRL | Qt::Key_Delete)});
   actions.restore = maker.make("restore", tr("Bring back the deleted plan"));
+  actions.add_template = maker.make("add_template", tr("Add &schedule from template\u2026"));
   actions.compare =
       maker.make("compare", tr("&Add to comparison"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
   actions.compare->setCheckable(true);
@@ -111,9 +115,10 @@ void make_view_actions(const Maker& maker, QMainWindow& window, const QStringLis
 void fill_file_menu(QMenu& menu, const WindowActions& actions) {
   menu.addActions({actions.new_plan, actions.open_portfolio, actions.save_as});
   menu.addSeparator();
-  menu.addAction(actions.import_plan);
+  menu.addActions({actions.import_plan, actions.import_project});
   QMenu* exports = menu.addMenu(tr("&Export"));
-  exports->addActions({actions.export_json, actions.export_csv, actions.export_metrics});
+  exports->addActions(
+      {actions.export_json, actions.export_csv, actions.export_metrics, actions.export_project});
   menu.addMenu(actions.export_chart);
   menu.addSeparator();
   menu.addAction(actions.print_page);
@@ -153,8 +158,8 @@ void list_shortcuts(const QMenu& menu, std::vector<std::pair<QString, QString>>&
 }  // namespace
 
 std::vector<QAction*> WindowActions::of_a_plan() const {
-  return {export_json, export_csv, export_metrics, print_page, find_field,
-          duplicate,   rename,     remove,         compare};
+  return {export_json, export_csv, export_metrics, export_project, import_project, print_page,
+          find_field,  duplicate,  rename,         remove,         compare,        add_template};
 }
 
 WindowActions make_actions(QMainWindow& window, const QStringList& pages) {
@@ -184,6 +189,8 @@ void fill_menus(QMainWindow& window, const WindowActions& actions,
   edit->setObjectName(QStringLiteral("menu.edit"));
   QMenu* plan = bar.addMenu(tr("&Plan"));
   plan->addActions({actions.duplicate, actions.rename, actions.remove, actions.restore});
+  plan->addSeparator();
+  plan->addAction(actions.add_template);
   plan->addSeparator();
   plan->addAction(actions.compare);
   QMenu* view = bar.addMenu(tr("&View"));

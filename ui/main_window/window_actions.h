@@ -15,9 +15,11 @@ struct WindowActions {
   QAction* open_portfolio = nullptr;
   QAction* save_as = nullptr;
   QAction* import_plan = nullptr;
+  QAction* import_project = nullptr;
   QAction* export_json = nullptr;
   QAction* export_csv = nullptr;
   QAction* export_metrics = nullptr;
+  QAction* export_project = nullptr;
   QMenu* export_chart = nullptr;  ///< filled when it is opened
   QAction* print_page = nullptr;
   QAction* quit = nullptr;
@@ -33,6 +35,7 @@ struct WindowActions {
   QAction* rename = nullptr;
   QAction* remove = nullptr;
   QAction* restore = nullptr;
+  QAction* add_template = nullptr;
   QAction* compare = nullptr;  ///< checkable
 
   QActionGroup* themes = nullptr;     ///< data: ThemeChoice

@@ -29,5 +29,10 @@ struct Fixes {
 };
 [[nodiscard]] TableContent limit_table(const Fixes& fixes);
 [[nodiscard]] TableContent fix_table(const Fixes& fixes);
+/// The columns of fix_table() without rows.
+[[nodiscard]] TableContent fix_columns();
+/// Rows of the changes that would do; `what` names in the first column what they fix.
+void add_relaxations(const QString& what, const std::vector<analysis::Relaxation>& relaxations,
+                     TableContent& table);
 
 }  // namespace sitewright::ui

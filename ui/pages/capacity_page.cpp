@@ -14,6 +14,7 @@
 #include "ui/format/story_text.h"
 #include "ui/pages/day_tables.h"
 #include "ui/pages/page_tables.h"
+#include "ui/pages/studies.h"
 #include "ui/plan_figures/plan_figures.h"
 #include "ui/session/supply_edits.h"
 
@@ -100,6 +101,25 @@ void CapacityPage::make_tables(QSplitter* splitter) {
   halls_ = add(tr("Halls on the day"));
   idle_ = add(tr("Idle on the day"));
   spans_ = add(tr("What binds"));
+  fixes_ = add_study({.key = "fixes",
+                      .name = tr("What would fix it"),
+                      .question = tr("The smallest changes with which the target is met in time"),
+                      .start = StudyStart::when_seen,
+                      .study = fix_study});
+  worth_ = add_study({.key = "worth",
+                      .name = tr("Worth of a little more"),
+                      .question = tr("What one MW, a rack a day or a week earlier is worth"),
+                      .start = StudyStart::when_seen,
+                      .study = worth_study});
+}
+
+StudyPanel* CapacityPage::add_study(StudySpec spec) {
+  const QString name = spec.name;
+  auto* panel = new StudyPanel(std::move(spec), tabs_);
+  tabs_->addTab(panel, name);
+  connect(panel, &StudyPanel::message, this, &Page::message);
+  connect(panel, &StudyPanel::place_wanted, this, &Page::place_wanted);
+  return panel;
 }
 
 void CapacityPage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
@@ -112,7 +132,10 @@ void CapacityPage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   limits_on_ = site_limits_table(evaluation);
   halls_on_ = hall_day_table(plan, evaluation);
   spans_->set_content(binding_table(plan, evaluation));
-  ask_idle(plan, evaluation);
+  const auto shown = std::make_shared<const plan::Plan>(plan);
+  fixes_->set_plan(shown);
+  worth_->set_plan(shown);
+  ask_idle(shown, evaluation);
   const Date last = add_days(evaluation.end, -1);
   const std::optional<Date> before = view_->day();
   const bool kept = before && *before >= evaluation.start && *before <= last;
@@ -121,17 +144,17 @@ void CapacityPage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   show_day(kept ? *before : first_day(plan, evaluation));
 }
 
-void CapacityPage::ask_idle(const plan::Plan& plan, const Evaluation& evaluation) {
+void CapacityPage::ask_idle(const std::shared_ptr<const plan::Plan>& plan,
+                            const Evaluation& evaluation) {
   // Prices need the catalogue, which the work has.
   auto shown = std::make_shared<const Evaluation>(evaluation);
-  idle_work_.request(std::make_shared<const plan::Plan>(plan),
-                     [this, shown](const WorkInput& input) -> ShowWork {
-                       auto stranded = stranded_by_day(input.plan, input.catalog, *shown);
-                       return [this, shown, stranded = std::move(stranded)] {
-                         idle_on_ = idle_table(shown->start, stranded);
-                         if (view_->day()) idle_->set_content(idle_on_(*view_->day()));
-                       };
-                     });
+  idle_work_.request(plan, [this, shown](const WorkInput& input) -> ShowWork {
+    auto stranded = stranded_by_day(input.plan, input.catalog, *shown);
+    return [this, shown, stranded = std::move(stranded)] {
+      idle_on_ = idle_table(shown->start, stranded);
+      if (view_->day()) idle_->set_content(idle_on_(*view_->day()));
+    };
+  });
 }
 
 void CapacityPage::show_day(Date day) {

@@ -1,5 +1,6 @@
 // How many accelerators run on each day and what binds, what one day looks like hall by hall, and
-// what another step of supply would change.
+// what another step of supply would change, what would fix a missed target and what a little more
+// of each limit is worth.
 #pragma once
 
 #include <memory>
@@ -8,6 +9,7 @@
 #include "ui/pages/later_work.h"
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
+#include "ui/pages/study_panel.h"
 
 class QDateEdit;
 class QLabel;
@@ -28,7 +30,8 @@ class CapacityPage final : public Page {
   void make_day_row(QLayout* layout);
   void make_tables(QSplitter* splitter);
   void show_day(Date day);
-  void ask_idle(const plan::Plan& plan, const Evaluation& evaluation);
+  StudyPanel* add_study(StudySpec spec);
+  void ask_idle(const std::shared_ptr<const plan::Plan>& plan, const Evaluation& evaluation);
   void perform(const StepWish& wish);
   void consider(const StepWish& wish);
   void open(const QString& step);
@@ -43,6 +46,8 @@ class CapacityPage final : public Page {
   ResultTable* halls_ = nullptr;
   ResultTable* idle_ = nullptr;
   ResultTable* spans_ = nullptr;
+  StudyPanel* fixes_ = nullptr;
+  StudyPanel* worth_ = nullptr;
   /// Of a day's tables, which are made anew for every day that is chosen.
   std::function<TableContent(Date)> limits_on_;
   std::function<TableContent(Date)> halls_on_;

@@ -31,6 +31,12 @@ QString changes_text(const std::vector<analysis::Change>& changes) {
   return parts.join(QStringLiteral("; "));
 }
 
+bool misses(const analysis::TargetAnswer& target) {
+  return target.accelerators > 0.0 && !target.in_time();
+}
+
+}  // namespace
+
 void add_relaxations(const QString& what, const std::vector<analysis::Relaxation>& relaxations,
                      TableContent& table) {
   if (relaxations.empty()) {
@@ -47,11 +53,13 @@ void add_relaxations(const QString& what, const std::vector<analysis::Relaxation
   }
 }
 
-bool misses(const analysis::TargetAnswer& target) {
-  return target.accelerators > 0.0 && !target.in_time();
+TableContent fix_columns() {
+  return {.columns = {{text(QT_TRANSLATE_NOOP("pages", "Fixes"))},
+                      {text(QT_TRANSLATE_NOOP("pages", "Smallest change"))},
+                      {text(QT_TRANSLATE_NOOP("pages", "Target met"))},
+                      {text(QT_TRANSLATE_NOOP("pages", "More capex")), true}},
+          .rows = {}};
 }
-
-}  // namespace
 
 TableContent limit_table(const Fixes& fixes) {
   TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Limit"))},
@@ -78,11 +86,7 @@ TableContent limit_table(const Fixes& fixes) {
 }
 
 TableContent fix_table(const Fixes& fixes) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Fixes"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Smallest change"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Target met"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "More capex")), true}},
-                     .rows = {}};
+  TableContent table = fix_columns();
   if (misses(fixes.target)) {
     const QString what = text(QT_TRANSLATE_NOOP("pages", "%1 by %2"))
                              .arg(number(fixes.target.accelerators, Unit::count).text,

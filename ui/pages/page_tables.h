@@ -27,6 +27,10 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent capex_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Owned, leased shell and rented: when each runs, what it costs and is worth.
+[[nodiscard]] TableContent way_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Where owning and renting are worth the same, beside what the plan has.
+[[nodiscard]] TableContent break_even_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Switches, modules, cables and fibre with their prices.
 [[nodiscard]] TableContent part_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// The fabric tier by tier: switches, ports left, links and what they are made of.

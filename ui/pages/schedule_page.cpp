@@ -16,6 +16,7 @@
 #include "ui/pages/outlook_tables.h"
 #include "ui/pages/page_tables.h"
 #include "ui/pages/schedule_texts.h"
+#include "ui/pages/studies.h"
 #include "ui/plan_figures/schedule_figures.h"
 #include "ui/session/task_edits.h"
 
@@ -91,6 +92,7 @@ void SchedulePage::make_table(QSplitter* splitter) {
   };
   tasks_ = add(tr("Tasks"));
   odds_ = add(tr("Simulated dates"));
+  make_orders();
   connect(tasks_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& current) {
             const auto row = static_cast<std::size_t>(std::max(0, current.row()));
@@ -102,6 +104,20 @@ void SchedulePage::make_table(QSplitter* splitter) {
   });
 }
 
+void SchedulePage::make_orders() {
+  const QString name = tr("Order calendar");
+  orders_ = new StudyPanel({.key = "orders",
+                            .name = name,
+                            .question = tr("Draws lead times and durations: the last day of each "
+                                           "order for the target, and the money at risk then"),
+                            .start = StudyStart::by_hand,
+                            .study = order_study},
+                           tabs_);
+  tabs_->addTab(orders_, name);
+  connect(orders_, &StudyPanel::message, this, &Page::message);
+  connect(orders_, &StudyPanel::place_wanted, this, &Page::place_wanted);
+}
+
 void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluation) {
   gantt_->set_editable(can_edit());
   add_->setEnabled(can_edit());
@@ -109,6 +125,7 @@ void SchedulePage::show_result(const plan::Plan& plan, const Evaluation& evaluat
   plan_ = std::make_shared<const plan::Plan>(plan);
   schedule_ = evaluation.schedule;
   simulation_->set_plan(plan_);
+  orders_->set_plan(plan_);
   show_chart();
   tasks_->set_content(task_table(plan, evaluation));
   show_in_table(selected);

@@ -6,6 +6,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/result_table.h"
 #include "ui/pages/simulation_bar.h"
+#include "ui/pages/study_panel.h"
 
 class QHBoxLayout;
 class QTabWidget;
@@ -27,6 +28,7 @@ class SchedulePage final : public Page {
  private:
   void make_buttons(QHBoxLayout* row);
   void make_table(QSplitter* splitter);
+  void make_orders();
   void perform(const GanttWish& wish);
   void consider(const GanttWish& wish);
   void add_task();
@@ -45,6 +47,7 @@ class SchedulePage final : public Page {
   QTabWidget* tabs_;
   ResultTable* tasks_;
   ResultTable* odds_;
+  StudyPanel* orders_ = nullptr;
   std::vector<QString> ids_;                ///< of the table's rows
   std::shared_ptr<const plan::Plan> plan_;  ///< that is shown
   schedule::Result schedule_;               ///< its schedule

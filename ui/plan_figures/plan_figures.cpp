@@ -39,6 +39,8 @@ constexpr std::array kFigures{
                hour_stack_chart},
     PlanFigure{"cash-flow", QT_TRANSLATE_NOOP("figures", "Cash flow by quarter"), cash_flow_chart},
     PlanFigure{"opex", QT_TRANSLATE_NOOP("figures", "Opex by year"), opex_chart},
+    PlanFigure{"buy-or-rent", QT_TRANSLATE_NOOP("figures", "Own, lease or rent, by years of need"),
+               buy_or_rent_chart},
 };
 
 }  // namespace

@@ -38,6 +38,8 @@ struct NamedEvaluation {
 [[nodiscard]] QString constraint_name(capacity::Constraint constraint);
 /// What a part of cost::parts() is called in a chart or a table.
 [[nodiscard]] QString opex_part_name(std::size_t part);
+/// What a way to get accelerators is called, by its place in cost::ChoiceResult.
+[[nodiscard]] QString way_name(std::size_t way);
 /// What a category of capital cost is called in a chart or a table.
 [[nodiscard]] QString category_name(cost::Category category);
 
@@ -74,5 +76,7 @@ struct NamedEvaluation {
                                                       const Evaluation& evaluation);
 [[nodiscard]] std::unique_ptr<Figure> opex_chart(const plan::Plan& plan,
                                                  const Evaluation& evaluation);
+[[nodiscard]] std::unique_ptr<Figure> buy_or_rent_chart(const plan::Plan& plan,
+                                                        const Evaluation& evaluation);
 
 }  // namespace sitewright::ui

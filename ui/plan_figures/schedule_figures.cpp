@@ -5,6 +5,7 @@
 #include <QHash>
 #include <algorithm>
 
+#include "model/schedule/calendars.h"
 #include "ui/format/quantity.h"
 #include "ui/plan_figures/plan_figures.h"
 
@@ -186,6 +187,30 @@ void add_markers(const plan::Plan& plan, const schedule::Result& schedule, Gantt
     data.markers.push_back({*plan.target.date, text(QT_TRANSLATE_NOOP("figures", "Target date"))});
 }
 
+/// Each task's place in the plan's calendars: its own, else the plan's.
+void name_calendars(const plan::Plan& plan, GanttData& data) {
+  const Places places = places_of(plan);
+  for (GanttTask& shown : data.tasks) {
+    const auto& own = plan.tasks[places.value(shown.id)].calendar;
+    const auto* calendar = find(plan.calendars, own ? own : plan.schedule.calendar);
+    if (calendar != nullptr)
+      shown.calendar = static_cast<std::size_t>(calendar - plan.calendars.data());
+  }
+}
+
+void add_days_off(const plan::Plan& plan, GanttFigure& figure) {
+  if (figure.is_empty()) return;
+  Issues ignored;  // the schedule has told of them
+  const Date until = add_days(figure.origin(), static_cast<int>(figure.full_range().high) + 1);
+  std::vector<std::vector<GanttDates>> calendars;
+  for (const schedule::WorkingTime& time : schedule::working_times(plan, ignored)) {
+    calendars.emplace_back();
+    for (const auto& [first, end] : schedule::days_off(time, figure.origin(), until))
+      calendars.back().push_back({first, end});
+  }
+  figure.set_days_off(std::move(calendars));
+}
+
 QHash<QString, GanttDates> dates_by_id(const schedule::Result& schedule) {
   QHash<QString, GanttDates> dates;
   for (const schedule::ScheduledTask& task : schedule.tasks)
@@ -234,8 +259,10 @@ std::unique_ptr<GanttFigure> gantt_chart(const plan::Plan& plan, const schedule:
     add_markers(plan, schedule, data);
     add_baseline(extras.baseline, data);
     add_odds(extras.outlook, data);
+    name_calendars(plan, data);
   }
   auto figure = std::make_unique<GanttFigure>(std::move(data));
+  add_days_off(plan, *figure);
   figure->set_empty_text(
       plan.tasks.empty()
           ? text(QT_TRANSLATE_NOOP("figures", "Add tasks and links."))

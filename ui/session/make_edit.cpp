@@ -240,10 +240,15 @@ QString describe(const PlanEdit& edit) {
   const std::size_t mark = first.path.find('#');
   if (mark != std::string::npos) {
     const std::string rows = first.path.substr(0, mark + 1);
-    const auto count =
-        std::count_if(edit.changes.begin(), edit.changes.end(),
-                      [&](const Change& change) { return change.path.starts_with(rows); });
+    const auto count_rows = [&](bool added) {
+      return std::count_if(edit.changes.begin(), edit.changes.end(), [&](const Change& change) {
+        return change.path.starts_with(rows) && change.before.empty() == added;
+      });
+    };
     const QString label = label_of(first.path.substr(0, mark));
+    const auto count = count_rows(first.before.empty());
+    if (!first.before.empty() && count_rows(true) > 0)
+      return tr("Replace %1 (%2)").arg(label).arg(count_rows(true));
     if (first.before.empty()) return tr("Add to %1 (%2)").arg(label).arg(count);
     return tr("Remove from %1 (%2)").arg(label).arg(count);
   }

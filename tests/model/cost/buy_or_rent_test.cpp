@@ -88,6 +88,27 @@ TEST(BuyOrRent, BreakEvensAreWhereTheDifferenceIsNothing) {
   }
 }
 
+TEST(BuyOrRent, NetByMonthsIsTheNetOfThatTermAndMeetsAtTheBreakEven) {
+  ChoiceInput input = plain();
+  input.discount_frac = 0.08;
+  const ChoiceResult r = compare_ways(input);
+  const double even_months = 12.0 * r.break_even.term_years.value();
+  for (const WayResult& way : r.ways) {
+    ASSERT_EQ(way.net_usd_by_months.size() % 12, 1U) << "whole years, and the decision itself";
+    ASSERT_GE(way.net_usd_by_months.size(), 61U);
+    ASSERT_GT(static_cast<double>(way.net_usd_by_months.size()), even_months);
+    EXPECT_NEAR(way.net_usd_by_months[48], way.net_usd, 1e-3);
+  }
+  EXPECT_NEAR(r.ways[0].net_usd_by_months[0], -40e6, 1e-3);  // bought, and never of use
+  EXPECT_NEAR(r.ways[1].net_usd_by_months[12], 0.0, 1e-3);   // not yet rented
+  const auto gap = [&](double months) {
+    const auto at = static_cast<std::size_t>(months);
+    return r.ways[0].net_usd_by_months[at] - r.ways[1].net_usd_by_months[at];
+  };
+  EXPECT_LT(gap(std::floor(even_months)), 0.0);
+  EXPECT_GT(gap(std::ceil(even_months)), 0.0);
+}
+
 TEST(BuyOrRent, BreakEvenPriceRisesWithTheLandlordsDelay) {
   double before = 0.0;
   for (const double months : {6.0, 12.0, 18.0, 24.0}) {

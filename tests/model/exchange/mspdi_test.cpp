@@ -84,7 +84,7 @@ TEST(Mspdi, EachDifferenceFromOurOwnFileIsExplained) {
   const auto differences = date_differences(imported, schedule::critical_path(imported.plan));
   std::vector<std::string> lines;
   for (const DateDifference& difference : differences)
-    lines.push_back(difference.task + ": " + difference.cause);
+    lines.push_back(difference.task + ": " + difference.cause());
   EXPECT_THAT(
       lines, ElementsAre(
                  "11: scheduled by hand in the file: its typed dates do not follow its links (here "
@@ -181,7 +181,7 @@ TEST(Mspdi, TheLinksFileOfMicrosoftProjectIsRecomputedAndEachDifferenceExplained
       {"10", {"2018-11-02T08:00:00", "2018-11-02T17:00:00"}}};
   for (const auto& [id, span] : expected) EXPECT_EQ(dates.at(id), span) << id;
   for (const DateDifference& difference : date_differences(*imported, result))
-    EXPECT_THAT(difference.cause, StartsWith("scheduled by hand in the file")) << difference.task;
+    EXPECT_THAT(difference.cause(), StartsWith("scheduled by hand in the file")) << difference.task;
   // Floats as the file has them where its dates are ours [minutes / 480].
   EXPECT_EQ(schedule::find_task(result, "1")->total_float_days, 10.0);
   EXPECT_EQ(schedule::find_task(result, "3")->total_float_days, 9.0);

@@ -67,6 +67,31 @@ std::vector<std::string> lines_of(const Issues& issues) {
   return lines;
 }
 
+TEST(WorkingTime, DaysOffAreWeekendsAndHolidaysInStretches) {
+  plan::Plan plan = empty_plan();
+  add_standard(plan);
+  plan.exceptions = {{.id = "mlk",
+                      .calendar = "standard",
+                      .first_day = january(15),  // a Monday
+                      .last_day = january(15),
+                      .from_h = 0,
+                      .until_h = 0},
+                     {.id = "overtime",
+                      .calendar = "standard",
+                      .first_day = january(20),  // a Saturday
+                      .last_day = january(20),
+                      .from_h = 8,
+                      .until_h = 12}};
+  Issues issues;
+  const std::vector<WorkingTime> times = working_times(plan, issues);
+  ASSERT_EQ(times.size(), 1U);
+  using Stretch = std::pair<Date, Date>;
+  EXPECT_THAT(days_off(times[0], january(7), january(24)),
+              ElementsAre(Stretch{january(7), january(8)}, Stretch{january(13), january(16)},
+                          Stretch{january(21), january(22)}));
+  EXPECT_THAT(days_off(WorkingTime{}, january(1), january(31)), IsEmpty());
+}
+
 TEST(WorkingTime, AFiveDayWeekSkipsItsWeekends) {
   plan::Plan plan = empty_plan();
   add_standard(plan);

@@ -70,11 +70,13 @@ void expect_same(const std::string& name, const plan::Plan& plan) {
   const std::map<std::string, double> values = results(folder, workbook);
   const cost::Result& cost = evaluation.cost;
   int compared = 0;
-  const auto same = [&](const std::string& key, const std::optional<double>& ours) {
+  const auto same = [&](const std::string& key, const std::optional<double>& ours,
+                        double tolerance = 1e-9) {
     if (!ours) return;
     const auto found = values.find(key);
     ASSERT_NE(found, values.end()) << key;
-    EXPECT_NEAR(found->second, *ours, 1e-9 * std::max(1.0, std::abs(*ours))) << name << " " << key;
+    EXPECT_NEAR(found->second, *ours, tolerance * std::max(1.0, std::abs(*ours)))
+        << name << " " << key;
     ++compared;
   };
   same("capex_usd", cost.capex_usd);
@@ -83,6 +85,9 @@ void expect_same(const std::string& name, const plan::Plan& plan) {
   }
   same("opex_usd_per_year", cost.opex_usd_per_year);
   same("npv_usd", cost.npv_usd);
+  constexpr double kSearched = 1e-8;  // spreadsheets end their search there
+  same("irr_frac", cost.irr_frac, kSearched);
+  same("equity_irr_frac", cost.equity_irr_frac, kSearched);
   same("interest_during_construction_usd", cost.interest_during_construction_usd);
   same("usd_per_accelerator_h", cost.usd_per_accelerator_h);
   same("usd_per_useful_accelerator_h", cost.usd_per_useful_accelerator_h);
@@ -112,6 +117,16 @@ TEST(RecalculatedWorkbook, EqualsOurFiguresWithCollateralAndAugmentation) {
   expect_same("collateral", plan);
   plan.finance.flow_basis = plan.finance.wacc_basis = plan::MoneyBasis::nominal;
   expect_same("collateral-nominal", plan);
+}
+
+TEST(RecalculatedWorkbook, FindsTheReturnsOfAPlanThatIsRentedOut) {
+  if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
+  const plan::Plan plan = test::case_plan(
+      "memphis",
+      {{"finance.rental_price_usd_per_accelerator_h", "3"}, {"finance.debt_frac", "0.4"}});
+  const cost::Result cost = test::evaluated(plan).cost;
+  ASSERT_TRUE(cost.irr_frac && cost.equity_irr_frac);
+  expect_same("rented", plan);
 }
 
 TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) {

@@ -142,6 +142,32 @@ TEST(Gantt, KnowsBarEdgeHandleAndLink) {
   EXPECT_EQ(figure.day_at(figure.x_of(add_days(kStart, 17)) + 0.01), add_days(kStart, 17));
 }
 
+/// The colour of a row in the middle of a day, beside the bar.
+QColor ground(GanttFigure& figure, std::size_t row, Date day) {
+  QImage image(800, 400, QImage::Format_ARGB32_Premultiplied);
+  QPainter painter(&image);
+  figure.paint(painter, QRectF(0, 0, 800, 400), figure_style(Theme::light));
+  const double x = (figure.x_of(day) + figure.x_of(add_days(day, 1))) / 2;
+  return image.pixelColor(
+      QPoint(static_cast<int>(x), static_cast<int>(figure.row_rect(row).top()) + 2));
+}
+
+TEST(Gantt, DaysOffAreShadedInTheRowsOfTheirCalendarOnceDaysAreWide) {
+  GanttData data;
+  data.tasks = {task(u"a"_s, 0, 400), task(u"b"_s, 0, 400)};
+  data.tasks[0].calendar = 0;
+  GanttFigure figure(std::move(data));
+  const Date saturday = add_days(kStart, 5);
+  const Date tuesday = add_days(kStart, 8);
+  figure.set_days_off({{{saturday, add_days(saturday, 2)}}});
+  EXPECT_EQ(ground(figure, 0, saturday), ground(figure, 0, tuesday));  // 2 px a day
+  const double first = days_between(figure.origin(), kStart);
+  figure.set_visible_range({first, first + 28});
+  EXPECT_NE(ground(figure, 0, saturday), ground(figure, 0, tuesday));
+  EXPECT_EQ(ground(figure, 0, add_days(saturday, 2)), ground(figure, 0, tuesday));
+  EXPECT_EQ(ground(figure, 1, saturday), ground(figure, 1, tuesday));  // works around the clock
+}
+
 TEST(Gantt, TodayIsNotItsOwnAffair) {
   const auto figure = rows(3);
   const double before = figure->space_above(figure_style(Theme::light));

@@ -255,6 +255,23 @@ std::unique_ptr<Figure> sizes() {
   return std::make_unique<LineFigure>(std::move(data));
 }
 
+std::unique_ptr<Figure> terms() {
+  LineData data;
+  data.title = u"Own, lease or rent, by years of need"_s;
+  data.y_name = u"Present value of use less cost"_s;
+  data.unit = Unit::usd;
+  data.x = {XScale::Kind::months, Date{}};
+  LineSeries owned{u"Owned"_s, series_color(0), {}};
+  LineSeries rented{u"Rented"_s, series_color(2), {}};
+  for (int month = 0; month <= 96; ++month) {
+    owned.y.push_back(-4e9 + 1e8 * month);
+    rented.y.push_back(2e7 * month);
+  }
+  data.series = {owned, rented};
+  data.markers = {{50, u"Owned as good as rented"_s}, {60, u"This plan's need"_s}};
+  return std::make_unique<LineFigure>(std::move(data));
+}
+
 std::unique_ptr<Figure> compare() {
   CompareData data;
   data.title = u"Firm power, site against site"_s;
@@ -282,7 +299,8 @@ std::vector<Sample> sample_figures() {
           {"waterfall", waterfall},
           {"compare", compare},
           {"tornado", tornado},
-          {"sizes", sizes}};
+          {"sizes", sizes},
+          {"terms", terms}};
 }
 
 std::vector<Sample> empty_figures() {

@@ -11,11 +11,12 @@ namespace {
 const XScale kDays{XScale::Kind::days, make_date(2024, 4, 15)};
 const XScale kHours{XScale::Kind::hours, Date{}};
 const XScale kRanked{XScale::Kind::ranked, Date{}};
+const XScale kMonths{XScale::Kind::months, Date{}};
 const XScale kSizes{XScale::Kind::sizes, Date{}, 64.0, 1.1};
 
 TEST(XTicks, LabelsNeverTouch) {
   const QFontMetricsF metrics(text_font(TextSize::small));
-  for (const XScale& scale : {kDays, kHours, kRanked, kSizes}) {
+  for (const XScale& scale : {kDays, kHours, kRanked, kSizes, kMonths}) {
     for (const double width : {10.0, 60.0, 200.0, 850.0, 3000.0}) {
       for (const double span : {1.0, 4.0, 30.0, 90.0, 366.0, 3653.0, 8760.0}) {
         const auto ticks = x_ticks(scale, {12.3, 12.3 + span}, width, metrics);
@@ -42,6 +43,20 @@ TEST(XTicks, SizesStandAtRoundNumbersOnALogarithmicScale) {
   EXPECT_DOUBLE_EQ(x_of_size(scale, 16384.0), 8.0);
   EXPECT_EQ(x_text(scale, 8), QStringLiteral("16,384 accelerators"));
   EXPECT_EQ(x_cell(scale, 8), QStringLiteral("16384"));
+}
+
+TEST(XTicks, TermsStandAtWholeYears) {
+  const QFontMetricsF metrics(text_font(TextSize::small));
+  const auto ticks = x_ticks(kMonths, {0, 96}, 900, metrics);
+  ASSERT_EQ(ticks.size(), 9U);
+  EXPECT_EQ(ticks[3].at, 36);
+  EXPECT_EQ(ticks[3].label, QStringLiteral("3 years"));
+  const auto few = x_ticks(kMonths, {0, 480}, 300, metrics);
+  ASSERT_GE(few.size(), 2U);
+  EXPECT_GE(few[1].at, 60);
+  EXPECT_EQ(x_text(kMonths, 42), QStringLiteral("3.5 years"));
+  EXPECT_EQ(x_cell(kMonths, 42), QStringLiteral("42"));
+  EXPECT_EQ(x_header(kMonths), QStringLiteral("Months"));
 }
 
 TEST(XTicks, MonthsBeginOnTheFirst) {

@@ -18,6 +18,8 @@
 #include "model/evaluate/metrics.h"
 #include "model/io/plan_json.h"
 #include "ui/figures/figure_view.h"
+#include "ui/figures/line_figure.h"
+#include "ui/format/quantity.h"
 #include "ui/format/theme.h"
 #include "ui/pages/compare_page.h"
 #include "ui/pages/explanation_dialog.h"
@@ -100,6 +102,35 @@ TEST(Pages, ShowEveryCaseAndAnEmptyPlanAtBothSizes) {
     EXPECT_LE(page->minimumSizeHint().width(), 620)
         << entry.id << " does not fit beside the docks at 1024 pixels";
   }
+}
+
+TEST(Pages, TheCostPageSaysWhereOwningAndRentingMeet) {
+  const Shown& memphis = bundled("memphis");
+  const cost::ChoiceResult& choice = memphis.evaluation->choice.value();
+  std::unique_ptr<Page> page(page_entries().back().make(nullptr));
+  page->show_result(memphis.plan, *memphis.evaluation);
+  const auto table = [&](const char* name) {
+    const auto* found = page->findChild<ResultTable*>(QString::fromLatin1(name));
+    return found == nullptr ? nullptr : found->model();
+  };
+  const QAbstractItemModel* ways = table("Own, lease or rent");
+  ASSERT_NE(ways, nullptr);
+  ASSERT_EQ(ways->rowCount(), 3);
+  for (int row = 0; row < ways->rowCount(); ++row) {
+    const bool best = static_cast<std::size_t>(row) == choice.best;
+    EXPECT_EQ(ways->index(row, 7).data().toString().isEmpty(), !best) << row;
+  }
+  const QAbstractItemModel* even = table("Break-even");
+  ASSERT_NE(even, nullptr);
+  ASSERT_EQ(even->rowCount(), 5);
+  EXPECT_EQ(even->index(0, 1).data().toString(),
+            card_text(choice.break_even.price_usd_per_accelerator_h.value(),
+                      Unit::usd_per_accelerator_h));
+  // The chart's lines cross where its mark stands.
+  const auto figure = find_plan_figure("buy-or-rent")->make(memphis.plan, *memphis.evaluation);
+  const LineData& lines = static_cast<const LineFigure&>(*figure).data();
+  ASSERT_EQ(lines.series.size(), 3U);
+  ASSERT_EQ(lines.markers.size(), choice.break_even.term_years ? 2U : 1U);
 }
 
 TEST(Pages, TheOverviewTellsTheStoryAndExplainsItsNumbers) {
