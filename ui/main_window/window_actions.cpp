@@ -81,6 +81,7 @@ void make_plan_actions(const Maker& maker, WindowActions& actions) {
   actions.compare =
       maker.make("compare", tr("&Add to comparison"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
   actions.compare->setCheckable(true);
+  actions.import_profile = maker.make("import_profile", tr("Import hourly &profile\u2026"));
 }
 
 void make_view_actions(const Maker& maker, QMainWindow& window, const QStringList& pages,
@@ -154,7 +155,7 @@ void list_shortcuts(const QMenu& menu, std::vector<std::pair<QString, QString>>&
 
 std::vector<QAction*> WindowActions::of_a_plan() const {
   return {export_json, export_csv, export_metrics, print_page, find_field,
-          duplicate,   rename,     remove,         compare};
+          duplicate,   rename,     remove,         compare,    import_profile};
 }
 
 WindowActions make_actions(QMainWindow& window, const QStringList& pages) {
@@ -186,6 +187,8 @@ void fill_menus(QMainWindow& window, const WindowActions& actions,
   plan->addActions({actions.duplicate, actions.rename, actions.remove, actions.restore});
   plan->addSeparator();
   plan->addAction(actions.compare);
+  plan->addSeparator();
+  plan->addAction(actions.import_profile);
   QMenu* view = bar.addMenu(tr("&View"));
   for (QAction* page : actions.pages) view->addAction(page);
   view->addSeparator();

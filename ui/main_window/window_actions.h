@@ -34,6 +34,7 @@ struct WindowActions {
   QAction* remove = nullptr;
   QAction* restore = nullptr;
   QAction* compare = nullptr;  ///< checkable
+  QAction* import_profile = nullptr;
 
   QActionGroup* themes = nullptr;     ///< data: ThemeChoice
   QActionGroup* languages = nullptr;  ///< data: Language
