@@ -132,6 +132,19 @@ std::string loss_text(const std::vector<LossRow>& rows, int year) {
   return "\n" + table.str();
 }
 
+/// Says of solar and wind that nothing here counts on them.
+std::string weather_text(const plan::Plan& plan) {
+  std::string groups;
+  for (const plan::GeneratorGroup& group : plan.generators) {
+    const GeneratorUnit* unit = bundled_catalog().find_generator(group.unit);
+    if (unit == nullptr || !weather_driven(unit->kind)) continue;
+    groups += (groups.empty() ? "" : ", ") + group.id;
+  }
+  if (groups.empty()) return {};
+  return "\nleft out of losses and outages, since on a still night they give nothing: " + groups +
+         "\n";
+}
+
 std::string as_text(const Adequacy& adequacy) {
   TextTable table({"lost", "worst hour", "MW left", "MW short", "accelerators", "hours short",
                    "MWh at risk", "minutes on storage"});
@@ -161,9 +174,9 @@ Exit run_adequacy(const Options& options, std::ostream& out, std::ostream& err) 
   if (options.json) {
     out << as_json(adequacy, paths, rows);
   } else {
-    out << as_text(adequacy) << cooling_text(adequacy, loaded.plan.cooling.restart_min)
-        << storage_text(adequacy.storage) << path_text(paths)
-        << loss_text(rows, evaluation.reference_year);
+    out << as_text(adequacy) << weather_text(loaded.plan)
+        << cooling_text(adequacy, loaded.plan.cooling.restart_min) << storage_text(adequacy.storage)
+        << path_text(paths) << loss_text(rows, evaluation.reference_year);
   }
   return report_issues(loaded, err);
 }

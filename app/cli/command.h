@@ -91,6 +91,7 @@ void declare_explain(CLI::App& app, Run& run);
 void declare_tornado(CLI::App& app, Run& run);
 void declare_claims(CLI::App& app, Run& run);
 void declare_import(CLI::App& app, Run& run);
+void declare_profile(CLI::App& app, Run& run);
 void declare_export(CLI::App& app, Run& run);
 void declare_template(CLI::App& app, Run& run);
 void declare_chart(CLI::App& app, Run& run);

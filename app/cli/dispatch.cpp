@@ -63,6 +63,11 @@ std::string as_json(const YearResult& result) {
   writer.key("energy_mwh").begin_object().key("grid").number(year.grid_mwh);
   for (const operations::GroupYear& group : year.groups) writer.key(group.id).number(group.mwh);
   writer.key("storage").number(year.discharge_mwh).end_object();
+  writer.key("curtailed_mwh").begin_object();
+  for (std::size_t i = 0; i < year.groups.size(); ++i) {
+    if (result.by_weather[i]) writer.key(year.groups[i].id).number(result.curtailed_mwh[i]);
+  }
+  writer.end_object();
   writer.key("charge_mwh").number(year.charge_mwh);
   writer.key("fuel_mmbtu").number(year.fuel_mmbtu);
   writer.key("bill_usd").number(result.sums.grid_usd);
@@ -90,6 +95,21 @@ std::string caps_text(const operations::Result& year) {
   return "\n" + table.str();
 }
 
+/// What solar and wind could have given and nobody took.
+std::string curtailed_text(const YearResult& result) {
+  constexpr int kDigits = 6;
+  TextTable table({"solar and wind", "could give MWh", "curtailed MWh"});
+  bool any = false;
+  for (std::size_t i = 0; i < result.by_weather.size(); ++i) {
+    if (!result.by_weather[i]) continue;
+    any = true;
+    const operations::GroupYear& group = result.operations.groups[i];
+    table.add({group.id, format_number(group.mwh + result.curtailed_mwh[i], kDigits),
+               format_number(result.curtailed_mwh[i], kDigits)});
+  }
+  return any ? "\n" + table.str() : std::string();
+}
+
 std::string as_text(const YearResult& result) {
   constexpr int kDigits = 6;
   const auto shown = [](double value) { return format_number(value, kDigits); };
@@ -105,7 +125,7 @@ std::string as_text(const YearResult& result) {
   table.add({"storage", shown(year.discharge_mwh), "", "", "", "", ""});
   table.add({"unserved", shown(year.unserved_mwh), shown(year.worst_unserved_mw), "", "", "", ""});
   return std::to_string(result.sums.year) + ": " + shown(year.load_mwh) + " MWh of load\n\n" +
-         table.str() + caps_text(year);
+         table.str() + curtailed_text(result) + caps_text(year);
 }
 
 /// Who serves an hour, cheapest first, and why not more of it.

@@ -151,9 +151,13 @@ void add(const plan::Plan& plan, const Catalog& catalog, const Rule& rule, const
   if (lever.steps > 0) levers.push_back(std::move(lever));
 }
 
-/// Standby sets serve outages only: more of them lift nothing.
-bool lifts_nothing(const plan::Plan& plan, std::string_view list, std::size_t index) {
-  return list == "generators" && plan.generators[index].role == plan::Role::standby;
+/// Standby sets serve outages only, solar and wind add no megawatts: more of them lift nothing.
+bool lifts_nothing(const plan::Plan& plan, const Catalog& catalog, std::string_view list,
+                   std::size_t index) {
+  if (list != "generators") return false;
+  const plan::GeneratorGroup& group = plan.generators[index];
+  const GeneratorUnit* unit = catalog.find_generator(group.unit);
+  return group.role == plan::Role::standby || (unit != nullptr && weather_driven(unit->kind));
 }
 
 }  // namespace
@@ -167,7 +171,7 @@ std::vector<Lever> levers_of(const plan::Plan& plan, const Catalog& catalog, con
     }
     const plan::List& list = *plan::find_list(rule.list);
     for (std::size_t i = 0; i < list.size(plan); ++i) {
-      if (lifts_nothing(plan, rule.list, i)) continue;
+      if (lifts_nothing(plan, catalog, rule.list, i)) continue;
       add(plan, catalog, rule, reach, plan::item_path(list, plan, i, rule.key), levers);
     }
   }

@@ -9,9 +9,9 @@
 namespace sitewright {
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds{"aero", "industrial", "engine", "fuel_cell",
-                                                 "nuclear"};
-constexpr std::array<std::string_view, 3> kFuels{"natural_gas", "diesel", "uranium"};
+constexpr std::array<std::string_view, 7> kKinds{"aero",    "industrial", "engine", "fuel_cell",
+                                                 "nuclear", "solar",      "wind"};
+constexpr std::array<std::string_view, 4> kFuels{"natural_gas", "diesel", "uranium", "none"};
 
 /// A unit as its rows have it, with the words of kind and fuel.
 struct Row : GeneratorUnit {
@@ -45,6 +45,8 @@ constexpr std::array kParameters{
     parameter("lead_weeks", "weeks", &G::lead_weeks),
     parameter("installed_usd_per_kw", "USD/kW", &G::installed_usd_per_kw),
     parameter("rental_usd_per_kw_month", "USD/kW-month", &G::rental_usd_per_kw_month),
+    parameter("fixed_om_usd_per_kw_year", "USD/kW-yr", &G::fixed_om_usd_per_kw_year),
+    parameter("capacity_factor_frac", "frac", &G::capacity_factor_frac),
 };
 
 /// The parameters with kind and fuel, for rows.

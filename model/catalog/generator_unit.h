@@ -11,13 +11,23 @@
 
 namespace sitewright {
 
-enum class GeneratorKind { aero, industrial, engine, fuel_cell, nuclear };
-/// "aero", "industrial", "engine", "fuel_cell", "nuclear".
+enum class GeneratorKind { aero, industrial, engine, fuel_cell, nuclear, solar, wind };
+/// "aero", "industrial", "engine", "fuel_cell", "nuclear", "solar", "wind".
 [[nodiscard]] std::string_view to_string(GeneratorKind kind);
 
-enum class Fuel { natural_gas, diesel, uranium };
-/// "natural_gas", "diesel", "uranium".
+/// True of solar and wind: the weather decides what they give, hour by hour.
+[[nodiscard]] constexpr bool weather_driven(GeneratorKind kind) {
+  return kind == GeneratorKind::solar || kind == GeneratorKind::wind;
+}
+
+enum class Fuel { natural_gas, diesel, uranium, none };
+/// "natural_gas", "diesel", "uranium", "none".
 [[nodiscard]] std::string_view to_string(Fuel fuel);
+
+/// True where something burns, so that an air permit is concerned.
+[[nodiscard]] constexpr bool burns(Fuel fuel) {
+  return fuel == Fuel::natural_gas || fuel == Fuel::diesel;
+}
 
 /// One model. Emission concentrations are ppm by dry volume at 15 % oxygen; where the source gives
 /// another measure (g/bhp-h, mg/Nm3 at 5 % oxygen, lb/MWh), the row's note says how it was
@@ -27,7 +37,7 @@ struct GeneratorUnit {
   std::string name;  ///< "Solar SMT-130"
   GeneratorKind kind = GeneratorKind::industrial;
   Fuel fuel = Fuel::natural_gas;
-  Quantity iso_mw;  ///< at 15 C, sea level [MW]
+  Quantity iso_mw;  ///< at 15 C, sea level [MW]; of solar and wind AC
   Quantity heat_rate_lhv_btu_per_kwh;
   Quantity derate_reference_c;          ///< derating begins above this dry bulb [C]
   Quantity derate_per_k_frac;           ///< of iso_mw for each kelvin above it [1/K]
@@ -48,8 +58,11 @@ struct GeneratorUnit {
   Quantity start_minutes;   ///< cold start to full load
   Quantity step_frac;       ///< largest block of load accepted at once, of iso_mw
   Quantity lead_weeks;      ///< order to delivery; for rental units mobilisation
-  std::optional<Quantity> installed_usd_per_kw;     ///< none: not bought by the site
-  std::optional<Quantity> rental_usd_per_kw_month;  ///< none: not rented out
+  std::optional<Quantity> installed_usd_per_kw;      ///< none: not bought by the site
+  std::optional<Quantity> rental_usd_per_kw_month;   ///< none: not rented out
+  std::optional<Quantity> fixed_om_usd_per_kw_year;  ///< owned units, whether they run or not
+  /// Mean of a year's output over the rating, net of outages, at a site of middling sun.
+  std::optional<Quantity> capacity_factor_frac;
 };
 
 /// The parameters of a unit but for kind and fuel, in the order in which they are listed.

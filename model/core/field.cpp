@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/core/number_text.h"
+#include "model/core/series.h"
 
 namespace sitewright {
 
@@ -19,6 +20,7 @@ bool has_type_of(const Field& field, const FieldValue& value) {
     case FieldKind::choice:
     case FieldKind::text:
     case FieldKind::reference: return std::holds_alternative<std::string>(value);
+    case FieldKind::hours: return std::holds_alternative<HourlyShares>(value);
   }
   return false;
 }
@@ -31,6 +33,7 @@ std::string expected_text(const Field& field) {
     case FieldKind::date: return "a date YYYY-MM-DD from 1900-01-01 to 2199-12-31";
     case FieldKind::text: return "text";
     case FieldKind::reference: return "an id";
+    case FieldKind::hours: return "8760 numbers with spaces between them";
     case FieldKind::choice: break;
   }
   std::string text = "one of";
@@ -74,6 +77,50 @@ Issues check_number(const Field& field, std::string_view path, double value) {
   return {};
 }
 
+Issues check_hours(std::string_view path, std::span<const double> shares) {
+  if (shares.size() != static_cast<std::size_t>(kHoursPerYear)) {
+    return {error_at(path, "has %1 hours: a profile has one share for each of the year's 8760",
+                     {std::to_string(shares.size())})};
+  }
+  const auto wrong = std::find_if(shares.begin(), shares.end(), [](double share) {
+    return !(share >= 0.0 && share <= 1.0);  // NaN too
+  });
+  if (wrong == shares.end()) return {};
+  const std::string value = std::isfinite(*wrong) ? format_number(*wrong) : std::to_string(*wrong);
+  return {error_at(path, "hour %1 is %2: a share of rated output lies from 0 to 1",
+                   {std::to_string(wrong - shares.begin()), value})};
+}
+
+/// Numbers with single spaces between them; nothing where one is none.
+std::optional<HourlyShares> parse_shares(std::string_view text) {
+  std::vector<double> shares;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const auto share = parse_number(text.substr(0, end));
+    if (!share) return std::nullopt;
+    shares.push_back(*share);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return HourlyShares(std::move(shares));
+}
+
+std::string format_shares(const HourlyShares& shares) {
+  std::string text;
+  for (const double share : shares.values()) {
+    if (!text.empty()) text.push_back(' ');
+    text += format_number(share);
+  }
+  return text;
+}
+
+/// The beginning of a value's text, for messages.
+std::string shown_value(const FieldValue& value) {
+  constexpr std::size_t kLongest = 60;
+  std::string text = format_value(value);
+  if (text.size() > kLongest) text = text.substr(0, kLongest) + "...";
+  return text;
+}
+
 }  // namespace
 
 std::string_view to_string(FieldKind kind) {
@@ -85,6 +132,7 @@ std::string_view to_string(FieldKind kind) {
     case FieldKind::flag: return "flag";
     case FieldKind::text: return "text";
     case FieldKind::reference: return "reference";
+    case FieldKind::hours: return "hours";
   }
   return "text";
 }
@@ -108,8 +156,11 @@ Expected<FieldValue> parse_value(const Field& field, std::string_view text) {
       return FieldValue{std::string(text)};
     case FieldKind::text:
     case FieldKind::reference: return FieldValue{std::string(text)};
+    case FieldKind::hours:
+      if (auto shares = parse_shares(text)) return FieldValue{std::move(*shares)};
+      break;
   }
-  return failure("\"" + std::string(text) + "\" is not " + expected_text(field));
+  return failure("\"" + shown_value(std::string(text)) + "\" is not " + expected_text(field));
 }
 
 std::string format_value(const FieldValue& value) {
@@ -117,6 +168,7 @@ std::string format_value(const FieldValue& value) {
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* date = std::get_if<Date>(&value)) return to_iso(*date);
+  if (const auto* shares = std::get_if<HourlyShares>(&value)) return format_shares(*shares);
   return {};
 }
 
@@ -126,8 +178,10 @@ Issues check_value(const Field& field, std::string_view path, const FieldValue& 
     return {error_at(path, "is missing: it must be %1", {expected_text(field)})};
   }
   if (!has_type_of(field, value)) {
-    return {error_at(path, "\"%1\" is not %2", {format_value(value), expected_text(field)})};
+    return {error_at(path, "\"%1\" is not %2", {shown_value(value), expected_text(field)})};
   }
+  if (const auto* shares = std::get_if<HourlyShares>(&value))
+    return check_hours(path, shares->values());
   if (const auto* number = std::get_if<double>(&value)) return check_number(field, path, *number);
   if (field.kind == FieldKind::choice &&
       std::find(field.choices.begin(), field.choices.end(), std::get<std::string>(value)) ==

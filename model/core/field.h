@@ -14,15 +14,17 @@
 
 #include "model/core/date.h"
 #include "model/core/error.h"
+#include "model/core/hourly_shares.h"
 #include "model/core/issue.h"
 #include "model/core/units.h"
 
 namespace sitewright {
 
 /// A value of any field. monostate: an optional field left empty. Counts travel as double.
-using FieldValue = std::variant<std::monostate, bool, double, std::string, Date>;
+using FieldValue = std::variant<std::monostate, bool, double, std::string, Date, HourlyShares>;
 
-enum class FieldKind { number, count, choice, date, flag, text, reference };
+/// `hours`: a share for each hour of a model year.
+enum class FieldKind { number, count, choice, date, flag, text, reference, hours };
 
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
@@ -87,6 +89,7 @@ constexpr FieldKind kind_of(bool reference) {
   if constexpr (std::is_same_v<T, bool>) return FieldKind::flag;
   if constexpr (std::is_enum_v<T>) return FieldKind::choice;
   if constexpr (std::is_same_v<T, Date>) return FieldKind::date;
+  if constexpr (std::is_same_v<T, HourlyShares>) return FieldKind::hours;
   if constexpr (std::is_same_v<T, std::string>)
     return reference ? FieldKind::reference : FieldKind::text;
   if constexpr (std::is_integral_v<T> && !std::is_same_v<T, bool>) return FieldKind::count;

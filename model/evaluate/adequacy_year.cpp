@@ -37,6 +37,7 @@ void find_standby(const plan::Plan& plan, const Catalog& catalog, int year, Adeq
   for (const plan::GeneratorGroup& group : plan.generators) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit == nullptr || group.role != plan::Role::standby) continue;
+    if (weather_driven(unit->kind)) continue;
     const bool here = (!group.from || year_of(*group.from) <= year) &&
                       (!group.until || *group.until > make_date(year, 1, 1));
     if (!here) continue;

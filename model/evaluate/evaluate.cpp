@@ -15,6 +15,7 @@
 #include "model/evaluate/stage.h"
 #include "model/evaluate/storage_year.h"
 #include "model/evaluate/story.h"
+#include "model/evaluate/weather_groups.h"
 #include "model/evaluate/year.h"
 #include "model/plan/check.h"
 #include "model/schedule/plan_levelling.h"
@@ -175,6 +176,7 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
   });
   append(issues, schedule.issues);
   append(issues, date_conflicts(plan, schedule));
+  append(issues, weather_issues(dated, catalog));
   if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;
 }
@@ -197,6 +199,7 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
   result.cooling = std::move(years.reference.heat);
   result.operations = std::move(years.reference.operations);
   result.group_net_frac = std::move(years.reference.group_net_frac);
+  result.group_curtailed_mwh = std::move(years.reference.curtailed_mwh);
   result.bill = std::move(years.reference.bill);
   result.group_months = std::move(years.reference.sums.group_months);
 

@@ -81,9 +81,10 @@ struct Evaluation {
   operations::Result operations;  ///< the reference year
   std::vector<double>
       group_net_frac;  ///< output at the site's bus over gross, by group of operations
-  YearBill bill;       ///< the reference year, by tariff and month
-  std::vector<GroupMonths> group_months;  ///< the reference year
-  emissions::Result emissions;            ///< the reference year
+  std::vector<double> group_curtailed_mwh;  ///< of solar and wind, by group of operations
+  YearBill bill;                            ///< the reference year, by tariff and month
+  std::vector<GroupMonths> group_months;    ///< the reference year
+  emissions::Result emissions;              ///< the reference year
   Permits permits;
   emissions::Ledger ledger;  ///< rolling 12 months over the calendar years of the horizon
   std::chrono::year_month ledger_from{};  ///< first month of the ledger

@@ -47,7 +47,7 @@ class LedgerBuilder {
     }
     for (std::size_t i = 0; i < plan_.generators.size(); ++i) {
       const GeneratorUnit* unit = catalog_.find_generator(plan_.generators[i].unit);
-      if (unit == nullptr || unit->fuel == Fuel::uranium) continue;
+      if (unit == nullptr || !burns(unit->fuel)) continue;
       input.groups.push_back(group(i, *unit, years));
     }
     return input;

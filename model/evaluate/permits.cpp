@@ -80,7 +80,7 @@ std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& cat
   for (std::size_t i = 0; i < plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = plan.generators[i];
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
-    if (unit == nullptr || unit->fuel == Fuel::uranium || group.count == 0) continue;
+    if (unit == nullptr || !burns(unit->fuel) || group.count == 0) continue;
     if (!under_permit(plan, group)) continue;
     const emissions::Factors factors = group_factors(catalog, group, *unit, group.control);
     standing.push_back({.index = i,

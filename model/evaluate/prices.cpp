@@ -9,6 +9,7 @@ double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel f
   switch (fuel) {
     case Fuel::diesel: return catalog.constant("diesel_usd_per_mmbtu");
     case Fuel::uranium: return catalog.constant("uranium_usd_per_mmbtu");
+    case Fuel::none: return 0.0;
     case Fuel::natural_gas: break;
   }
   const double basis = plan.fuel.basis_usd_per_mmbtu;
@@ -20,7 +21,8 @@ double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel f
 double hhv_per_lhv(const Catalog& catalog, Fuel fuel) {
   switch (fuel) {
     case Fuel::diesel: return catalog.constant("diesel_hhv_per_lhv");
-    case Fuel::uranium: return 1.0;
+    case Fuel::uranium:
+    case Fuel::none: return 1.0;
     case Fuel::natural_gas: break;
   }
   return catalog.constant("natural_gas_hhv_per_lhv");
@@ -29,7 +31,8 @@ double hhv_per_lhv(const Catalog& catalog, Fuel fuel) {
 double co2_kg_per_mmbtu(const Catalog& catalog, Fuel fuel) {
   switch (fuel) {
     case Fuel::diesel: return catalog.constant("diesel_co2_kg_per_mmbtu");
-    case Fuel::uranium: return 0.0;
+    case Fuel::uranium:
+    case Fuel::none: return 0.0;
     case Fuel::natural_gas: break;
   }
   return catalog.constant("natural_gas_co2_kg_per_mmbtu");

@@ -222,7 +222,7 @@ class Shopper {
         .unit = "kW",
         .payments = paid_as_plant(plan_.finance, service, lead)};
     basket_.add_figure(item, unit->installed_usd_per_kw);
-    if (group.control == plan::EmissionControl::scr) {
+    if (group.control == plan::EmissionControl::scr && burns(unit->fuel)) {
       CapexQuantity scr = item;
       scr.item = "Catalytic reduction, " + group.id;
       basket_.add(std::move(scr), "scr_usd_per_kw");

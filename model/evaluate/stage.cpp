@@ -6,6 +6,7 @@
 #include "model/evaluate/dated_plan.h"
 #include "model/evaluate/fabric_study.h"
 #include "model/evaluate/reference_year.h"
+#include "model/evaluate/weather_groups.h"
 #include "model/plan/limits.h"
 #include "model/schedule/plan_levelling.h"
 
@@ -93,6 +94,7 @@ Basis make_basis(const plan::Plan& given, const Catalog& catalog, const climate:
                                      .it_rated_mw = basis.fleet.it_mw.peak});
   basis.response = cooling::respond(basis.plant, climate);
   basis.design_overhead_frac = design_overheads(basis.plant, climate);
+  basis.weather_shares = weather_shares(plan, catalog);
   return basis;
 }
 
@@ -114,6 +116,7 @@ Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::
   result.fabrics = basis.fabrics;
   stage.plant = basis.plant;
   stage.response = basis.response;
+  stage.weather_shares = basis.weather_shares;
   result.design_overhead_frac = basis.design_overhead_frac;
   supply_and_capacity(plan, catalog, climate, stage);
   return stage;
@@ -133,7 +136,8 @@ YearInputs year_inputs(const Catalog& catalog, const climate::Climate& climate,
           .fleet = stage.evaluation.fleet,
           .supply = stage.evaluation.supply,
           .capacity = stage.evaluation.capacity,
-          .permitted_frac = stage.evaluation.permits.permitted_frac};
+          .permitted_frac = stage.evaluation.permits.permitted_frac,
+          .weather_shares = stage.weather_shares};
 }
 
 }  // namespace sitewright

@@ -18,10 +18,11 @@ struct Stage {
   Evaluation evaluation;  ///< with those steps done
   cooling::Plant plant;
   cooling::Response response;
+  std::vector<Hourly> weather_shares;  ///< by group of the plan (weather_groups.h)
 };
 
-/// What dates, durations, rates and prices do not move: fleet, network and cooling plant. Plans
-/// that differ in those alone share it.
+/// What dates, durations, rates and prices do not move: fleet, network, cooling plant and the
+/// weather of solar and wind. Plans that differ in those alone share it.
 struct Basis {
   fleet::Result fleet;
   network::Result network;
@@ -30,6 +31,7 @@ struct Basis {
   cooling::Plant plant;
   cooling::Response response;
   Monthly design_overhead_frac{};
+  std::vector<Hourly> weather_shares;
 };
 
 [[nodiscard]] Basis make_basis(const plan::Plan& plan, const Catalog& catalog,

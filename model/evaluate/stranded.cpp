@@ -83,6 +83,7 @@ void strand_supply(const plan::Plan& plan, const Catalog& catalog, const Evaluat
                                               candidate.kind != supply::SourceKind::grid;
                                      });
     if (unit == nullptr || source == evaluation.supply.sources.end()) continue;
+    if (weather_driven(unit->kind)) continue;  // not among the megawatts that stand idle
     const Daily standing = (source->mw > 0.0).select(source->parts, none);
     const Daily charge = charge_usd_per_day(plan, evaluation, "generators." + group.id + ".unit");
     result.units += idle * standing;

@@ -84,12 +84,29 @@ YearSums sums_of(const YearResult& result, const YearDays& days) {
   sums.onsite_mwh = year.onsite_mwh;
   sums.unserved_mwh = year.unserved_mwh;
   sums.fuel_usd = year.fuel_usd;
-  sums.om_usd = year.om_usd + year.start_usd;
+  sums.om_usd = year.om_usd + year.start_usd + sums.fixed_om_usd;
   sums.group_months = months_of(year, result.group_of);
   sums.online_accelerator_h = days.online_h;
   if (year.load_mwh > 0.0) sums.served_frac = 1.0 - year.unserved_mwh / year.load_mwh;
   sums.working_accelerator_h = days.working_h * sums.served_frac;
   return sums;
+}
+
+/// What solar and wind could have given beyond what was taken; their units rise with the sun and
+/// the wind, which is no start.
+void settle_weather(YearResult& result) {
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    const operations::GeneratorGroup& group = result.groups[i];
+    operations::GroupYear& year = result.operations.groups[i];
+    result.curtailed_mwh.push_back(0.0);
+    if (!result.by_weather[i]) continue;
+    year.starts = 0;
+    year.month_starts.fill(0.0);
+    const double there_mwh =
+        group.count * group.unit_mw *
+        group.fuelled_frac.segment(group.first_hour, group.end_hour - group.first_hour).sum();
+    result.curtailed_mwh.back() = std::max(0.0, there_mwh - year.mwh);
+  }
 }
 
 /// The tariffs' bill for what the year draws at its points of delivery.
@@ -161,6 +178,7 @@ void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carri
                   YearResult& result) {
   result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
   dispatch_year(inputs, carried.permit, result);
+  settle_weather(result);
   result.sums = sums_of(result, days);
   result.throttled = throttled_lots(inputs, result);
   add_throttle_issues(result);

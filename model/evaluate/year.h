@@ -25,6 +25,7 @@ struct YearInputs {
   const supply::Result& supply;
   const capacity::Result& capacity;
   const std::vector<double>& permitted_frac;  ///< by group of the plan
+  const std::vector<Hourly>& weather_shares;  ///< by group of the plan (weather_groups.h)
   bool lean = false;  ///< units are divisible and stores stand still: one pass of merit order
 };
 
@@ -38,7 +39,8 @@ struct YearSums {
   double unserved_mwh = 0.0;
   double grid_usd = 0.0;  ///< energy and demand charges
   double fuel_usd = 0.0;
-  double om_usd = 0.0;
+  double om_usd = 0.0;                    ///< of generators, with starts and what is fixed
+  double fixed_om_usd = 0.0;              ///< the part that runs on whether they run or not
   double rental_usd = 0.0;                ///< of generators
   std::vector<GroupMonths> group_months;  ///< those that ran, in the order of the plan
   double online_accelerator_h = 0.0;
@@ -69,7 +71,9 @@ struct YearResult {
   std::vector<YearTariff> tariffs;
   YearBill bill;
   std::vector<std::size_t> group_of;   ///< plan group of each operated group
+  std::vector<bool> by_weather;        ///< true of solar and wind, by operated group
   std::vector<double> group_net_frac;  ///< output at the site's bus over gross
+  std::vector<double> curtailed_mwh;   ///< by operated group: what solar or wind could have given
 };
 
 /// Every calendar year of the horizon in sums, and the reference year with its hours.

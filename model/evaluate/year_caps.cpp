@@ -27,7 +27,7 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
     for (const plan::GeneratorGroup& group : inputs.plan.generators) {
       const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
       if (unit == nullptr || group.count == 0 || !under_permit(group)) continue;
-      if (unit->fuel == Fuel::uranium) continue;
+      if (!burns(unit->fuel)) continue;
       const emissions::FactorOrigin origin =
           group_factors(inputs.catalog, group, *unit, group.control).origin[pollutant];
       stated = stated && (origin == emissions::FactorOrigin::unit ||
@@ -65,7 +65,7 @@ std::vector<operations::Cap> PermitYears::caps(int year, const YearResult& resul
       const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
       const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
       const operations::GeneratorGroup& operated = result.groups[i];
-      const bool counts = under_permit(group) && unit.fuel != Fuel::uranium;
+      const bool counts = under_permit(group) && burns(unit.fuel);
       // A group that ran before the permit too counts for its hours under it.
       const double part = counts ? permit_frac(year, operated.first_hour, operated.end_hour) : 0.0;
       const emissions::Factors factors =
@@ -88,7 +88,7 @@ Monthly PermitYears::month_lb(const operations::Cap& cap, int year,
     const operations::GroupYear& operated = result.operations.groups[i];
     const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
     const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
-    if (unit.fuel == Fuel::uranium) continue;
+    if (!burns(unit.fuel)) continue;
     const emissions::Factors factors =
         group_factors(inputs_.catalog, group, unit, control_in(group, year));
     const emissions::OptionalByPollutant start_lb =

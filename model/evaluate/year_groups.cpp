@@ -70,7 +70,7 @@ Hourly fuelled_frac(const YearInputs& inputs, int year, const plan::GeneratorGro
 double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group) {
   const plan::Site& site = inputs.plan.site;
   const auto counts = [&](const plan::GeneratorGroup& g, const GeneratorUnit& unit) {
-    return unit.fuel != Fuel::uranium && g.role != plan::Role::standby &&
+    return burns(unit.fuel) && g.role != plan::Role::standby &&
            (!g.until || !site.permit_from || *g.until > *site.permit_from);
   };
   const GeneratorUnit& own = *inputs.catalog.find_generator(group.unit);
@@ -123,6 +123,46 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
           .end_hour = hours.end};
 }
 
+/// A group of solar or wind: free, without a minimum, as much as the hour has. Its hours are net of
+/// outages, and no heat or height derates them.
+operations::GeneratorGroup weather_group(const YearInputs& inputs, std::size_t index,
+                                         const GeneratorUnit& unit, HourSpan hours) {
+  const plan::GeneratorGroup& group = inputs.plan.generators[index];
+  return {.id = group.id,
+          .role = group.role,
+          .count = supply::running_units(group),
+          .unit_mw = unit.iso_mw.value * (1.0 - unit.auxiliary_frac.value) *
+                     (1.0 - inputs.plan.electrical.step_up_loss_frac),
+          .derate_per_k = 0.0,
+          .reference_c = 0.0,
+          .altitude_factor = 1.0,
+          .available_frac = 1.0,
+          .min_load_frac = 0.0,
+          .heat_rate_btu_per_kwh = 0.0,
+          .heat_rate_rise_per_k = 0.0,
+          .part_load = {},
+          .hhv_per_lhv = 1.0,
+          .fuel_usd_per_mmbtu = 0.0,
+          .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+          .merit_adder_usd_per_mwh = 0.0,
+          .fuelled_frac = inputs.weather_shares[index],
+          .first_hour = hours.first,
+          .end_hour = hours.end};
+}
+
+/// What a group costs in the part of a year in which it stands, however much it runs.
+void add_standing_cost(const plan::GeneratorGroup& group, const GeneratorUnit& unit, HourSpan hours,
+                       YearSums& sums) {
+  constexpr double kHoursPerMonth = 730.0;
+  const double kw_hours =
+      group.count * unit.iso_mw.value * kKilowattsPerMegawatt * (hours.end - hours.first);
+  const bool rented = group.ownership == plan::Ownership::rented;
+  if (rented && unit.rental_usd_per_kw_month)
+    sums.rental_usd += kw_hours / kHoursPerMonth * unit.rental_usd_per_kw_month->value;
+  if (!rented && unit.fixed_om_usd_per_kw_year)
+    sums.fixed_om_usd += kw_hours / kHoursPerYear * unit.fixed_om_usd_per_kw_year->value;
+}
+
 /// Half of the units of a group refuel in every spring, the odd one in its second year.
 std::vector<operations::PlannedOutage> refuelling(const YearInputs& inputs, int year,
                                                   const plan::GeneratorGroup& group) {
@@ -143,7 +183,9 @@ double start_usd_per_mw(const Catalog& catalog, GeneratorKind kind) {
     case GeneratorKind::industrial: return catalog.constant("turbine_start_usd_per_mw");
     case GeneratorKind::engine: return catalog.constant("engine_start_usd_per_mw");
     case GeneratorKind::nuclear: return catalog.constant("nuclear_start_usd_per_mw");
-    case GeneratorKind::fuel_cell: break;
+    case GeneratorKind::fuel_cell:
+    case GeneratorKind::solar:
+    case GeneratorKind::wind: break;
   }
   return 0.0;
 }
@@ -188,16 +230,14 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
     const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
     if (hours.end <= hours.first) continue;
-    result.groups.push_back(dispatch_group(inputs, i, year, *unit, hours));
+    const bool by_weather = weather_driven(unit->kind);
+    result.groups.push_back(by_weather ? weather_group(inputs, i, *unit, hours)
+                                       : dispatch_group(inputs, i, year, *unit, hours));
+    result.by_weather.push_back(by_weather);
     result.group_of.push_back(i);
     result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
                                     (1.0 - inputs.plan.electrical.step_up_loss_frac));
-    if (group.ownership == plan::Ownership::rented && unit->rental_usd_per_kw_month) {
-      constexpr double kHoursPerMonth = 730.0;
-      const double months = (hours.end - hours.first) / kHoursPerMonth;
-      result.sums.rental_usd += group.count * unit->iso_mw.value * kKilowattsPerMegawatt *
-                                unit->rental_usd_per_kw_month->value * months;
-    }
+    add_standing_cost(group, *unit, hours, result.sums);
   }
 }
 

@@ -40,13 +40,15 @@ double net_frac(const plan::Plan& plan, const GeneratorUnit& unit) {
   return (1.0 - unit.auxiliary_frac.value) * (1.0 - plan.electrical.step_up_loss_frac);
 }
 
-/// Groups that run: known units, not standby, at least one beyond the spares.
+/// Groups that run: known units, not standby, at least one beyond the spares. Solar and wind are
+/// left out: on a still night they give nothing.
 template <class Visit>
 void each_group(const YearInputs& inputs, Visit visit) {
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
     if (unit == nullptr || group.role == plan::Role::standby) continue;
+    if (weather_driven(unit->kind)) continue;
     if (supply::running_units(group) > 0) visit(i, group, *unit);
   }
 }

@@ -60,6 +60,21 @@ std::string line_and_column(std::string_view text, std::size_t byte) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+/// A list of numbers; an Error names the first that is none.
+Expected<FieldValue> shares_from_json(const Json& json) {
+  if (!json.is_array()) return failure(short_text(json) + " is not a list of hours");
+  std::vector<double> shares;
+  shares.reserve(json.size());
+  for (const Json& share : json) {
+    if (!share.is_number()) {
+      return failure("hour " + std::to_string(shares.size()) + ": " + short_text(share) +
+                     " is not a number");
+    }
+    shares.push_back(share.get<double>());
+  }
+  return FieldValue{HourlyShares(std::move(shares))};
+}
+
 }  // namespace
 
 Expected<Json> parse_json(std::string_view text, std::string_view name) {
@@ -90,6 +105,11 @@ Json to_json(const FieldValue& value) {
     }
     return *number;
   }
+  if (const auto* shares = std::get_if<HourlyShares>(&value)) {
+    Json array = Json::array();
+    for (const double share : shares->values()) array.push_back(to_json(FieldValue{share}));
+    return array;
+  }
   return nullptr;
 }
 
@@ -114,6 +134,7 @@ Expected<FieldValue> from_json(const Field& field, const Json& json) {
         return parse_value(field, json.get_ref<const std::string&>());
       }
       break;
+    case FieldKind::hours: return shares_from_json(json);
   }
   return failure(short_text(json) + " is not a " + std::string(to_string(field.kind)));
 }

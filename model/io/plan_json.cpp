@@ -228,6 +228,7 @@ std::string write_plan(const plan::Plan& plan) {
   root["version"] = kVersion;
   write_scalars(plan, root);
   for (const plan::List& list : plan::lists()) {
+    if (list.seldom && list.size(plan) == 0) continue;
     Json& array = root[std::string(list.key)] = Json::array();
     for (std::size_t i = 0; i < list.size(plan); ++i) array.push_back(item_json(list, plan, i));
   }

@@ -31,6 +31,7 @@ std::vector<Field> make_scalar_fields() {
 
 struct ListSpec {
   std::string_view key, label, item_label, group, help;
+  bool seldom = false;
 };
 
 /// Row of the list that `member` of the plan is.
@@ -44,6 +45,7 @@ List list_row(ListSpec spec) {
       .item_label = spec.item_label,
       .group = spec.group,
       .help = spec.help,
+      .seldom = spec.seldom,
       .fields = &table<make>,
       .size = [](const Plan& plan) { return (plan.*member).size(); },
       .item = [](const Plan& plan, std::size_t i) -> const void* { return &(plan.*member).at(i); },
@@ -90,6 +92,9 @@ std::vector<List> make_lists() {
            "power."}),
       list_row<&Plan::generators, generator_fields>(
           {"generators", "On-site generation", "Generator group", "Power", "Units of one kind."}),
+      list_row<&Plan::profiles, profile_fields>({"profiles", "Hourly profiles", "Profile", "Power",
+                                                 "Output of sun or wind by hour, from a table.",
+                                                 true}),
       list_row<&Plan::storage, storage_fields>(
           {"storage", "Storage", "Storage", "Power", "Batteries."}),
       list_row<&Plan::cooling_steps, cooling_step_fields>({"cooling_steps", "Cooling steps",

@@ -16,6 +16,7 @@ struct List {
   std::string_view item_label;  ///< one of them: "Hall"
   std::string_view group;
   std::string_view help;
+  bool seldom;                         ///< left out of a plan's file while it is empty
   std::span<const Field> (*fields)();  ///< the first row is always "id"
   std::size_t (*size)(const Plan&);
   const void* (*item)(const Plan&, std::size_t index);

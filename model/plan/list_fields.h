@@ -14,6 +14,7 @@ namespace sitewright::plan {
 [[nodiscard]] std::vector<Field> rate_fields();
 [[nodiscard]] std::vector<Field> contract_step_fields();
 [[nodiscard]] std::vector<Field> generator_fields();
+[[nodiscard]] std::vector<Field> profile_fields();
 [[nodiscard]] std::vector<Field> storage_fields();
 [[nodiscard]] std::vector<Field> cooling_step_fields();
 [[nodiscard]] std::vector<Field> task_fields();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/core/date.h"
+#include "model/core/hourly_shares.h"
 #include "model/plan/enums.h"
 #include "model/plan/money.h"
 #include "model/plan/tasks.h"
@@ -278,8 +279,20 @@ struct GeneratorGroup {
   int spares = 0;
   bool temporary_route = false;
   bool dual_fuel = false;
+  std::optional<std::string> profile{};
+  std::optional<double> capacity_factor_frac{};
 
   friend bool operator==(const GeneratorGroup&, const GeneratorGroup&) = default;
+};
+
+/// Output of sun or wind by hour over its rating, as another program or a mast gives it.
+struct Profile {
+  std::string id{};
+  std::string name{};
+  std::string source{};
+  std::optional<HourlyShares> hours{};
+
+  friend bool operator==(const Profile&, const Profile&) = default;
 };
 
 struct Storage {
@@ -345,6 +358,7 @@ struct Plan {
   std::vector<Rate> rates{};
   std::vector<ContractStep> contract_steps{};
   std::vector<GeneratorGroup> generators{};
+  std::vector<Profile> profiles{};
   std::vector<Storage> storage{};
   std::vector<CoolingStep> cooling_steps{};
   std::vector<Task> tasks{};

@@ -216,6 +216,49 @@ std::vector<Field> generator_fields() {
            .group = "Generators",
            .help = "Runs on diesel when gas is curtailed."},
           AT(dual_fuel)),
+      row({.key = "profile",
+           .label = "Hourly profile",
+           .group = "Generators",
+           .help =
+               "Output of solar or wind by hour. Without one solar takes clear-sky hours, which "
+               "know no cloudy day: hours of unserved energy are then understated.",
+           .reference = "profiles"},
+          AT(profile)),
+      row({.key = "capacity_factor_frac",
+           .label = "Capacity factor",
+           .group = "Generators",
+           .unit = Unit::frac,
+           .range = {0.001, 0.1, 0.35, 0.5},
+           .help =
+               "Mean of a year's output over its rating that clear-sky hours of solar are scaled "
+               "to; empty: the catalogue's.",
+           .source = "ATB"},
+          AT(capacity_factor_frac)),
+  };
+}
+
+std::vector<Field> profile_fields() {
+  const auto row = [](FieldSpec spec, auto access) { return make_field<Profile>(spec, access); };
+  return {
+      id_row<Profile>("Profiles"),
+      row({.key = "name",
+           .label = "Name",
+           .group = "Profiles",
+           .help = "What it is called in tables and charts."},
+          AT(name)),
+      row({.key = "source",
+           .label = "Source",
+           .group = "Profiles",
+           .help = "Where the hours come from: file, column, rating."},
+          AT(source)),
+      row({.key = "hours",
+           .label = "Hours",
+           .group = "Profiles",
+           .unit = Unit::frac,
+           .help =
+               "Share of rated output in each of 8760 hours, local standard time from 1 January, "
+               "without 29 February; imported from a table."},
+          AT(hours)),
   };
 }
 

@@ -22,6 +22,8 @@ SourceKind kind_of(GeneratorKind kind) {
     case GeneratorKind::engine: return SourceKind::engine;
     case GeneratorKind::fuel_cell: return SourceKind::fuel_cell;
     case GeneratorKind::nuclear: return SourceKind::nuclear;
+    case GeneratorKind::solar: return SourceKind::solar;
+    case GeneratorKind::wind: return SourceKind::wind;
   }
   return SourceKind::turbine;
 }
@@ -62,6 +64,10 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
   const int until = calendar.index(service.until, calendar.days);
   for (int day = calendar.index(service.from, 0); day < until; ++day) {
     const auto at = static_cast<std::size_t>(day);
+    if (weather_driven(unit.kind)) {
+      days.limit[at] = Limit::energy_only;
+      continue;
+    }
     const auto month = static_cast<std::size_t>(calendar.month[at]);
     days.mw[day] = running_units(group) * unit.iso_mw.value *
                    derate_frac(unit, input.design_dry_bulb_c[month], input.elevation_m);
@@ -95,12 +101,13 @@ void limit_fuel(std::vector<GroupDays>& groups, const Daily& wanted, double firm
 
 Source source_of(const GroupDays& days, int permit_from) {
   const plan::GeneratorGroup& group = *days.group;
-  const bool temporary = group.role == plan::Role::bridging ||
-                         group.ownership == plan::Ownership::rented || group.temporary_route;
+  const bool unsure = group.role == plan::Role::bridging ||
+                      group.ownership == plan::Ownership::rented || group.temporary_route ||
+                      weather_driven(days.unit->kind);
   Source source{.id = group.id,
                 .label = days.unit->name,
                 .kind = kind_of(days.unit->kind),
-                .firm = !temporary,
+                .firm = !unsure,
                 .largest_unit_mw = days.unit->iso_mw.value,
                 .mw = days.mw,
                 .limit = days.limit,

@@ -13,8 +13,8 @@ namespace sitewright::supply {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kLimits{"absent", "rating", "transformer",
-                                                  "permit", "fuel",   "route"};
+constexpr std::array<std::string_view, 7> kLimits{"absent", "rating", "transformer", "permit",
+                                                  "fuel",   "route",  "energy only"};
 
 /// Groups with a spare unit: the loss of one takes nothing.
 std::vector<bool> spared(const plan::Plan& plan, const std::vector<Source>& sources) {

@@ -14,11 +14,13 @@
 
 namespace sitewright::supply {
 
-enum class SourceKind { grid, turbine, engine, fuel_cell, nuclear };
+enum class SourceKind { grid, turbine, engine, fuel_cell, nuclear, solar, wind };
 
 /// What keeps a source from giving more on a day. `absent`: not there yet, or gone; `rating`: the
-/// step or the derated units themselves; `route`: a temporary unit beyond its 364 days.
-enum class Limit { absent, rating, transformer, permit, fuel, route };
+/// step or the derated units themselves; `route`: a temporary unit beyond its 364 days;
+/// `energy_only`: solar and wind, which add energy to the hours that have it and no megawatts that
+/// a load may count on.
+enum class Limit { absent, rating, transformer, permit, fuel, route, energy_only };
 /// "absent", "rating", ...
 [[nodiscard]] std::string_view to_string(Limit limit);
 
@@ -94,10 +96,10 @@ struct Service {
 [[nodiscard]] int running_units(const plan::GeneratorGroup& group);
 
 /// Supply by day over the plan's horizon, shape (days). Standby units are left out: they serve
-/// outages only. A temporary supply (bridging role, rented, or on the temporary-unit route) and
-/// interruptible delivery are non-firm. Gas units together take at most fuel.firm_mmbtu_per_day.
-/// Transformers carry power_factor MVA (count - 1 where one is a spare).
-/// Source: S117 (transformer lead time), S13 (temporary route)
+/// outages only. Solar and wind are listed with 0 MW. A temporary supply (bridging role, rented, or
+/// on the temporary-unit route) and interruptible delivery are non-firm. Gas units together take at
+/// most fuel.firm_mmbtu_per_day. Transformers carry power_factor MVA (count - 1 where one is a
+/// spare). Source: S117 (transformer lead time), S13 (temporary route)
 [[nodiscard]] Result evaluate_supply(const Input& input);
 
 }  // namespace sitewright::supply

@@ -3759,6 +3759,86 @@
         <source>Safety checks add 2-6 months to data-centre projects and are skipped at a price (SEED): faults that L4 and L5 would have found stop halls in service, and an authority that was passed over can stop the site for the months that were saved. The air permit at Memphis took 6 months and was contested in court before it came (S11).</source>
         <translation>安全检查为数据中心项目增加 2–6 个月，跳过有代价（SEED）：本可在 L4 与 L5 发现的故障会使运行中的机房停运，被绕过的主管部门可令场址停工，停工时间与省下的相当。孟菲斯的空气许可耗时 6 个月，颁发前曾在法庭上受到质疑（S11）。</translation>
     </message>
+    <message>
+        <source>Hourly profile</source>
+        <translation>逐时曲线</translation>
+    </message>
+    <message>
+        <source>Output of solar or wind by hour. Without one solar takes clear-sky hours, which know no cloudy day: hours of unserved energy are then understated.</source>
+        <translation>光伏或风电的逐时出力。没有曲线时，光伏采用晴空时数，其中没有阴天：缺供时数会被低估。</translation>
+    </message>
+    <message>
+        <source>Capacity factor</source>
+        <translation>容量系数</translation>
+    </message>
+    <message>
+        <source>Mean of a year&apos;s output over its rating that clear-sky hours of solar are scaled to; empty: the catalogue's.</source>
+        <translation>光伏晴空时数所缩放到的年均出力与额定值之比；留空：采用目录值。</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Hourly profiles</source>
+        <translation>逐时曲线表</translation>
+    </message>
+    <message>
+        <source>Output of sun or wind by hour, from a table.</source>
+        <translation>来自表格的光伏或风电逐时出力。</translation>
+    </message>
+    <message>
+        <source>What it is called in tables and charts.</source>
+        <translation>在表格和图中的名称。</translation>
+    </message>
+    <message>
+        <source>Where the hours come from: file, column, rating.</source>
+        <translation>逐时数据的来源：文件、列、额定值。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>逐时值</translation>
+    </message>
+    <message>
+        <source>Share of rated output in each of 8760 hours, local standard time from 1 January, without 29 February; imported from a table.</source>
+        <translation>8760 小时中每小时出力占额定值的比例，当地标准时间，自 1 月 1 日起，不含 2 月 29 日；由表格导入。</translation>
+    </message>
+    <message>
+        <source>clear-sky hours scaled to %1 % are taken: they know no cloudy days, so that hours of unserved energy are understated; import a profile</source>
+        <translation>采用缩放到 %1 % 的晴空时数：其中没有阴天，缺供时数因此被低估；请导入曲线</translation>
+    </message>
+    <message>
+        <source>wind has no hours of its own: import a profile and name it here</source>
+        <translation>风电没有自带的逐时值：请导入曲线并在此指定</translation>
+    </message>
+    <message>
+        <source>solar and wind cannot stand by: they give what the hour has</source>
+        <translation>光伏和风电不能作备用：它们只给出当时所有的出力</translation>
+    </message>
+    <message>
+        <source>has no hours, and %1 runs by them: import a table</source>
+        <translation>没有逐时值，而 %1 按其运行：请导入表格</translation>
+    </message>
+    <message>
+        <source>is not used: the profile %1 has its own, %2</source>
+        <translation>未被采用：曲线 %1 自带容量系数 %2</translation>
+    </message>
+    <message>
+        <source>%1 runs by no weather: only solar and wind have a profile</source>
+        <translation>%1 不随天气运行：只有光伏和风电才有曲线</translation>
+    </message>
+    <message>
+        <source>has %1 hours: a profile has one share for each of the year&apos;s 8760</source>
+        <translation>有 %1 个小时：曲线应为全年 8760 小时各给一个比例</translation>
+    </message>
+    <message>
+        <source>hour %1 is %2: a share of rated output lies from 0 to 1</source>
+        <translation>第 %1 小时为 %2：占额定出力的比例应在 0 到 1 之间</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -7003,6 +7083,62 @@ Risk: %2</source>
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>adds energy, no megawatts</source>
+        <translation>只增加电量，不增加兆瓦</translation>
+    </message>
+    <message>
+        <source>Curtailed [MWh]</source>
+        <translation>弃电 [MWh]</translation>
+    </message>
+    <message>
+        <source>%1 (energy only)</source>
+        <translation>%1（仅电量）</translation>
+    </message>
+    <message>
+        <source>Import hourly &amp;profile…</source>
+        <translation>导入逐时曲线(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Import hourly profile</source>
+        <translation>导入逐时曲线</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is in the plan: name it as the hourly profile of a solar or wind group.</source>
+        <translation>曲线“%1”已在方案中：请将其指定为某个光伏或风电机组的逐时曲线。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave 29 February out of 8,784 hours</source>
+        <translation>从 8,784 小时中去掉 2 月 29 日(&amp;L)</translation>
+    </message>
+    <message>
+        <source>empty: values are shares of the rating</source>
+        <translation>留空：数值为占额定值的比例</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>标识(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rated power [MW]</source>
+        <translation>额定功率 [MW](&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rated power: “%1” is not a number</source>
+        <translation>额定功率：“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>%1 hours, mean %2</source>
+        <translation>%1 小时，平均 %2</translation>
     </message>
 </context>
 </TS>

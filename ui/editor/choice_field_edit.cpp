@@ -98,7 +98,8 @@ FieldEdit* make_field_edit(const EditorContext& context, const Field& field, QWi
       break;
     case FieldKind::number:
     case FieldKind::count:
-    case FieldKind::date: break;
+    case FieldKind::date:
+    case FieldKind::hours: break;
   }
   return new LineFieldEdit(field, parent);
 }

@@ -26,13 +26,15 @@ struct MeaningColour {
 };
 
 /// Okabe and Ito (2008) where the name is one of theirs; the others lie between them.
-constexpr std::array<MeaningColour, 16> kMeanings{{
+constexpr std::array<MeaningColour, 18> kMeanings{{
     {Meaning::grid, 0xff0072b2},
     {Meaning::turbine, 0xffd55e00},
     {Meaning::engine, 0xffe69f00},
     {Meaning::storage, 0xff009e73},
     {Meaning::nuclear, 0xff56b4e9},
     {Meaning::fuel_cell, 0xffa6761d},
+    {Meaning::solar, 0xffc9a800},
+    {Meaning::wind, 0xff5cb8a0},
     {Meaning::heat, 0xffcc79a7},
     {Meaning::unserved, 0xffc4314b},
     {Meaning::accelerators, 0xff6a5acd},

@@ -24,6 +24,8 @@ enum class Meaning {
   storage,
   nuclear,
   fuel_cell,
+  solar,
+  wind,
   heat,
   unserved,  ///< drawn hatched
   accelerators,

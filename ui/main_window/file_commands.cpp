@@ -9,6 +9,7 @@
 #include "ui/main_window/chart_output.h"
 #include "ui/main_window/file_dialogs.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/profile_dialog.h"
 #include "ui/tables/field_text.h"
 
 namespace sitewright::ui {
@@ -58,6 +59,26 @@ void MainWindow::import_plan() {
         tr("\u201c%1\u201d was imported with: %2.").arg(name, issue_count(imported->issues)),
         {{tr("Show issues"), [this] { issues_dock_->show(); }}});
   }
+}
+
+void MainWindow::import_profile() {
+  const QString file = ask_for_file(this, context_.settings, tr("Import hourly profile"),
+                                    tr("Tables (*.csv *.txt);;All files (*)"));
+  if (file.isEmpty() || document_ == nullptr) return;
+  auto text = io::read_profile_text(file.toStdString());
+  if (!text) return show_message(Severity::error, qstring(text.error().message));
+  auto* dialog = new ProfileDialog(*document_, file, std::move(*text), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  // The plan may go while the form is open.
+  connect(document_, &QObject::destroyed, dialog, &QDialog::reject);
+  connect(dialog, &ProfileDialog::imported, this, [this](const QString& id) {
+    reveal(QLatin1String("profiles.") % id);
+    show_message(Severity::info,
+                 tr("The profile \u201c%1\u201d is in the plan: name it as the hourly profile of a "
+                    "solar or wind group.")
+                     .arg(id));
+  });
+  dialog->open();
 }
 
 void MainWindow::export_json() {

@@ -174,6 +174,7 @@ void MainWindow::connect_plan_actions() {
     inputs_dock_->show();
     if (editor_ != nullptr) editor_->start_search();
   });
+  connect(actions_.import_profile, &QAction::triggered, this, &MainWindow::import_profile);
   connect(actions_.duplicate, &QAction::triggered, this, &MainWindow::duplicate);
   connect(actions_.rename, &QAction::triggered, this, [this] {
     plans_dock_->show();

@@ -110,6 +110,7 @@ class MainWindow final : public QMainWindow {
   void open_portfolio();
   void save_as();
   void import_plan();
+  void import_profile();
   void export_json();
   void export_csv();
   void export_metrics();

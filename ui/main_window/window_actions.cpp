@@ -85,6 +85,7 @@ void make_plan_actions(const Maker& maker, WindowActions& actions) {
   actions.compare =
       maker.make("compare", tr("&Add to comparison"), {QKeySequence(Qt::CTRL | Qt::Key_K)});
   actions.compare->setCheckable(true);
+  actions.import_profile = maker.make("import_profile", tr("Import hourly &profile\u2026"));
 }
 
 void make_view_actions(const Maker& maker, QMainWindow& window, const QStringList& pages,
@@ -158,8 +159,9 @@ void list_shortcuts(const QMenu& menu, std::vector<std::pair<QString, QString>>&
 }  // namespace
 
 std::vector<QAction*> WindowActions::of_a_plan() const {
-  return {export_json, export_csv, export_metrics, export_project, import_project, print_page,
-          find_field,  duplicate,  rename,         remove,         compare,        add_template};
+  return {export_json, export_csv,   export_metrics, export_project, import_project,
+          print_page,  find_field,   duplicate,      rename,         remove,
+          compare,     add_template, import_profile};
 }
 
 WindowActions make_actions(QMainWindow& window, const QStringList& pages) {
@@ -190,7 +192,7 @@ void fill_menus(QMainWindow& window, const WindowActions& actions,
   QMenu* plan = bar.addMenu(tr("&Plan"));
   plan->addActions({actions.duplicate, actions.rename, actions.remove, actions.restore});
   plan->addSeparator();
-  plan->addAction(actions.add_template);
+  plan->addActions({actions.add_template, actions.import_profile});
   plan->addSeparator();
   plan->addAction(actions.compare);
   QMenu* view = bar.addMenu(tr("&View"));

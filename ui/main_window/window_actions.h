@@ -37,6 +37,7 @@ struct WindowActions {
   QAction* restore = nullptr;
   QAction* add_template = nullptr;
   QAction* compare = nullptr;  ///< checkable
+  QAction* import_profile = nullptr;
 
   QActionGroup* themes = nullptr;     ///< data: ThemeChoice
   QActionGroup* languages = nullptr;  ///< data: Language

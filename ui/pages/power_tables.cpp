@@ -26,8 +26,31 @@ QString limit_name(supply::Limit limit) {
     case supply::Limit::permit: return text(QT_TRANSLATE_NOOP("pages", "air permit"));
     case supply::Limit::fuel: return text(QT_TRANSLATE_NOOP("pages", "gas"));
     case supply::Limit::route: return text(QT_TRANSLATE_NOOP("pages", "364 days are over"));
+    case supply::Limit::energy_only:
+      return text(QT_TRANSLATE_NOOP("pages", "adds energy, no megawatts"));
   }
   return {};
+}
+
+/// What solar and wind could have given and nobody took, as one more column where there are any.
+void add_curtailed(const Evaluation& evaluation, TableContent& table) {
+  const auto& sources = evaluation.supply.sources;
+  const auto by_weather = [&](const std::string& id) {
+    return std::any_of(sources.begin(), sources.end(), [&](const supply::Source& source) {
+      return source.id == id &&
+             (source.kind == supply::SourceKind::solar || source.kind == supply::SourceKind::wind);
+    });
+  };
+  const auto& groups = evaluation.operations.groups;
+  const bool any = std::any_of(groups.begin(), groups.end(),
+                               [&](const auto& group) { return by_weather(group.id); });
+  if (!any) return;
+  table.columns.push_back({text(QT_TRANSLATE_NOOP("pages", "Curtailed [MWh]")), true});
+  for (auto& row : table.rows) row.push_back(words(QString()));
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (by_weather(groups[i].id))  // the first row is the grid's
+      table.rows[i + 1].back() = number(evaluation.group_curtailed_mwh[i], Unit::mwh);
+  }
 }
 
 }  // namespace
@@ -55,6 +78,7 @@ TableContent source_table(const plan::Plan&, const Evaluation& evaluation) {
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "Unserved"))),
                         number(year.unserved_mwh, Unit::mwh),
                         number(year.worst_unserved_mw, Unit::mw), none, none, none});
+  add_curtailed(evaluation, table);
   return table;
 }
 

@@ -20,6 +20,8 @@ Meaning meaning_of(supply::SourceKind kind) {
     case supply::SourceKind::engine: return Meaning::engine;
     case supply::SourceKind::fuel_cell: return Meaning::fuel_cell;
     case supply::SourceKind::nuclear: return Meaning::nuclear;
+    case supply::SourceKind::solar: return Meaning::solar;
+    case supply::SourceKind::wind: return Meaning::wind;
   }
   return Meaning::neutral;
 }
@@ -36,6 +38,17 @@ QColor group_color(const Evaluation& evaluation, const std::string& id) {
   return meaning_color(Meaning::engine);
 }
 
+bool by_weather(const supply::Source& source) {
+  return source.kind == supply::SourceKind::solar || source.kind == supply::SourceKind::wind;
+}
+
+/// A source with what its megawatts are worth.
+QString supply_name(const supply::Source& source) {
+  const QString name = QString::fromStdString(source.id);
+  if (by_weather(source)) return text(QT_TRANSLATE_NOOP("figures", "%1 (energy only)")).arg(name);
+  return source.firm ? name : text(QT_TRANSLATE_NOOP("figures", "%1 (not firm)")).arg(name);
+}
+
 }  // namespace
 
 std::unique_ptr<Figure> supply_chart(const plan::Plan&, const Evaluation& evaluation) {
@@ -48,13 +61,11 @@ std::unique_ptr<Figure> supply_chart(const plan::Plan&, const Evaluation& evalua
       .overlay = line(text(QT_TRANSLATE_NOOP("figures", "Facility, coincident peak")),
                       meaning_color(Meaning::accelerators), evaluation.capacity.facility_mw)};
   for (const supply::Source& source : evaluation.supply.sources) {
-    const QString name = QString::fromStdString(source.id);
-    data.layers.push_back(
-        {.name = source.firm ? name : text(QT_TRANSLATE_NOOP("figures", "%1 (not firm)")).arg(name),
-         .colour = meaning_color(meaning_of(source.kind)),
-         .y = values_of(source.mw),
-         .hatched = !source.firm,
-         .visible = true});
+    data.layers.push_back({.name = supply_name(source),
+                           .colour = meaning_color(meaning_of(source.kind)),
+                           .y = values_of(source.mw),
+                           .hatched = !source.firm,
+                           .visible = true});
   }
   if (data.layers.empty() && !any(evaluation.capacity.facility_mw)) data.overlay.reset();
   auto figure = std::make_unique<StackedColumns>(std::move(data));

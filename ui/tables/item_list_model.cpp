@@ -24,6 +24,11 @@ std::size_t row_of(const QModelIndex& index) { return static_cast<std::size_t>(i
 /// Ticks have no text; numbers are shown with thousands apart.
 QString shown_text(const Field& field, const FieldValue& value) {
   if (field.kind == FieldKind::flag) return {};
+  if (const auto* shares = std::get_if<HourlyShares>(&value)) {
+    return ItemListModel::tr("%1 hours, mean %2")
+        .arg(quantity_text(static_cast<double>(shares->values().size()), Unit::count),
+             quantity_text(shares->mean(), Unit::frac));
+  }
   if (const auto* number = std::get_if<double>(&value)) return quantity_text(*number, field.unit);
   return qstring(format_value(value));
 }
@@ -83,7 +88,9 @@ QVariant ItemListModel::data(const QModelIndex& index, int role) const {
                               Qt::AlignVCenter);
     case Qt::ToolTipRole: return tool_tip(index);
     case Qt::AccessibleTextRole:
-      return QString(header_text(column) % QLatin1String(": ") % qstring(format_value(value)));
+      return QString(header_text(column) % QLatin1String(": ") %
+                     (column.kind == FieldKind::hours ? shown_text(column, value)
+                                                      : qstring(format_value(value))));
     case Qt::BackgroundRole:
       if (const Issue* issue = issue_at(index)) return QBrush(issue_colour(issue->severity));
       return {};
@@ -124,8 +131,11 @@ QVariant ItemListModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags ItemListModel::flags(const QModelIndex& index) const {
   if (!index.isValid()) return Qt::NoItemFlags;
   const Qt::ItemFlags base = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-  return base | (field(index.column()).kind == FieldKind::flag ? Qt::ItemIsUserCheckable
-                                                               : Qt::ItemIsEditable);
+  switch (field(index.column()).kind) {
+    case FieldKind::flag: return base | Qt::ItemIsUserCheckable;
+    case FieldKind::hours: return base;  // they come from a table
+    default: return base | Qt::ItemIsEditable;
+  }
 }
 
 bool ItemListModel::insertRows(int row, int count, const QModelIndex& parent) {

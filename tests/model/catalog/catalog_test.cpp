@@ -137,6 +137,18 @@ TEST_F(BundledCatalog, GeneratingUnitsAsPublished) {
   }
   EXPECT_EQ(generator("nuclear-unit").iso_mw.value, 1260);
   EXPECT_EQ(generator("nuclear-unit").installed_usd_per_kw, std::nullopt);
+  // NREL ATB 2024, utility PV class 5 and land-based wind, 2030, moderate.
+  const GeneratorUnit& sun = generator("solar-pv");
+  EXPECT_TRUE(weather_driven(sun.kind));
+  EXPECT_FALSE(burns(sun.fuel));
+  EXPECT_NEAR(sun.installed_usd_per_kw->value, 1193.4809, 0.005);
+  EXPECT_NEAR(sun.fixed_om_usd_per_kw_year->value, 17.9907, 0.005);
+  EXPECT_NEAR(sun.capacity_factor_frac->value, 0.27579, 0.00005);
+  const GeneratorUnit& wind = generator("wind-onshore");
+  EXPECT_EQ(wind.kind, GeneratorKind::wind);
+  EXPECT_NEAR(wind.installed_usd_per_kw->value, 1407.9532, 0.005);
+  EXPECT_NEAR(wind.fixed_om_usd_per_kw_year->value, 29.2638, 0.005);
+  EXPECT_EQ(wind.capacity_factor_frac, std::nullopt) << "wind needs a profile";
   EXPECT_EQ(14 * generator("voltagrid-2.5").iso_mw.value, 35) << "S14";
 }
 

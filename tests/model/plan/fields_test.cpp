@@ -33,6 +33,7 @@ FieldValue other_value(const Field& field, const FieldValue& value) {
                              : field.choices.back());
     case FieldKind::text:
     case FieldKind::reference: return std::string("other");
+    case FieldKind::hours: return HourlyShares(std::vector<double>(8760, 0.25));
     case FieldKind::number:
     case FieldKind::count: break;
   }

@@ -97,6 +97,27 @@ TEST(Supply, TemporaryAndInterruptibleSupplyIsNotFirm) {
   EXPECT_NEAR(result.supportable_mw[0], 146.0, 1e-9);
 }
 
+TEST(Supply, SolarAndWindAddEnergyAndNoMegawatts) {
+  plan::Plan plan = base_plan();
+  plan.deliveries = {{.id = "grid", .mw = 50}};
+  plan.generators = {{.id = "pv", .unit = "solar-pv", .count = 20, .from = make_date(2024, 8, 1)},
+                     {.id = "wind", .unit = "wind-onshore", .count = 5}};
+  const Result result = supply_of(plan, 35.0);
+  EXPECT_EQ(result.supportable_mw.maxCoeff(), 50.0);
+  EXPECT_EQ(result.firm_mw.minCoeff(), 50.0);
+  EXPECT_EQ(result.non_firm_mw.maxCoeff(), 0.0);
+  EXPECT_EQ(result.usable_mw.maxCoeff(), 50.0);
+  EXPECT_EQ(result.after_unit_loss_mw.minCoeff(), 50.0);
+  ASSERT_EQ(result.sources.size(), 3U);
+  const Source& sun = result.sources[1];
+  EXPECT_EQ(sun.kind, SourceKind::solar);
+  EXPECT_FALSE(sun.firm);
+  const auto at = [&](Date date) { return static_cast<std::size_t>(day(plan, date)); };
+  EXPECT_EQ(sun.limit[at(make_date(2024, 7, 31))], Limit::absent);
+  EXPECT_EQ(sun.limit[at(make_date(2024, 8, 1))], Limit::energy_only);
+  EXPECT_EQ(result.sources[2].kind, SourceKind::wind);
+}
+
 TEST(Supply, ThePermitBindsFromItsDay) {
   plan::Plan plan = base_plan();
   plan.site.permit_from = make_date(2025, 7, 2);
