@@ -31,6 +31,7 @@ std::vector<UnitInfo> make_units() {
       {Unit::l_per_kwh, "L/kWh", "_l_per_kwh", {}},
       {Unit::db, "dB(A)", "_db", {}},
       {Unit::frac, "", "_frac", {{"%", 100.0}}},
+      {Unit::frac_per_h, "/h", "_frac_per_h", {{"%/h", 100.0}, {"%/min", 100.0 / 60.0}}},
       {Unit::t, "t", "_t", {{"short ton", 1.0 / 0.90718474}}},
       {Unit::tpy, "short tons/yr", "_tpy", {{"t/yr", 0.90718474}}},
       {Unit::t_per_year, "t/yr", "_t_per_year", {{"kt/yr", 1e-3}}},

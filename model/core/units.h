@@ -30,6 +30,7 @@ enum class Unit {
   l_per_kwh,
   db,
   frac,
+  frac_per_h,
   t,
   tpy,
   t_per_year,

@@ -1,6 +1,8 @@
 // What a lean year leaves out.
 #include "model/evaluate/lean_year.h"
 
+#include <limits>
+
 namespace sitewright {
 
 namespace {
@@ -25,6 +27,7 @@ void make_lean(YearResult& year) {
   for (operations::GeneratorGroup& group : year.groups) {
     group.min_load_frac = 0.0;
     group.part_load.clear();
+    group.ramp_frac_per_h = std::numeric_limits<double>::infinity();
   }
   for (operations::UnitRules& unit : year.rules.groups) {
     unit.must_run = false;

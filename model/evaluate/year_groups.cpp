@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
@@ -102,25 +103,27 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
   const double altitude = std::clamp(
       1.0 - unit.altitude_derate_per_m_frac.value * std::max(0.0, inputs.climate.elevation_m), 0.01,
       1.0);
-  return {.id = group.id,
-          .role = group.role,
-          .count = supply::running_units(group),
-          .unit_mw = unit.iso_mw.value * net,
-          .derate_per_k = unit.derate_per_k_frac.value,
-          .reference_c = unit.derate_reference_c.value,
-          .altitude_factor = altitude,
-          .available_frac = available_frac(group, unit) * named_mw_frac(inputs, group),
-          .min_load_frac = unit.min_load_frac.value,
-          .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
-          .heat_rate_rise_per_k = unit.heat_rate_per_k_frac.value,
-          .part_load = part_load_of(unit),
-          .hhv_per_lhv = hhv_per_lhv(inputs.catalog, unit.fuel),
-          .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
-          .om_usd_per_mwh = unit.om_usd_per_mwh.value,
-          .merit_adder_usd_per_mwh = 0.0,
-          .fuelled_frac = fuelled_frac(inputs, year, group, unit),
-          .first_hour = hours.first,
-          .end_hour = hours.end};
+  return {
+      .id = group.id,
+      .role = group.role,
+      .count = supply::running_units(group),
+      .unit_mw = unit.iso_mw.value * net,
+      .derate_per_k = unit.derate_per_k_frac.value,
+      .reference_c = unit.derate_reference_c.value,
+      .altitude_factor = altitude,
+      .available_frac = available_frac(group, unit) * named_mw_frac(inputs, group),
+      .min_load_frac = unit.min_load_frac.value,
+      .ramp_frac_per_h = group.ramp_frac_per_h.value_or(std::numeric_limits<double>::infinity()),
+      .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
+      .heat_rate_rise_per_k = unit.heat_rate_per_k_frac.value,
+      .part_load = part_load_of(unit),
+      .hhv_per_lhv = hhv_per_lhv(inputs.catalog, unit.fuel),
+      .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
+      .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+      .merit_adder_usd_per_mwh = 0.0,
+      .fuelled_frac = fuelled_frac(inputs, year, group, unit),
+      .first_hour = hours.first,
+      .end_hour = hours.end};
 }
 
 /// A group of solar or wind: free, without a minimum, as much as the hour has. Its hours are net of

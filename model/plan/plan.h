@@ -281,6 +281,7 @@ struct GeneratorGroup {
   bool dual_fuel = false;
   std::optional<std::string> profile{};
   std::optional<double> capacity_factor_frac{};
+  std::optional<double> ramp_frac_per_h{};
 
   friend bool operator==(const GeneratorGroup&, const GeneratorGroup&) = default;
 };

@@ -234,6 +234,14 @@ std::vector<Field> generator_fields() {
                "to; empty: the catalogue's.",
            .source = "ATB"},
           AT(capacity_factor_frac)),
+      row({.key = "ramp_frac_per_h",
+           .label = "Ramp",
+           .group = "Generators",
+           .unit = Unit::frac_per_h,
+           .range = {0.001, 0.02, 60, 10000},
+           .help = "Change of output in an hour, up or down, over the capability of the units that "
+                   "run; empty, or 1 and more: an hour is enough for any change."},
+          AT(ramp_frac_per_h)),
   };
 }
 

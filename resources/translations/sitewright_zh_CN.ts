@@ -3768,6 +3768,18 @@
         <translation>光伏或风电的逐时出力。没有曲线时，光伏采用晴空时数，其中没有阴天：缺供时数会被低估。</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬坡速率</translation>
+    </message>
+    <message>
+        <source>Change of output in an hour, up or down, over the capability of the units that run; empty, or 1 and more: an hour is enough for any change.</source>
+        <translation>一小时内出力的升降幅度，占运行机组能力的比例；留空，或为 1 及以上：一小时足以完成任何变化。</translation>
+    </message>
+    <message>
         <source>Capacity factor</source>
         <translation>容量系数</translation>
     </message>

@@ -22,6 +22,12 @@ class ProfileTest : public WindowTest {
     file.write(text);
   }
 
+  void undo_by_key() {
+    window().activateWindow();  // the form was the active one
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window()));
+    QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+  }
+
   ProfileDialog& open_form(const char* name) {
     answer_file_dialog(path(name));
     trigger_menu({QStringLiteral("Plan"), QStringLiteral("Import hourly profile\u2026")});
@@ -55,7 +61,7 @@ TEST_F(ProfileTest, ATableBecomesAProfileByKeysAndOneUndoTakesItBack) {
   const QModelIndex hours = rows.index(0, rows.columnCount() - 1);
   EXPECT_EQ(hours.data().toString(), QStringLiteral("8,760 hours, mean 0.25"));
   EXPECT_FALSE(rows.flags(hours).testFlag(Qt::ItemIsEditable));
-  QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+  undo_by_key();
   EXPECT_EQ(document().plan(), before);
   QTest::keyClick(&window(), Qt::Key_Y, Qt::ControlModifier);
   EXPECT_EQ(document().plan().profiles.size(), 1U);
@@ -73,7 +79,7 @@ TEST_F(ProfileTest, TheSameIdGetsNewHoursAsOneStep) {
   }
   ASSERT_EQ(document().plan().profiles.size(), 1U);
   EXPECT_DOUBLE_EQ(document().plan().profiles[0].hours->mean(), 0.125);
-  QTest::keyClick(&window(), Qt::Key_Z, Qt::ControlModifier);
+  undo_by_key();
   ASSERT_EQ(document().plan().profiles.size(), 1U);
   EXPECT_DOUBLE_EQ(document().plan().profiles[0].hours->mean(), 0.25);
   restart();

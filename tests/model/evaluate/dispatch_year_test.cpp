@@ -50,9 +50,58 @@ TEST(DispatchYear, ACapIsSpreadOverTheYearNotBurnedByAutumn) {
 }
 
 TEST(DispatchYear, ACapLowersEnergyNotTheUnits) {
-  for (const operations::GeneratorGroup& group : half_permit_year().groups) {
-    EXPECT_GT(group.available_frac, 0.9) << group.id;
+  Settings whole = half_permit();
+  whole.erase(whole.begin());
+  const plan::Plan plan = case_plan("memphis", whole);
+  const YearResult free = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  const YearResult& capped = half_permit_year();
+  ASSERT_EQ(capped.groups.size(), free.groups.size());
+  for (std::size_t k = 0; k < capped.groups.size(); ++k) {
+    EXPECT_EQ(capped.groups[k].available_frac, free.groups[k].available_frac);
+    EXPECT_EQ(capped.groups[k].count, free.groups[k].count);
   }
+}
+
+/// Most that the output of a group rises or falls from one hour to the next, in units at full load
+/// (heat moves no unit), what units that start or stop move by left out.
+double steepest_units(const YearResult& year, std::size_t group, const climate::Climate& climate) {
+  const operations::GeneratorGroup& g = year.groups[group];
+  const Hourly& mw = year.operations.hours.group_mw[group];
+  const Eigen::ArrayXi& units = year.operations.hours.group_units[group];
+  const auto output = [&](Eigen::Index h) {
+    return mw[h] / operations::unit_capability_mw(g, climate.dry_bulb_c[h]);
+  };
+  double steepest = 0.0;
+  for (Eigen::Index h = 1; h < mw.size(); ++h) {
+    const double switched = std::abs(units[h] - units[h - 1]) * g.min_load_frac;
+    steepest = std::max(steepest, std::abs(output(h) - output(h - 1)) - switched);
+  }
+  return steepest;
+}
+
+TEST(DispatchYear, AGroupWithARampMovesNoFasterAndLosesNoLoad) {
+  constexpr double kRamp = 0.03;
+  plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "6"}});
+  plan::Rate evening{.id = "evening", .contract = "mlgw"};
+  evening.hour_from = 16;
+  evening.hour_until = 21;
+  evening.energy_usd_per_mwh = 400.0;
+  plan.rates.push_back(evening);
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult free = evaluate_year(plan, test::catalog(), climate, kYear);
+  const auto prime = std::find_if(free.groups.begin(), free.groups.end(),
+                                  [](const auto& group) { return group.id == "smt-permitted"; });
+  ASSERT_NE(prime, free.groups.end());
+  const auto k = static_cast<std::size_t>(prime - free.groups.begin());
+  const double bound = kRamp * prime->count;
+  EXPECT_GT(steepest_units(free, k, climate), bound) << "else the ramp would bind nowhere";
+  for (plan::GeneratorGroup& group : plan.generators) {
+    if (group.id == prime->id) group.ramp_frac_per_h = kRamp;
+  }
+  const YearResult ramped = evaluate_year(plan, test::catalog(), climate, kYear);
+  EXPECT_LE(steepest_units(ramped, k, climate), bound + 1e-9);
+  EXPECT_NEAR(ramped.operations.unserved_mwh, free.operations.unserved_mwh, 1e-6);
+  EXPECT_GE(ramped.operations.total_usd(), free.operations.total_usd() * (1.0 - 1e-3));
 }
 
 TEST(DispatchYear, EveryWindowOfTwelveMonthsKeepsTheCap) {

@@ -32,7 +32,8 @@ TEST(HourExplained, ReasonsAgreeWithTheDispatchInEveryHour) {
 }
 
 TEST(HourExplained, WhatHasLeftIsAbsentAndWhatIsDearerStaysOff) {
-  const plan::Plan plan = test::case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "20"}});
+  plan::Plan plan = test::case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "20"}});
+  plan.storage.clear();  // they would level the draw: every hour would be at the month's peak
   const climate::Climate climate = climate_of(plan).value();
   const YearResult year = evaluate_year(plan, test::catalog(), climate, 2026);
   const HourExplained explained = explain_hour(year, climate, 100);
