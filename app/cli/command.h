@@ -60,10 +60,13 @@ void check_year(const LoadedPlan& loaded, int year);
 /// Throws Failure{usage} where the station of the plan is unknown.
 [[nodiscard]] Evaluation evaluate_plan(LoadedPlan& loaded);
 
+/// "path: message", or the message alone where an issue has no path.
+[[nodiscard]] std::string located_message(const Issue& issue);
+
 /// Prints error issues, one line each, to `err`. Returns plan_has_errors where there is one.
 [[nodiscard]] Exit report_errors(const LoadedPlan& loaded, std::ostream& err);
 
-/// The same after the warnings.
+/// The same, or the warnings where there is no error.
 [[nodiscard]] Exit report_issues(const LoadedPlan& loaded, std::ostream& err);
 
 /// One command: declares itself on `app` and leaves what to run in `run`.

@@ -105,7 +105,7 @@ Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
   } else {
     for (const Issue& issue : loaded.issues) {
       if (issue.severity == Severity::error) continue;
-      out << to_string(issue.severity) << ": " << issue.path << ": " << issue.message() << '\n';
+      out << to_string(issue.severity) << ": " << located_message(issue) << '\n';
     }
     if (loaded.issues.empty()) out << loaded.plan.name << ": no issues\n";
   }

@@ -1,10 +1,13 @@
 // import: a schedule of another program, or a table of a list, into a plan.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "app/cli/command.h"
 #include "app/cli/files.h"
+#include "model/evaluate/evaluate.h"
 #include "model/exchange/mspdi.h"
 #include "model/io/list_csv.h"
 #include "model/io/plan_json.h"
@@ -21,17 +24,31 @@ struct Options {
   std::string out;
 };
 
+/// Adds the errors of the whole plan that were not there before the import.
+void check_whole(const Issues& before, LoadedPlan& loaded) {
+  const auto has = [](const Issues& issues, const Issue& issue) {
+    return std::find(issues.begin(), issues.end(), issue) != issues.end();
+  };
+  for (Issue& issue : check(loaded.plan, bundled_catalog())) {
+    if (issue.severity != Severity::error || has(before, issue) || has(loaded.issues, issue))
+      continue;
+    loaded.issues.push_back(std::move(issue));
+  }
+}
+
 LoadedPlan import_project(const Options& options, std::ostream& err) {
   const auto imported = exchange::read_mspdi_file(options.file);
   if (!imported) throw Failure{Exit::usage, imported.error().message};
-  const plan::Plan target =
-      options.into.empty() ? imported->plan : load_plan({.plan = options.into, .sets = {}}).plan;
-  exchange::ImportedPlan result = exchange::import_into(target, *imported);
+  LoadedPlan target{.name = options.file, .plan = imported->plan, .issues = {}};
+  target.plan.tasks.clear();
+  if (!options.into.empty()) target = load_plan({.plan = options.into, .sets = {}});
+  exchange::ImportedPlan result = exchange::import_into(target.plan, *imported);
   LoadedPlan loaded{
       .name = options.file, .plan = std::move(result.plan), .issues = std::move(result.issues)};
+  check_whole(target.issues, loaded);
   for (const Issue& issue : loaded.issues) {
     if (issue.severity == Severity::warning)
-      err << options.file << ": " << issue.path << ": " << issue.message() << '\n';
+      err << options.file << ": warning: " << issue.path << ": " << issue.message() << '\n';
   }
   err << options.file << ": " << imported->plan.tasks.size() << " tasks, "
       << imported->plan.links.size() << " links; " << result.differences.size()
@@ -50,15 +67,18 @@ LoadedPlan import_table(const Options& options) {
   if (!text) throw Failure{Exit::usage, text.error().message};
   const auto read = io::replace_list_csv(options.file, *text, *list, loaded.plan);
   if (!read) throw Failure{Exit::usage, read.error().message};
-  loaded.issues = schedule::critical_path(loaded.plan).issues;
+  const Issues before = std::exchange(loaded.issues, schedule::critical_path(loaded.plan).issues);
+  check_whole(before, loaded);
   return loaded;
 }
 
 Exit run_import(const Options& options, std::ostream& out, std::ostream& err) {
   const bool table = options.file.ends_with(".csv");
   const LoadedPlan loaded = table ? import_table(options) : import_project(options, err);
-  // Nothing is written of a schedule that cannot be.
-  if (const Exit exit = report_issues(loaded, err); exit != Exit::done) return exit;
+  // Nothing is written of a plan that cannot be. Warnings of a project are out already: what its
+  // file leaves out says where errors come from.
+  const Exit exit = table ? report_issues(loaded, err) : report_errors(loaded, err);
+  if (exit != Exit::done) return exit;
   const std::string text = io::write_plan(loaded.plan);
   write_output(options.out, text, out);
   return Exit::done;

@@ -49,10 +49,6 @@ io::ReadResult read_named(const std::string& name) {
   return read_or_fail(io::read_plan_file(name));
 }
 
-std::string located_message(const Issue& issue) {
-  return (issue.path.empty() ? "" : issue.path + ": ") + issue.message();
-}
-
 }  // namespace
 
 void add_plan_argument(CLI::App& command, PlanArgument& argument) {
@@ -114,6 +110,10 @@ Evaluation evaluate_plan(LoadedPlan& loaded) {
   return evaluation;
 }
 
+std::string located_message(const Issue& issue) {
+  return (issue.path.empty() ? "" : issue.path + ": ") + issue.message();
+}
+
 Exit report_errors(const LoadedPlan& loaded, std::ostream& err) {
   for (const Issue& issue : loaded.issues) {
     if (issue.severity != Severity::error) continue;
@@ -123,11 +123,13 @@ Exit report_errors(const LoadedPlan& loaded, std::ostream& err) {
 }
 
 Exit report_issues(const LoadedPlan& loaded, std::ostream& err) {
+  // Where there are errors, warnings speak of what the errors leave out.
+  if (has_errors(loaded.issues)) return report_errors(loaded, err);
   for (const Issue& issue : loaded.issues) {
     if (issue.severity != Severity::warning) continue;
     err << loaded.name << ": warning: " << located_message(issue) << '\n';
   }
-  return report_errors(loaded, err);
+  return Exit::done;
 }
 
 }  // namespace sitewright::cli

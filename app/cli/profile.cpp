@@ -48,15 +48,15 @@ Exit run_import(const Options& options, std::ostream& out, std::ostream& err) {
   if (!options.name.empty()) profile.name = options.name;
   profile.source = io::profile_source(options.file, options.choice);
   profile.hours = *hours;
-  constexpr int kDigits = 4;
-  err << options.file << ": 8760 hours, mean " << format_number(hours->mean(), kDigits)
-      << " of the rating, into profiles." << options.id << '\n';
   const std::string written = io::write_plan(loaded.plan);
   if (options.out.empty()) {
     out << written;
   } else if (const auto done = write_whole_file(options.out, written); !done) {
     throw Failure{Exit::usage, done.error().message};
   }
+  constexpr int kDigits = 4;
+  err << options.file << ": 8760 hours, mean " << format_number(hours->mean(), kDigits)
+      << " of the rating, into profiles." << options.id << '\n';
   return Exit::done;
 }
 

@@ -45,11 +45,13 @@ std::vector<BindingLimit> limits_of(const Evaluation& evaluation, const TargetAn
     const bool decides = span.from <= answer.wanted && answer.wanted < span.until;
     if (!decides && days_between(span.from, span.until) < kShortestSpanDays) continue;
     const Date until = std::min(span.until, end);
-    const Date last = add_days(until, -1);
-    const double online = evaluation.capacity.online[days_between(evaluation.start, last)];
+    const Date counted = decides ? answer.wanted : add_days(until, -1);
+    const double online = evaluation.capacity.online[days_between(evaluation.start, counted)];
     const double missing = std::max(0.0, answer.accelerators - online);
     if (!limits.empty() && limits.back().constraint == constraint) {
+      const bool has_decided = limits.back().until > answer.wanted;
       limits.back().until = until;
+      if (has_decided && limits.back().from <= answer.wanted) continue;
     } else {
       limits.push_back({.constraint = constraint,
                         .from = span.from,
@@ -58,7 +60,7 @@ std::vector<BindingLimit> limits_of(const Evaluation& evaluation, const TargetAn
                         .short_mw = std::nullopt});
     }
     limits.back().short_accelerators = missing;
-    limits.back().short_mw = megawatts_of(evaluation, missing, last);
+    limits.back().short_mw = megawatts_of(evaluation, missing, counted);
   }
   return limits;
 }
@@ -204,7 +206,9 @@ std::optional<double> more_capex(const Evaluation& changed, const Evaluation& ev
   const auto after = metric_number(changed, "cost.capex_usd");
   const auto before = metric_number(evaluation, "cost.capex_usd");
   if (!after || !before) return std::nullopt;
-  return *after - *before;
+  const double more = *after - *before;
+  constexpr double kNothingUsd = 0.01;
+  return std::abs(more) < kNothingUsd ? 0.0 : more;
 }
 
 double need_mw(const Evaluation& evaluation, double accelerators, Date date) {

@@ -19,9 +19,10 @@ namespace sitewright::analysis {
 struct BindingLimit {
   capacity::Constraint constraint = capacity::Constraint::target;
   Date from{};
-  Date until{};                     ///< exclusive
-  double short_accelerators = 0.0;  ///< missing from the target when the window ends
-  std::optional<double> short_mw;   ///< the same at the meter, in that month's design hour
+  Date until{};  ///< exclusive
+  /// Missing from the target on the wanted day where it lies in the window, else when that ends.
+  double short_accelerators = 0.0;
+  std::optional<double> short_mw;  ///< the same at the meter, in that month's design hour
 };
 
 /// One field that gives way.

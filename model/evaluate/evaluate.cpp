@@ -177,6 +177,7 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
   append(issues, schedule.issues);
   append(issues, date_conflicts(plan, schedule));
   append(issues, weather_issues(dated, catalog));
+  append(issues, price_issues(dated, catalog));
   if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;
 }

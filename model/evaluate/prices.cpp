@@ -3,7 +3,21 @@
 
 #include <algorithm>
 
+#include "model/core/number_text.h"
+
 namespace sitewright {
+
+namespace {
+
+/// Price at the hub with the basis to the site, which may be below zero.
+double quoted_gas_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog) {
+  const double basis = plan.fuel.basis_usd_per_mmbtu;
+  if (plan.fuel.gas_price_usd_per_mmbtu) return *plan.fuel.gas_price_usd_per_mmbtu + basis;
+  const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
+  return (region == nullptr ? 0.0 : region->gas_price_usd_per_mmbtu.value) + basis;
+}
+
+}  // namespace
 
 double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel) {
   switch (fuel) {
@@ -12,10 +26,16 @@ double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel f
     case Fuel::none: return 0.0;
     case Fuel::natural_gas: break;
   }
-  const double basis = plan.fuel.basis_usd_per_mmbtu;
-  if (plan.fuel.gas_price_usd_per_mmbtu) return *plan.fuel.gas_price_usd_per_mmbtu + basis;
-  const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
-  return (region == nullptr ? 0.0 : region->gas_price_usd_per_mmbtu.value) + basis;
+  return std::max(0.0, quoted_gas_usd_per_mmbtu(plan, catalog));
+}
+
+Issues price_issues(const plan::Plan& plan, const Catalog& catalog) {
+  const double quoted = quoted_gas_usd_per_mmbtu(plan, catalog);
+  if (quoted >= 0.0) return {};
+  return {{"fuel.basis_usd_per_mmbtu",
+           Severity::warning,
+           "gas would be delivered at %1 $/MMBtu, below zero: it counts as free",
+           {format_number(quoted)}}};
 }
 
 double hhv_per_lhv(const Catalog& catalog, Fuel fuel) {

@@ -3,13 +3,17 @@
 #pragma once
 
 #include "model/catalog/catalog.h"
+#include "model/core/issue.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
 
-/// Price of a fuel, HHV [$/MMBtu]: gas from the plan or its region, others from the catalogue's
-/// constants.
+/// Price of a fuel, HHV [$/MMBtu], >= 0: gas from the plan or its region, others from the
+/// catalogue's constants.
 [[nodiscard]] double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel);
+
+/// A warning where hub and basis together are below zero.
+[[nodiscard]] Issues price_issues(const plan::Plan& plan, const Catalog& catalog);
 
 /// Higher over lower heating value of a fuel.
 [[nodiscard]] double hhv_per_lhv(const Catalog& catalog, Fuel fuel);

@@ -23,10 +23,21 @@ struct Span {
 
 Span hours_of(int year, const std::optional<Date>& from, const std::optional<Date>& until) {
   const Date new_year = make_date(year, 1, 1);
+  const bool leap = std::chrono::year{year}.is_leap();
   const auto hour = [&](Date date) {
-    return std::clamp(days_between(new_year, date), 0, kHoursPerYear / kHoursPerDay) * kHoursPerDay;
+    constexpr int kLeapDay = 59;  // which a model year leaves out
+    const int days = days_between(new_year, date);
+    const int day = leap && days > kLeapDay ? days - 1 : days;
+    return std::clamp(day, 0, kHoursPerYear / kHoursPerDay) * kHoursPerDay;
   };
   return {from ? hour(*from) : 0, until ? hour(*until) : kHoursPerYear};
+}
+
+/// Hours of the model year in which a contract stands within the plan's horizon.
+Span service_hours(const plan::Plan& plan, const plan::Contract& contract, int year) {
+  const Date end = plan::horizon_end(plan);
+  return hours_of(year, std::max(plan.schedule.start, contract.from.value_or(plan.schedule.start)),
+                  std::min(end, contract.until.value_or(end)));
 }
 
 tariff::DayKind day_kind(plan::DayKind days) {
@@ -45,6 +56,9 @@ tariff::Window window_of(const plan::Rate& rate) {
           .hour_until = rate.hour_until};
 }
 
+/// True for a rate that the plan's check refuses: it holds in no hour.
+bool holds_never(const plan::Rate& rate) { return rate.hour_from == rate.hour_until; }
+
 bool holds_always(const plan::Rate& rate) {
   return rate.month_from == 1 && rate.month_until == 12 && rate.days == plan::DayKind::all &&
          rate.hour_from == 0 && rate.hour_until == kHoursPerDay;
@@ -59,7 +73,7 @@ std::vector<tariff::EnergyPeriod> energy_periods(const plan::Plan& plan,
   tariff::EnergyPeriod base{
       .id = contract.id, .windows = {}, .basis = tariff::TierBasis::month, .tiers = {}};
   for (const plan::Rate& rate : plan.rates) {
-    if (rate.contract != contract.id || !rate.energy_usd_per_mwh) continue;
+    if (rate.contract != contract.id || !rate.energy_usd_per_mwh || holds_never(rate)) continue;
     const tariff::EnergyTier tier{.above_mwh = rate.above_mwh,
                                   .usd_per_mwh = *rate.energy_usd_per_mwh};
     if (holds_always(rate)) {
@@ -104,7 +118,8 @@ std::vector<tariff::DemandCharge> demand_charges(const plan::Plan& plan,
        .ratchet = ratchet(),
        .minimum_frac = contract.minimum_bill_frac}};
   for (const plan::Rate& rate : plan.rates) {
-    if (rate.contract != contract.id || !rate.demand_usd_per_kw_month) continue;
+    if (rate.contract != contract.id || !rate.demand_usd_per_kw_month || holds_never(rate))
+      continue;
     charges.push_back(
         {.id = rate.id,
          .windows = {window_of(rate)},
@@ -247,7 +262,7 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
   std::vector<YearTariff> tariffs;
   Hourly total_mw = Hourly::Zero(kHoursPerYear);
   for (const plan::Contract& contract : plan.contracts) {
-    const Span span = hours_of(year, contract.from, contract.until);
+    const Span span = service_hours(plan, contract, year);
     if (span.end <= span.first || contract.mw <= 0.0) continue;
     YearTariff entry{.contract = contract.id,
                      .tariff = tariff_of(plan, contract, climate, year),
@@ -281,6 +296,10 @@ double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
   alone.contract_steps.clear();
   alone.contracts.front().term_years.reset();
   const Date from = contract.from.value_or(plan.schedule.start);
+  constexpr double kLongEnough = 3.0;
+  alone.schedule.start = std::min(from, plan.schedule.start);
+  alone.schedule.horizon_years = std::max(
+      plan.schedule.horizon_years, kLongEnough + year_of(from) - year_of(alone.schedule.start));
   const bool whole = from == make_date(year_of(from), 1, 1) ||
                      (contract.until && year_of(*contract.until) <= year_of(from) + 1);
   const int year = whole ? year_of(from) : year_of(from) + 1;

@@ -1,8 +1,11 @@
 // An imported schedule takes the place of a plan's own; a plan's own goes out.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
+#include "model/exchange/keep_own.h"
 #include "model/exchange/mspdi.h"
+#include "model/plan/access.h"
 #include "model/schedule/plan_levelling.h"
 
 namespace sitewright::exchange {
@@ -13,19 +16,35 @@ constexpr std::array<std::string_view, 8> kReplaced{
     "tasks",      "links",     "calendars",        "shifts",
     "exceptions", "resources", "resource_changes", "assignments"};
 
-/// True where a path or pointer is of a list that an import replaces.
-bool is_replaced(std::string_view path, char separator) {
+/// The list that an import replaces and that a path or pointer is of; empty: none.
+std::string_view replaced_list(std::string_view path, char separator) {
   for (const std::string_view list : kReplaced) {
-    if (path.starts_with(list) && path.substr(list.size()).starts_with(separator)) return true;
+    if (path.starts_with(list) && path.substr(list.size()).starts_with(separator)) return list;
   }
-  return false;
+  return {};
 }
 
-/// Sources and kept keys of the rows that were there.
-void forget_replaced(plan::Plan& plan) {
-  std::erase_if(plan.provenance, [](const auto& entry) { return is_replaced(entry.first, '.'); });
-  std::erase_if(plan.unknown, [](const auto& entry) {
-    return entry.first.starts_with('/') && is_replaced(entry.first.substr(1), '/');
+/// True where both plans have that field with the same value.
+bool is_kept(const plan::Plan& before, const plan::Plan& after, const std::string& path) {
+  const auto from = plan::find_place(before, path);
+  const auto to = plan::find_place(after, path);
+  return from && to && from->get(before) == to->get(after);
+}
+
+/// Sources of values that are no longer there, kept keys of rows that are not.
+void forget_replaced(const plan::Plan& before, plan::Plan& plan) {
+  std::erase_if(plan.provenance, [&](const auto& entry) {
+    return !replaced_list(entry.first, '.').empty() && !is_kept(before, plan, entry.first);
+  });
+  std::erase_if(plan.unknown, [&](const auto& entry) {
+    std::string_view pointer = entry.first;
+    if (!pointer.starts_with('/')) return false;
+    pointer.remove_prefix(1);
+    const std::string_view key = replaced_list(pointer, '/');
+    if (key.empty()) return false;
+    pointer.remove_prefix(key.size() + 1);
+    const plan::List& list = *plan::find_list(key);
+    return plan::find_item(list, plan, pointer.substr(0, pointer.find('/'))) == list.size(plan);
   });
 }
 
@@ -42,23 +61,17 @@ Expected<std::string> plan_mspdi(const plan::Plan& plan) {
 
 ImportedPlan import_into(const plan::Plan& target, const Imported& imported) {
   ImportedPlan result{.plan = target, .schedule = {}, .issues = imported.issues, .differences = {}};
-  const plan::Plan& from = imported.plan;
   plan::Plan& plan = result.plan;
-  forget_replaced(plan);
-  plan.schedule.start = from.schedule.start;
-  plan.schedule.calendar = from.schedule.calendar;
-  plan.tasks = from.tasks;
-  plan.links = from.links;
-  plan.calendars = from.calendars;
-  plan.shifts = from.shifts;
-  plan.exceptions = from.exceptions;
-  plan.resources = from.resources;
-  plan.resource_changes = from.resource_changes;
-  plan.assignments = from.assignments;
+  plan.schedule.start = imported.plan.schedule.start;
+  keep_own(target, imported, plan, result.issues);
+  forget_replaced(target, plan);
   result.schedule = schedule::critical_path(plan);
   result.issues.insert(result.issues.end(), result.schedule.issues.begin(),
                        result.schedule.issues.end());
-  result.differences = date_differences(imported, result.schedule);
+  // The same file under the plan's ids.
+  Imported named{.plan = {}, .stored = imported.stored, .issues = {}};
+  named.plan.links = plan.links;
+  result.differences = date_differences(named, result.schedule);
   return result;
 }
 

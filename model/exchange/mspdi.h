@@ -19,6 +19,7 @@ using schedule::Minute;
 /// What a file says of a task's dates, and what of it our calculation does not follow.
 struct StoredTask {
   std::string id;
+  std::string own_id{};  ///< in the plan that the file was written of; empty: not said
   std::optional<Minute> start{};
   std::optional<Minute> finish{};
   bool summary = false;
@@ -42,7 +43,8 @@ struct Imported {
 /// summary the one that its outline level says; manual tasks are taken as automatic ones; a
 /// duration or lag in elapsed time counts every hour; days are the project's minutes per day.
 /// Errors: those of read_xml(); a value that is no number, date or duration, two tasks or calendars
-///   of one UID, more than 10,000 of anything: file, line, element, value and rule.
+///   of one UID, a lag beyond the limits of a link's, more than 10,000 of anything: file, line,
+///   element, value and rule.
 /// Source: Microsoft Project XML Data Interchange schema (mspdi_pj12.xsd), element reference
 [[nodiscard]] Expected<Imported> read_mspdi(std::string_view file, std::istream& in);
 
@@ -51,7 +53,9 @@ struct Imported {
 
 /// The plan's tasks, links, calendars and resources as such a file, with the dates of `schedule`.
 /// Yearly exceptions are written for the years of the plan and ten more. Percent lags with days on
-/// top, which the form does not have, are written as the days that they come to.
+/// top, which the form does not have, are written as the days that they come to; days beyond the
+/// limits of a link's lag, which only a part of a long predecessor comes to, as the limit. A text
+/// field of each task has its id in the plan.
 [[nodiscard]] std::string write_mspdi(const plan::Plan& plan, const schedule::Result& schedule);
 
 /// The same with the dates of the plan's own schedule, levelled where the plan is.
@@ -84,8 +88,10 @@ struct ImportedPlan {
   std::vector<DateDifference> differences;  ///< see date_differences()
 };
 
-/// `target` with the imported start, calendars, tasks, links and resources in the place of its own;
-/// everything else of it stays but for what was noted of the rows that go: sources, kept keys.
+/// `target` with the imported start, calendars, tasks, links and resources in the place of its own,
+/// but for what the file cannot say of rows that both have: see keep_own(). Everything else of it
+/// stays but for what was noted of the values and rows that go: sources, kept keys. Only the
+/// schedule is looked at: what else of the plan refers to a task that goes is for its checks.
 [[nodiscard]] ImportedPlan import_into(const plan::Plan& target, const Imported& imported);
 
 }  // namespace sitewright::exchange

@@ -10,6 +10,7 @@
 #include "model/exchange/mspdi.h"
 #include "model/exchange/mspdi_calendars.h"
 #include "model/exchange/mspdi_values.h"
+#include "model/plan/fields.h"
 
 namespace sitewright::exchange {
 
@@ -183,6 +184,7 @@ class PlanReader {
   void store(const XmlRecord& record) {
     StoredTask stored;
     stored.id = std::to_string(values_.integer(record, "UID", 0));
+    stored.own_id = own_id(record, own_id_field(records_.project));
     stored.start = values_.date_time(record, "Start");
     stored.finish = values_.date_time(record, "Finish");
     stored.summary = values_.flag(record, "Summary");
@@ -243,14 +245,23 @@ class PlanReader {
     constexpr double kTenths = 10.0;
     if (format.percent) {
       link.lag_frac = lag / kPercent;
+      check_lag(record, "lag_frac", link.lag_frac, "is not between -1000 % and 10000 %");
     } else {
       const plan::Task& successor = plan().tasks[place_of_.at(to)];
       const bool around_the_clock = !elapsed_.empty() && successor.calendar == elapsed_;
       const Minute day =
           format.elapsed || around_the_clock ? schedule::kMinutesPerDay : day_minutes_;
       link.lag_days = lag / kTenths / static_cast<double>(day);
+      check_lag(record, "lag_days", link.lag_days, "is not between -5000 and 20000 days");
     }
     plan().links.push_back(std::move(link));
+  }
+
+  /// The limits are those of the plan's own field.
+  void check_lag(const XmlRecord& record, std::string_view key, double lag, std::string_view rule) {
+    const Range range = plan::find_field(*plan::find_list("links"), key)->range;
+    if (lag >= range.hard_min && lag <= range.hard_max) return;
+    values_.fail(record, "LinkLag", record.text_of("LinkLag"), rule);
   }
 
   void add_resources() {
@@ -348,7 +359,8 @@ Expected<Imported> read_mspdi(std::string_view file, std::istream& in) {
             {"Assignment", &records.assignments}};
         const auto list = lists.find(record.name);
         if (list == lists.end()) {
-          if (record.children.empty()) records.project.children.push_back(std::move(record));
+          if (record.children.empty() || record.name == "ExtendedAttributes")
+            records.project.children.push_back(std::move(record));
           return {};
         }
         if (list->second->size() == kMostItems) {

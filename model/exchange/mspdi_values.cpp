@@ -26,6 +26,24 @@ std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_str
 
 }  // namespace
 
+std::string_view own_id_field(const XmlRecord& project) {
+  const XmlRecord* fields = project.find("ExtendedAttributes");
+  if (fields == nullptr) return {};
+  for (const XmlRecord& field : fields->children) {
+    if (field.text_of("Alias") == kOwnIdAlias) return field.text_of("FieldID");
+  }
+  return {};
+}
+
+std::string_view own_id(const XmlRecord& task, std::string_view field) {
+  if (field.empty()) return {};
+  for (const XmlRecord& child : task.children) {
+    if (child.name == "ExtendedAttribute" && child.text_of("FieldID") == field)
+      return child.text_of("Value");
+  }
+  return {};
+}
+
 std::optional<int> parse_time_of_day(std::string_view text) {
   constexpr std::size_t kShort = 5;  // "08:00"
   if (text.size() < kShort || text[2] != ':') return std::nullopt;

@@ -12,6 +12,16 @@ namespace sitewright::exchange {
 
 using schedule::Minute;
 
+/// The text field of a task that has its id in the plan, and what a file calls it.
+/// Source: Microsoft Project XML Data Interchange schema, element ExtendedAttribute/FieldID (Text1)
+inline constexpr std::string_view kOwnIdField = "188743731";
+inline constexpr std::string_view kOwnIdAlias = "Sitewright id";
+
+/// FieldID of the field that a Project record calls so; empty where it has none.
+[[nodiscard]] std::string_view own_id_field(const XmlRecord& project);
+/// What a Task record has in that field; empty where it has none.
+[[nodiscard]] std::string_view own_id(const XmlRecord& task, std::string_view field);
+
 /// "2018-10-18T08:00:00" as minutes; seconds are rounded down.
 [[nodiscard]] std::optional<Minute> parse_date_time(std::string_view text);
 /// "PT8H30M0S" (also with days: "P1DT2H") as minutes, rounded to the nearest.

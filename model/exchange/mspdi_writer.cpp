@@ -7,6 +7,8 @@
 #include "model/core/number_text.h"
 #include "model/exchange/mspdi.h"
 #include "model/exchange/mspdi_values.h"
+#include "model/exchange/xml_text.h"
+#include "model/plan/fields.h"
 #include "model/schedule/calendars.h"
 
 namespace sitewright::exchange {
@@ -18,51 +20,6 @@ using schedule::WorkingTime;
 
 constexpr int kYearsAfterTheEnd = 10;
 constexpr std::size_t kDaysPerWeek = 7;
-
-/// Writes nested elements with their indentation.
-class Xml {
- public:
-  Xml() : out_("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n") {}
-
-  void open(std::string_view name, std::string_view attributes = {}) {
-    indent();
-    out_.append("<").append(name).append(attributes).append(">\n");
-    open_.emplace_back(name);
-  }
-  void close() {
-    const std::string name = open_.back();
-    open_.pop_back();
-    indent();
-    out_.append("</").append(name).append(">\n");
-  }
-  void text(std::string_view name, std::string_view value) {
-    indent();
-    out_.append("<").append(name).append(">");
-    for (const char c : value) add(c);
-    out_.append("</").append(name).append(">\n");
-  }
-  void number(std::string_view name, std::int64_t value) { text(name, std::to_string(value)); }
-  void flag(std::string_view name, bool value) { text(name, value ? "1" : "0"); }
-  void moment(std::string_view name, Minute value) { text(name, date_time_text(value)); }
-
-  [[nodiscard]] std::string str() && { return std::move(out_); }
-
- private:
-  void indent() { out_.append(open_.size(), '\t'); }
-  void add(char c) {
-    switch (c) {
-      case '&': out_ += "&amp;"; break;
-      case '<': out_ += "&lt;"; break;
-      case '>': out_ += "&gt;"; break;
-      default:
-        // The form has no place for other control characters.
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out_ += c;
-    }
-  }
-
-  std::string out_;
-  std::vector<std::string> open_;
-};
 
 class Writer {
  public:
@@ -78,6 +35,7 @@ class Writer {
   std::string run() {
     xml_.open("Project", " xmlns=\"http://schemas.microsoft.com/project\"");
     add_head();
+    add_id_field();
     add_calendars();
     xml_.open("Tasks");
     for (std::size_t i = 0; i < plan_.tasks.size(); ++i) {
@@ -129,6 +87,17 @@ class Writer {
     xml_.number("DaysPerMonth", 20);
     xml_.flag("HonorConstraints", false);
     xml_.flag("NewTasksAreManual", false);
+  }
+
+  /// A text field of the tasks has their ids here, so that they are known again.
+  void add_id_field() {
+    xml_.open("ExtendedAttributes");
+    xml_.open("ExtendedAttribute");
+    xml_.text("FieldID", kOwnIdField);
+    xml_.text("FieldName", "Text1");
+    xml_.text("Alias", kOwnIdAlias);
+    xml_.close();
+    xml_.close();
   }
 
   void add_calendars() {
@@ -254,6 +223,10 @@ class Writer {
     for (const plan::Link& link : plan_.links) {
       if (link.to == task.id) add_link(link, task);
     }
+    xml_.open("ExtendedAttribute");
+    xml_.text("FieldID", kOwnIdField);
+    xml_.text("Value", task.id);
+    xml_.close();
     xml_.close();
     for (std::size_t part = 0; part < plan_.tasks.size(); ++part) {
       if (plan_.tasks[part].parent == task.id) add_task(part, level + 1);
@@ -310,7 +283,9 @@ class Writer {
     constexpr double kPercent = 100.0;
     double lag = link.lag_days * static_cast<double>(day) * kTenths;
     int format = elapsed ? 8 : 7;
-    if (link.lag_frac != 0.0 && link.lag_days == 0.0 && is_whole(link.lag_frac * kPercent)) {
+    const bool percent =
+        link.lag_frac != 0.0 && link.lag_days == 0.0 && is_whole(link.lag_frac * kPercent);
+    if (percent) {
       lag = link.lag_frac * kPercent;
       format = elapsed ? 20 : 19;
     } else if (link.lag_frac != 0.0) {
@@ -320,9 +295,18 @@ class Writer {
     xml_.number("PredecessorUID", from->second);
     xml_.number("Type", kTypes[static_cast<std::size_t>(link.type)]);
     xml_.flag("CrossProject", false);
-    xml_.number("LinkLag", std::llround(lag));
+    xml_.number("LinkLag", std::llround(percent ? lag : readable(lag, elapsed)));
     xml_.number("LagFormat", format);
     xml_.close();
+  }
+
+  /// Tenths of minutes within the limits of a link's lag in the file's days.
+  double readable(double tenths, bool elapsed) const {
+    constexpr double kTenths = 10.0;
+    const Range limits = plan::find_field(*plan::find_list("links"), "lag_days")->range;
+    const double day =
+        kTenths * static_cast<double>(elapsed ? schedule::kMinutesPerDay : day_minutes_);
+    return std::clamp(tenths, limits.hard_min * day, limits.hard_max * day);
   }
 
   static bool is_whole(double value) { return value == std::round(value); }

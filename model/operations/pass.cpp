@@ -141,7 +141,7 @@ void Pass::committed(const Targets& targets, Schedule& schedule) {
   commit(targets, schedule);
   if (schedule.store_mw.empty()) return;
   if (!problem_->closely) {
-    settle(targets, schedule);
+    if (ramps_.empty()) settle(targets, schedule);  // else that is done
     return;
   }
   constexpr int kRounds = 3;

@@ -63,6 +63,10 @@ class Pass final {
   void commit_around_ramps(const Targets& targets, std::vector<std::size_t> order,
                            Schedule& schedule);
   void repair(const Targets& targets, Schedule& schedule);
+  void cover(const Targets& targets, Schedule& schedule);
+  double settle_anew(const Targets& targets, Schedule& schedule);
+  bool add_units(const Targets& targets, int hours_before, bool more, Schedule& schedule) const;
+  bool bridge(int most_hours, UnitPlan& units) const;
   bool try_all_counts(int hour, double demand_mw, UnitPlan& units);
   bool drop_excess(const Targets& targets, int hour, double demand_mw, UnitPlan& units) const;
   bool fit_units(const Targets& targets, const Hourly& demand, UnitPlan& units) const;

@@ -1,6 +1,7 @@
 // A pass's unit counts: groups in turn, hours that still lack load, ramps.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "model/operations/pass.h"
@@ -15,6 +16,11 @@ double missing_mwh(const GroupHours& g) {
   const double ramp = g.group->ramp_frac_per_h;
   const double way = 1.0 - std::max(g.group->min_load_frac, ramp);
   return g.unit_mw.maxCoeff() * way * way / (2.0 * ramp);
+}
+
+/// The fewest units that carry an output at full load.
+int units_for(double mw, double unit_mw, int most) {
+  return mw < most * unit_mw ? static_cast<int>(std::ceil(mw / unit_mw)) : most;
 }
 
 }  // namespace
@@ -43,6 +49,7 @@ void Pass::commit(const Targets& targets, Schedule& schedule) {
     fill_again(targets, tried);
     repair(targets, tried);
     if (!ramps_.empty()) commit_around_ramps(targets, order, tried);
+    if (!problem_->closely) cover(targets, tried);
     const double usd = decided_usd(*problem_, targets.prices, tried);
     if (usd >= best_usd) return;
     best_usd = usd;
@@ -92,6 +99,122 @@ void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t
     if (turn + 1 < order.size()) continue;  // the others are not set yet
     fitting = changed ? 1 : fitting + 1;
   }
+}
+
+/// Stores for the units that are set, then units where load still goes unserved, and before it:
+/// they are committed as if no ramp bound them, and so lack what they miss on their way up. Starts
+/// them earlier and earlier, then adds more of them, bridges short rests, at last lets every unit
+/// of the groups that a ramp bounds run all the time; the cheapest of all is kept.
+void Pass::cover(const Targets& targets, Schedule& schedule) {
+  constexpr int kEarlier = 4;                     ///< 1, 2, 4, 8 hours
+  constexpr int kMore = 6;                        ///< 1 to 32 hours
+  constexpr std::array<int, 3> kRests{3, 6, 12};  ///< hours
+  const auto lacks = [](const Schedule& s) { return s.unserved_mw.maxCoeff() > kNothingMw; };
+  if (problem_->hours == 0) return;
+  if (!schedule.store_mw.empty()) settle(targets, schedule);
+  if (!lacks(schedule)) return;
+  double best_usd = decided_usd(*problem_, targets.prices, schedule);
+  const auto try_out = [&](Schedule& tried) {
+    const double usd = settle_anew(targets, tried);
+    if (usd >= best_usd) return;
+    best_usd = usd;
+    schedule = tried;
+  };
+  Schedule tried = schedule;
+  for (int i = 0; i < kEarlier + kMore && lacks(tried); ++i) {
+    const bool more = i >= kEarlier;
+    const int hours_before = 1 << (more ? i - kEarlier : i);
+    if (add_units(targets, hours_before, more, tried)) try_out(tried);
+  }
+  for (const int rest : kRests) {
+    tried = schedule;
+    if (bridge(rest, tried.units)) try_out(tried);
+  }
+  if (!lacks(schedule)) return;
+  tried = schedule;
+  for (const std::size_t k : ramps_) tried.units[k] = problem_->groups[k].units;
+  try_out(tried);
+}
+
+/// Ramps and stores again for the units that are set. Where load still goes unserved, also with the
+/// stores at rest to begin with, and on their path as if no ramp bound anybody, which asks groups
+/// for what it will need later: the best of them. Returns what that costs.
+double Pass::settle_anew(const Targets& targets, Schedule& schedule) {
+  enum class Begin { as_it_is, at_rest, without_ramps };
+  const Schedule beginning = schedule;
+  double best_usd = std::numeric_limits<double>::infinity();
+  for (const Begin begin : {Begin::as_it_is, Begin::at_rest, Begin::without_ramps}) {
+    Schedule tried = beginning;
+    if (begin != Begin::as_it_is) {
+      for (Hourly& mw : tried.store_mw) mw.setZero();
+    }
+    if (begin == Begin::without_ramps) {
+      lay_out(targets, all_set_, tried);
+      plan_stores({}, tried);
+    }
+    settle(targets, tried);
+    const double usd = decided_usd(*problem_, targets.prices, tried);
+    if (usd < best_usd) {
+      best_usd = usd;
+      schedule = std::move(tried);
+    }
+    if (schedule.store_mw.empty() || schedule.unserved_mw.maxCoeff() <= kNothingMw) break;
+  }
+  return best_usd;
+}
+
+/// Where an hour's load goes unserved, the cheapest groups first: the units of that hour run from
+/// so many hours before it on, and with `more` or where there are none as many more as would carry
+/// what is lacking; without a ramp more units in that hour alone. False where nothing is left to
+/// add.
+bool Pass::add_units(const Targets& targets, int hours_before, bool more,
+                     Schedule& schedule) const {
+  std::vector<std::size_t> order = whole_;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return targets.prices[a].full_usd() < targets.prices[b].full_usd();
+  });
+  const UnitPlan before = schedule.units;
+  for (int h = 0; h < problem_->hours; ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    double lacking_mw = schedule.unserved_mw[h];
+    for (const std::size_t k : order) {
+      if (lacking_mw <= kNothingMw || targets.prices[k].rising_usd > kUnservedUsd) break;
+      const GroupHours& g = problem_->groups[k];
+      const bool slow = around_ramps_[k] == Stance::absent;
+      const bool earlier = slow && !more && before[k][at] > 0;
+      const int added = earlier ? 0 : units_for(lacking_mw, g.unit_mw.maxCoeff(), g.group->count);
+      const auto first = static_cast<std::size_t>(slow ? std::max(0, h - hours_before) : h);
+      for (std::size_t i = first; i <= at; ++i) {
+        int& units = schedule.units[k][i];
+        units = std::max(units, std::min(g.units[i], before[k][at] + added));
+      }
+      if (earlier) break;
+      lacking_mw -= (schedule.units[k][at] - before[k][at]) * g.unit_mw[h];
+    }
+  }
+  return schedule.units != before;
+}
+
+/// Units of groups that a ramp bounds run through rests of so many hours at most; false where there
+/// are none.
+bool Pass::bridge(int most_hours, UnitPlan& units) const {
+  bool changed = false;
+  for (const std::size_t k : ramps_) {
+    const std::vector<int> before = units[k];
+    const std::vector<int>& there = problem_->groups[k].units;
+    for (std::size_t h = 1; h < before.size(); ++h) {
+      if (before[h] >= before[h - 1]) continue;
+      const std::size_t end = std::min(before.size(), h + static_cast<std::size_t>(most_hours) + 1);
+      std::size_t back = h;  // as many units run again
+      while (back < end && before[back] < before[h - 1]) ++back;
+      if (back == end) continue;
+      for (std::size_t i = h; i < back; ++i) {
+        units[k][i] = std::max(units[k][i], std::min(before[h - 1], there[i]));
+      }
+      changed = true;
+    }
+  }
+  return changed;
 }
 
 /// In hours where load goes unserved though not every unit runs, tries all counts.

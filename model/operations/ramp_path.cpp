@@ -134,6 +134,8 @@ void RampPath::plan(std::size_t k, const GroupPrice& price, const std::vector<in
       const double next = units[h + 1] > 0 ? mw[at + 1] / group_->unit_mw[at + 1] : 0.0;
       const RampReach reach = ramp_reach(g, units[h], units[h + 1]);
       q = std::clamp(std::clamp(next, best.from, best.to), next - reach.up, next + reach.down);
+      // Reach and limits add up to the same only but for rounding: no output below the minimum.
+      q = std::clamp(q, units[h] * g.min_load_frac, static_cast<double>(units[h]));
     }
     mw[at] = q * group_->unit_mw[at];
   }

@@ -125,6 +125,7 @@ class Checker {
     check_steps();
     check_storage();
     check_generators();
+    check_horizon();
     check_rates();
     check_contracts();
     for (Issue& issue : contract_issues(plan_)) issues_.push_back(std::move(issue));
@@ -231,6 +232,12 @@ class Checker {
       covered = std::max(covered, until);
     }
     gap(end);
+  }
+
+  void check_horizon() {
+    if (horizon_end(plan_) < make_date(2200, 1, 1)) return;
+    add("schedule.horizon_years", Severity::error, "%1 years from %2 on end after 2199-12-31",
+        {format_number(plan_.schedule.horizon_years), to_iso(plan_.schedule.start)});
   }
 
   void check_rates() {

@@ -175,8 +175,15 @@ std::size_t find_item(const List& list, const Plan& plan, std::string_view id) {
 
 Date horizon_end(const Plan& plan) {
   constexpr double kDaysPerYear = 365.25;
-  return add_days(plan.schedule.start,
-                  static_cast<int>(std::lround(plan.schedule.horizon_years * kDaysPerYear)));
+  constexpr double kTiny = 1e-9;
+  const double whole = std::floor(plan.schedule.horizon_years + kTiny);
+  const std::chrono::year_month_day start{plan.schedule.start};
+  std::chrono::year_month_day end = start + std::chrono::years{static_cast<int>(whole)};
+  if (!end.ok()) end = end.year() / end.month() / std::chrono::last;
+  const double rest = std::max(0.0, plan.schedule.horizon_years - whole);
+  const Date last = add_days(Date{std::chrono::sys_days{end}},
+                             static_cast<int>(std::lround(rest * kDaysPerYear)));
+  return std::min(last, make_date(2200, 1, 1));
 }
 
 }  // namespace sitewright::plan

@@ -383,7 +383,7 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-/// Last day of the plan's horizon, exclusive: start + 365.25 days a year, rounded.
+/// End of the horizon, exclusive: calendar years, a part of one in days; 2200-01-01 at the latest.
 [[nodiscard]] Date horizon_end(const Plan& plan);
 
 }  // namespace sitewright::plan

@@ -3772,6 +3772,34 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>%1 years from %2 on end after 2199-12-31</source>
+        <translation>自 %2 起的 %1 年超过 2199-12-31</translation>
+    </message>
+    <message>
+        <source>gas would be delivered at %1 $/MMBtu, below zero: it counts as free</source>
+        <translation>到场燃气价为 %1 美元/MMBtu，低于零：按免费计</translation>
+    </message>
+    <message>
+        <source>the file has another duration: the plan&apos;s optimistic and pessimistic ones, its work and its rate go</source>
+        <translation>文件中的工期不同：方案的乐观与悲观工期、工作量与速率不再保留</translation>
+    </message>
+    <message>
+        <source>task %1 is not in the file: %2, which it made ready, keeps its own date</source>
+        <translation>任务 %1 不在文件中：它所启用的 %2 保留自己的日期</translation>
+    </message>
+    <message>
+        <source>task %1 is not in the file: the fabric of %2, which it made ready, keeps its own date</source>
+        <translation>任务 %1 不在文件中：它所启用的 %2 的网络保留自己的日期</translation>
+    </message>
+    <message>
+        <source>task %1 is not in the file: the air permit, which it brought, keeps its own date</source>
+        <translation>任务 %1 不在文件中：它所取得的空气许可保留自己的日期</translation>
+    </message>
+    <message>
+        <source>task %1 is not in the file: the gas lateral, which it made ready, keeps its own date</source>
+        <translation>任务 %1 不在文件中：它所建成的燃气支线保留自己的日期</translation>
+    </message>
+    <message>
         <source>Ramp</source>
         <translation>爬坡速率</translation>
     </message>

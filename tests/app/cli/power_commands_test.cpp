@@ -32,7 +32,7 @@ TEST_F(CommandLine, SupplyTellsSourcesAndLossesOfADay) {
   EXPECT_TRUE(has(run({"supply", "memphis", "--date", "2024-09-15"}).out, "training swings"));
   EXPECT_EQ(run({"supply", "memphis", "--date", "2024-02-30"}).status, 2);
   EXPECT_EQ(run({"supply", "memphis", "--date", "2001-01-01"}).err,
-            "sitewright: --date 2001-01-01: the plan runs from 2024-04-24 up to 2034-04-25\n");
+            "sitewright: --date 2001-01-01: the plan runs from 2024-04-24 up to 2034-04-24\n");
 }
 
 TEST_F(CommandLine, SupplyTellsWhatAMegawattCarries) {

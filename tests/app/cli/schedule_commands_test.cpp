@@ -86,6 +86,73 @@ TEST_F(ScheduleCommands, AnImportIntoAPlanReplacesItsScheduleAlone) {
   EXPECT_THAT(imported.out, AllOf(HasSubstr("\"Strip\""), HasSubstr("front-of-meter")));
 }
 
+std::string text_of(const std::string& path) {
+  std::ifstream in(path);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The file without what lies from the last `from` before `within` to the next `until`.
+std::string without(std::string text, const std::string& within, const std::string& from,
+                    const std::string& until) {
+  const std::size_t at = text.find(within);
+  EXPECT_NE(at, std::string::npos) << within;
+  const std::size_t begin = text.rfind(from, at);
+  return text.erase(begin, text.find(until, at) + until.size() - begin);
+}
+
+TEST_F(ScheduleCommands, APlansOwnProjectFileLeavesItAsItIs) {
+  for (const char* plan : {"memphis", "pennsylvania", "north-dakota"}) {
+    const std::string xml = file("own.xml");
+    ASSERT_EQ(run({"export", plan, "--format", "mspdi", "-o", xml}).status, 0);
+    const std::string back = file("back.json");
+    const Outcome imported = run({"import", xml, "--into", plan, "-o", back});
+    EXPECT_EQ(imported.status, 0) << imported.err;
+    EXPECT_THAT(imported.err, AllOf(HasSubstr("; 0 have other dates"), Not(HasSubstr("warning"))));
+    EXPECT_EQ(text_of(back), run({"export", plan}).out);
+  }
+}
+
+TEST_F(ScheduleCommands, TheOnlineDateOfAnImportedPlanIsThatBefore) {
+  const std::string xml = file("own.xml");
+  ASSERT_EQ(run({"export", "memphis", "--format", "mspdi", "-o", xml}).status, 0);
+  const std::string back = file("back.json");
+  ASSERT_EQ(run({"import", xml, "--into", "memphis", "-o", back}).status, 0);
+  const Outcome before = run({"evaluate", "memphis"});
+  EXPECT_THAT(before.out, HasSubstr("online"));
+  EXPECT_EQ(run({"evaluate", back}).out, before.out);
+}
+
+TEST_F(ScheduleCommands, ATaskThatIsGoneWarnsAndNewErrorsOfThePlanWriteNothing) {
+  const std::string xml = file("own.xml");
+  ASSERT_EQ(run({"export", "memphis", "--format", "mspdi", "-o", xml}).status, 0);
+  const std::string out = file("out.json");
+  // Nothing follows the task, nothing else is on its thing: a warning alone.
+  const std::string few =
+      file("few.xml", without(text_of(xml), "<Value>megapacks</Value>", "<Task>", "</Task>"));
+  const Outcome fewer = run({"import", few, "--into", "memphis", "-o", out});
+  EXPECT_EQ(fewer.status, 0) << fewer.err;
+  EXPECT_THAT(fewer.err, HasSubstr("task megapacks is not in the file: storage.megapacks, which it "
+                                   "made ready, keeps its own date"));
+  std::filesystem::remove(out);
+  // Two steps of one interconnection without their tasks would begin on one day.
+  const std::string less =
+      file("less.xml", without(text_of(xml), "<Value>substation-22</Value>", "<Task>", "</Task>"));
+  const Outcome refused = run({"import", less, "--into", "memphis", "-o", out});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, AllOf(HasSubstr("task substation-22 is not in the file"),
+                                 HasSubstr("deliveries.substation-22.mw: 300 MW contradicts")));
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
+TEST_F(ScheduleCommands, ATableThatTakesTheDatesOfOtherThingsIsRefused) {
+  const std::string out = file("out.json");
+  const Outcome refused = run({"import", file("tasks.csv", "id,duration_days\nretrofit,91\n"),
+                               "--list", "tasks", "--into", "memphis", "-o", out});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, HasSubstr("deliveries.feeder.mw: 50 MW contradicts"));
+  EXPECT_FALSE(std::filesystem::exists(out));
+}
+
 TEST_F(ScheduleCommands, TablesOfTasksGoOutAndIn) {
   const Outcome table = run({"export", "pennsylvania", "--format", "csv", "--list", "tasks"});
   EXPECT_EQ(table.status, 0);

@@ -39,6 +39,41 @@ TEST(BadPower, AGeneratorOutsideTheCatalogue) {
   EXPECT_NO_THROW((void)test::evaluated(plan));
 }
 
+TEST(BadPower, GasBelowNothingIsFreeAndSaidSo) {
+  plan::Plan plan = small_plan();
+  plan.generators = {{.id = "g", .unit = "smt-130", .count = 1}};
+  plan.fuel.gas_price_usd_per_mmbtu = 2.0;
+  plan.fuel.basis_usd_per_mmbtu = -5.0;
+  EXPECT_NO_THROW((void)test::evaluated(plan));
+  EXPECT_TRUE(has(check(plan, catalog()),
+                  "fuel.basis_usd_per_mmbtu: gas would be delivered at -3 $/MMBtu, below zero: it "
+                  "counts as free"));
+}
+
+TEST(BadPower, ARateWithoutAnHour) {
+  plan::Plan plan = small_plan();
+  plan.contracts = {{.id = "c", .mw = 10.0}};
+  plan.rates = {{.id = "r",
+                 .contract = "c",
+                 .hour_from = 5,
+                 .hour_until = 5,
+                 .energy_usd_per_mwh = 90.0,
+                 .demand_usd_per_kw_month = 3.0}};
+  EXPECT_TRUE(has(check(plan, catalog()),
+                  "rates.r.hour_until: 5 is not after 5: give a second rate for the hours after "
+                  "midnight"));
+  EXPECT_NO_THROW((void)test::evaluated(plan));
+}
+
+TEST(BadPower, AHorizonBeyondTheCalendar) {
+  plan::Plan plan = small_plan();
+  plan.schedule.start = make_date(2195, 1, 1);
+  plan.schedule.horizon_years = 10.0;
+  EXPECT_TRUE(has(check(plan, catalog()),
+                  "schedule.horizon_years: 10 years from 2195-01-01 on end after 2199-12-31"));
+  EXPECT_NO_THROW((void)test::evaluated(plan));
+}
+
 TEST(BadPower, NegativeMegawatts) {
   plan::Plan plan = small_plan();
   plan.deliveries[0].mw = -5.0;

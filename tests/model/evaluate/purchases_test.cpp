@@ -190,5 +190,15 @@ TEST(Money, OwnedLeasedAndRentedAreCompared) {
   EXPECT_LT(*e.use.usd_per_delivered_h, *e.use.usd_per_useful_h);
 }
 
+TEST(Opex, StaffOfAPartOfAYearIsPaidForThatPart) {
+  const Evaluation evaluation = test::evaluated(test::case_plan("north-dakota"));
+  const std::vector<cost::OpexYear>& opex = evaluation.cost.opex;
+  ASSERT_GE(opex.size(), 2U);
+  const cost::OpexYear& part = opex.back();
+  const cost::OpexYear& whole = opex[opex.size() - 2];
+  ASSERT_LT(part.software_usd, 0.9 * whole.software_usd) << "the last year is a part of one";
+  EXPECT_NEAR(part.staff_usd / whole.staff_usd, part.software_usd / whole.software_usd, 0.03);
+}
+
 }  // namespace
 }  // namespace sitewright

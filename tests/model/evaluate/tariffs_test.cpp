@@ -33,6 +33,17 @@ TEST(Tariffs, AFlatContractBillsEnergyAndDemand) {
               50.0 * 8760 * 40 + 12 * 50e3 * 10, 1e-3);
 }
 
+TEST(Tariffs, OnlyMonthsOfThePlanAreBilled) {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2026, 4, 1);
+  plan.schedule.horizon_years = 2;
+  plan.contracts = {{.id = "c", .mw = 100, .energy_usd_per_mwh = 40, .fixed_usd_per_month = 1000}};
+  const Hourly nothing = Hourly::Zero(kHoursPerYear);
+  EXPECT_NEAR(bill_of(plan, 2026, nothing), 9000, 1e-6);
+  EXPECT_NEAR(bill_of(plan, 2027, nothing), 12000, 1e-6);
+  EXPECT_NEAR(bill_of(plan, 2028, nothing), 3000, 1e-6);
+}
+
 TEST(Tariffs, RatesReplaceTheContractInTheirHours) {
   plan::Plan plan;
   plan.contracts = {{.id = "c", .energy_usd_per_mwh = 40}};

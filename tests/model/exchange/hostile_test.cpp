@@ -104,5 +104,35 @@ TEST(HostileXml, ValuesAreNamedWithFileLineElementAndRule) {
   EXPECT_EQ(error_of("<Project/>"), "plan.xml line 1, Project/StartDate: \"\" is missing");
 }
 
+std::string lag_error(const std::string& lag, const std::string& format) {
+  return error_of(one_task("<PredecessorLink><PredecessorUID>1</PredecessorUID><LinkLag>" + lag +
+                           "</LinkLag><LagFormat>" + format + "</LagFormat></PredecessorLink>"));
+}
+
+TEST(HostileXml, LagsBeyondTheLimitsOfALinkAreRefused) {
+  for (const char* lag : {"999999999999999999999", "9223372036854775807", "-9223372036854775807",
+                          "-9223372036854775808", "96004800", "-24004800"}) {
+    EXPECT_EQ(lag_error(lag, "7"), "plan.xml line 4, PredecessorLink/LinkLag: \"" +
+                                       std::string(lag) + "\" is not between -5000 and 20000 days");
+  }
+  EXPECT_THAT(lag_error("288014400", "8"), HasSubstr("is not between -5000 and 20000 days"));
+  EXPECT_THAT(lag_error("10001", "19"), HasSubstr("is not between -1000 % and 10000 %"));
+  EXPECT_THAT(lag_error("-9223372036854775807", "20"), HasSubstr("-1000 %"));
+  EXPECT_THAT(lag_error("nan", "7"), HasSubstr("PredecessorLink/LinkLag"));
+}
+
+TEST(HostileXml, LagsAtTheLimitsOfALinkAreRead) {
+  for (const auto& [lag, days] :
+       {std::pair{"96000000", 20000.0}, std::pair{"-24000000", -5000.0}}) {
+    std::istringstream in(project(std::string("<Tasks><Task><UID>1</UID></Task><Task><UID>2</UID>"
+                                              "<PredecessorLink><PredecessorUID>1</PredecessorUID>"
+                                              "<LinkLag>") +
+                                  lag + "</LinkLag></PredecessorLink></Task></Tasks>"));
+    const auto imported = read_mspdi("plan.xml", in);
+    ASSERT_TRUE(imported.has_value()) << imported.error().message;
+    EXPECT_EQ(imported->plan.links.at(0).lag_days, days);
+  }
+}
+
 }  // namespace
 }  // namespace sitewright::exchange
