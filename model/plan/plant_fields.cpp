@@ -308,7 +308,9 @@ std::vector<Field> use_rows() {
            .group = "Workload",
            .unit = Unit::frac,
            .range = {0, 0, 0.9, 1},
-           .help = "Share of peak IT power that idle phases are held at by dummy work.",
+           .help = "Share of peak IT power below which idle phases do not fall: accelerators burn "
+                   "power "
+                   "to hold it.",
            .source = "EST"},
           AT(workload.power_floor_frac)),
       row({.key = "workload.run_exaflop",

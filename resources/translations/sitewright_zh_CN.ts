@@ -1784,7 +1784,7 @@
         <translation>功率下限</translation>
     </message>
     <message>
-        <source>Share of peak IT power that idle phases are held at by dummy work.</source>
+        <source>Share of peak IT power below which idle phases do not fall: accelerators burn power to hold it.</source>
         <translation>空闲阶段以空载运算维持的功率占 IT 峰值的份额。</translation>
     </message>
     <message>
