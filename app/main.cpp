@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/cli/command.h"
+#include "model/core/heap.h"
 #include "ui/main_window/run_window.h"
 
 namespace {
@@ -20,6 +21,7 @@ bool has_display() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  sitewright::keep_freed_memory();
   const std::vector<std::string> args(argv + 1, argv + argc);
   if (!args.empty()) return sitewright::cli::run_command_line(args, std::cout, std::cerr);
   if (!has_display()) {
