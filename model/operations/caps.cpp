@@ -276,38 +276,54 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
 
 /// What ramps bound changes with the price little by little: schedules of the same units at prices
 /// ever closer, one over a cap and one that keeps them.
-void CapSearch::close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept) {
-  constexpr int kSteps = 6;
-  const std::vector<double> low_usd = trial_.cap_usd();
-  double low = 0.0;
-  double high = 1.0;
+void CapSearch::close_in(Priced& over, Priced& kept) {
+  constexpr int kSteps = 8;
   for (int i = 0; i < kSteps; ++i) {
-    const double middle = 0.5 * (low + high);
-    std::vector<double> usd = low_usd;
-    for (std::size_t c = 0; c < usd.size(); ++c) usd[c] += middle * (high_usd[c] - usd[c]);
-    trial_.set_cap_usd(usd);
-    Schedule tried = kept;
-    trial_.fill(tried);
-    if (tried.units != kept.units) break;
-    const bool is_over = trial_.over(Units::whole, tried);
-    (is_over ? low : high) = middle;
-    (is_over ? over : kept) = std::move(tried);
+    Priced middle{.usd = over.usd, .schedule = kept.schedule};
+    for (std::size_t c = 0; c < middle.usd.size(); ++c) {
+      middle.usd[c] += 0.5 * (kept.usd[c] - over.usd[c]);
+    }
+    trial_.set_cap_usd(middle.usd);
+    trial_.fill(middle.schedule);
+    if (middle.schedule.units != kept.schedule.units) break;
+    (trial_.over(Units::whole, middle.schedule) ? over : kept) = std::move(middle);
   }
-  trial_.set_cap_usd(low_usd);
+}
+
+/// Where these units burn less than the caps allow, at prices ever higher from `high_usd` on: units
+/// that never stop leave little beyond their minimum.
+bool CapSearch::find_kept(const std::vector<double>& high_usd, Priced& over, Priced& kept) {
+  const int doublings = trial_.problem().closely ? 30 : 8;
+  kept.usd = scaled(high_usd, 1.0 + kNudge);
+  for (int i = 0; i < doublings; ++i) {
+    kept.schedule = over.schedule;
+    trial_.set_cap_usd(kept.usd);
+    trial_.fill(kept.schedule);
+    if (kept.schedule.units != over.schedule.units) return false;
+    if (!trial_.over(Units::whole, kept.schedule)) {
+      if (i > 0 || !trial_.slow_groups().empty()) close_in(over, kept);
+      return true;
+    }
+    over = kept;
+    kept.usd = scaled(kept.usd, 2.0);
+  }
+  return false;
 }
 
 bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   constexpr int kSteps = 3;
-  Schedule low = schedule;
   const std::vector<double> prices = trial_.cap_usd();
-  trial_.set_cap_usd(scaled(high_usd, 1.0 + kNudge));
-  trial_.fill(low);
+  Priced over{.usd = prices, .schedule = std::move(schedule)};
+  Priced kept;
+  const bool found = find_kept(high_usd, over, kept);
   trial_.set_cap_usd(prices);
+  if (!found) {
+    schedule = std::move(over.schedule);
+    return false;
+  }
+  const Schedule& low = kept.schedule;
+  const Schedule& high = over.schedule;
   double low_full = trial_.fullest(Units::whole, low);
-  if (low_full > 1.0 || low.units != schedule.units) return false;
-  if (!trial_.slow_groups().empty()) close_in(high_usd, schedule, low);
-  low_full = trial_.fullest(Units::whole, low);
-  const Schedule high = schedule;
   double high_full = trial_.fullest(Units::whole, high);
   double low_share = 0.0;
   double high_share = 1.0;

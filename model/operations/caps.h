@@ -53,7 +53,13 @@ class CapSearch final {
 
   void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
   [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);
-  void close_in(const std::vector<double>& high_usd, Schedule& over, Schedule& kept);
+  /// A schedule and the shadow prices at which it was filled.
+  struct Priced {
+    std::vector<double> usd;
+    Schedule schedule;
+  };
+  [[nodiscard]] bool find_kept(const std::vector<double>& high_usd, Priced& over, Priced& kept);
+  void close_in(Priced& over, Priced& kept);
   [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
   void set_units(const CapPair& pair, double share, Part part, Schedule& schedule) const;
 

@@ -86,7 +86,9 @@ Pass::Pass(const Problem& problem)
     if (!counts_units(problem.groups[k], problem.rules->caps, k)) continue;
     whole_.push_back(k);
     all_set_[k] = Stance::committed;
-    if (is_slow(problem.groups[k])) ramps_.push_back(k);
+    const bool slow = is_slow(problem.groups[k]);
+    if (slow) ramps_.push_back(k);
+    if (slow || problem.groups[k].start_h > 1.0) inert_.push_back(k);
   }
   around_ramps_ = all_set_;
   for (const std::size_t k : ramps_) around_ramps_[k] = Stance::absent;
@@ -139,11 +141,13 @@ void Pass::committed(const Targets& targets, Schedule& schedule) {
   Schedule still;  // a second beginning: stores at rest
   if (problem_->closely) still = schedule;
   commit(targets, schedule);
-  if (schedule.store_mw.empty()) return;
   if (!problem_->closely) {
-    if (ramps_.empty()) settle(targets, schedule);  // else that is done
+    if (!ramps_.empty()) return;  // that is done
+    if (!schedule.store_mw.empty()) settle(targets, schedule);
+    cover(targets, schedule);
     return;
   }
+  if (schedule.store_mw.empty()) return;
   constexpr int kRounds = 3;
   Schedule best;
   double best_usd = std::numeric_limits<double>::infinity();

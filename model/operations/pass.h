@@ -81,6 +81,7 @@ class Pass final {
   std::vector<Stance> all_relaxed_;
   std::vector<Stance> all_set_;       ///< whole groups committed, the others divisible
   std::vector<std::size_t> ramps_;    ///< groups that a ramp bounds
+  std::vector<std::size_t> inert_;    ///< those, and groups whose units rest after a stop
   std::vector<Stance> around_ramps_;  ///< as all_set_, those left out: their output is held
   Stack stack_;
   StoragePath path_;

@@ -49,7 +49,10 @@ void Pass::commit(const Targets& targets, Schedule& schedule) {
     fill_again(targets, tried);
     repair(targets, tried);
     if (!ramps_.empty()) commit_around_ramps(targets, order, tried);
-    if (!problem_->closely) cover(targets, tried);
+    if (!problem_->closely) {
+      if (!tried.store_mw.empty()) settle(targets, tried);
+      cover(targets, tried);
+    }
     const double usd = decided_usd(*problem_, targets.prices, tried);
     if (usd >= best_usd) return;
     best_usd = usd;
@@ -101,18 +104,16 @@ void Pass::commit_in_order(const Targets& targets, const std::vector<std::size_t
   }
 }
 
-/// Stores for the units that are set, then units where load still goes unserved, and before it:
-/// they are committed as if no ramp bound them, and so lack what they miss on their way up. Starts
-/// them earlier and earlier, then adds more of them, bridges short rests, at last lets every unit
-/// of the groups that a ramp bounds run all the time; the cheapest of all is kept.
+/// Units where load goes unserved after the stores are set, and before it: they are committed as if
+/// no ramp bound them, and so lack what they miss on their way up, and for stores that then give
+/// something else. Starts them earlier and earlier, then adds more of them, bridges short rests, at
+/// last lets every unit of the inert groups run all the time; the cheapest of all is kept.
 void Pass::cover(const Targets& targets, Schedule& schedule) {
   constexpr int kEarlier = 4;                     ///< 1, 2, 4, 8 hours
   constexpr int kMore = 6;                        ///< 1 to 32 hours
   constexpr std::array<int, 3> kRests{3, 6, 12};  ///< hours
   const auto lacks = [](const Schedule& s) { return s.unserved_mw.maxCoeff() > kNothingMw; };
-  if (problem_->hours == 0) return;
-  if (!schedule.store_mw.empty()) settle(targets, schedule);
-  if (!lacks(schedule)) return;
+  if (problem_->hours == 0 || !lacks(schedule)) return;
   double best_usd = decided_usd(*problem_, targets.prices, schedule);
   const auto try_out = [&](Schedule& tried) {
     const double usd = settle_anew(targets, tried);
@@ -130,9 +131,9 @@ void Pass::cover(const Targets& targets, Schedule& schedule) {
     tried = schedule;
     if (bridge(rest, tried.units)) try_out(tried);
   }
-  if (!lacks(schedule)) return;
+  if (!lacks(schedule) || inert_.empty()) return;
   tried = schedule;
-  for (const std::size_t k : ramps_) tried.units[k] = problem_->groups[k].units;
+  for (const std::size_t k : inert_) tried.units[k] = problem_->groups[k].units;
   try_out(tried);
 }
 
@@ -165,8 +166,8 @@ double Pass::settle_anew(const Targets& targets, Schedule& schedule) {
 
 /// Where an hour's load goes unserved, the cheapest groups first: the units of that hour run from
 /// so many hours before it on, and with `more` or where there are none as many more as would carry
-/// what is lacking; without a ramp more units in that hour alone. False where nothing is left to
-/// add.
+/// what is lacking; of groups that are not inert more units in that hour alone. False where nothing
+/// is left to add.
 bool Pass::add_units(const Targets& targets, int hours_before, bool more,
                      Schedule& schedule) const {
   std::vector<std::size_t> order = whole_;
@@ -180,7 +181,7 @@ bool Pass::add_units(const Targets& targets, int hours_before, bool more,
     for (const std::size_t k : order) {
       if (lacking_mw <= kNothingMw || targets.prices[k].rising_usd > kUnservedUsd) break;
       const GroupHours& g = problem_->groups[k];
-      const bool slow = around_ramps_[k] == Stance::absent;
+      const bool slow = std::find(inert_.begin(), inert_.end(), k) != inert_.end();
       const bool earlier = slow && !more && before[k][at] > 0;
       const int added = earlier ? 0 : units_for(lacking_mw, g.unit_mw.maxCoeff(), g.group->count);
       const auto first = static_cast<std::size_t>(slow ? std::max(0, h - hours_before) : h);
@@ -195,11 +196,10 @@ bool Pass::add_units(const Targets& targets, int hours_before, bool more,
   return schedule.units != before;
 }
 
-/// Units of groups that a ramp bounds run through rests of so many hours at most; false where there
-/// are none.
+/// Units of inert groups run through rests of so many hours at most; false where there are none.
 bool Pass::bridge(int most_hours, UnitPlan& units) const {
   bool changed = false;
-  for (const std::size_t k : ramps_) {
+  for (const std::size_t k : inert_) {
     const std::vector<int> before = units[k];
     const std::vector<int>& there = problem_->groups[k].units;
     for (std::size_t h = 1; h < before.size(); ++h) {

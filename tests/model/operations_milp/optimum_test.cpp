@@ -198,6 +198,40 @@ TEST(Optimum, YearSearchOnTheSameDays) {
   EXPECT_LE(sum / count, 0.01);
 }
 
+/// Units that just carry a load, some of which rest after a stop, with a store, as a year searches
+/// them: no load goes dark that could be served.
+TEST(Optimum, TightIslandsStayLit) {
+  for (unsigned seed = 70; seed < 90; ++seed) {
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const int hours = 96;
+    const double load = draw(random, 40.0, 120.0);
+    Case c = day_case(hours, load, load * draw(random, 0.0, 0.3));
+    double able_mw = c.site.grid_mw[0];
+    while (able_mw < load * draw(random, 0.95, 1.1)) {
+      GeneratorGroup g = turbine(static_cast<int>(1 + random() % 3), draw(random, 8.0, 30.0),
+                                 draw(random, 2.0, 7.0), hours);
+      g.min_load_frac = draw(random, 0.3, 0.8);
+      able_mw += g.count * g.unit_mw;
+      c.site.groups.push_back(g);
+      c.rules.groups.push_back(plain_rules());
+      c.rules.groups.back().start_usd = draw(random, 0.0, 3000.0);
+      c.rules.groups.back().start_h = random() % 2 == 0 ? 0.0 : draw(random, 1.0, 6.0);
+    }
+    for (int h = 0; h < hours; ++h) c.site.load_mw[h] *= draw(random, 0.85, 1.05);
+    c.site.storage = {plain_storage(draw(random, 5.0, 20.0), draw(random, 10.0, 80.0), hours)};
+    c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
+    const Rules rules = whole_rules(c);
+    const Optimum best = solve_exactly(c.site, rules, kSeconds);
+    const Input input = c.site.input();
+    Problem problem = make_problem(input, rules);
+    problem.closely = false;
+    const Result ours = keep_books(problem, search(problem));
+    verify(c.site, rules, ours);
+    EXPECT_NEAR(ours.unserved_mwh, best.unserved_mwh, 1e-3 * c.site.load_mw.sum());
+  }
+}
+
 /// A whole year with units, starts, storage, a cap and a demand charge against the same year of
 /// divisible units that start for nothing, which no schedule of whole units undercuts.
 TEST(Optimum, YearIsCloseToItsBound) {

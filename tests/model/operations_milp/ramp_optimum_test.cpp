@@ -172,5 +172,33 @@ TEST_P(RandomRamp, IsWithinOnePercent) {
   expect_near_optimum(c);
 }
 
+class RandomCappedRamp : public testing::TestWithParam<unsigned> {};
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomCappedRamp, testing::Range(0U, 24U));
+
+/// The same under a cap that allows a share of what the groups would burn.
+TEST_P(RandomCappedRamp, IsWithinOnePercent) {
+  std::mt19937 random(100 + GetParam());
+  const int hours = 48;
+  const double load = draw(random, 40.0, 120.0);
+  Case c = day_case(hours, load, load * draw(random, 0.7, 1.2));
+  const auto groups = 1 + random() % 2;
+  for (std::size_t i = 0; i < groups; ++i) {
+    c.site.groups.push_back(slow(static_cast<int>(1 + random() % 3), draw(random, 8.0, 30.0),
+                                 draw(random, 2.0, 6.0), draw(random, 0.03, 0.3), hours));
+    c.rules.groups.push_back(dear_start());
+  }
+  if (random() % 2 == 0) {
+    c.site.groups.push_back(turbine(3, draw(random, 4.0, 10.0), draw(random, 5.0, 8.0), hours));
+    c.rules.groups.push_back(plain_rules());
+    c.rules.groups.back().start_usd = draw(random, 0.0, 500.0);
+  }
+  const Result free = c.site.run(whole_rules(c));
+  c.rules.caps = {{.id = "nox",
+                   .limit = std::max(1.0, draw(random, 0.5, 0.9) * free.fuel_mmbtu),
+                   .per_mmbtu = std::vector<double>(c.site.groups.size(), 1.0),
+                   .per_start = std::vector<double>(c.site.groups.size(), 20.0)}};
+  expect_near_optimum(c);
+}
+
 }  // namespace
 }  // namespace sitewright::operations
