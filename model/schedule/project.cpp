@@ -2,6 +2,8 @@
 #include "model/schedule/project.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
 
 #include "model/core/check.h"
 
@@ -75,8 +77,13 @@ std::string activity_error(const Project& project, const Activity& activity) {
 }  // namespace
 
 std::string project_error(const Project& project) {
+  constexpr std::int64_t kMostPeriods = 1'000'000;
+  std::int64_t periods = 0;
   for (const Activity& activity : project.activities) {
     if (std::string error = activity_error(project, activity); !error.empty()) return error;
+    periods += activity.duration;
+    if (periods > kMostPeriods)
+      return activity.id + ": the durations come to more than 1000000 periods";
   }
   const std::vector<int> order = topological_order(project);
   return order.size() == project.activities.size() ? std::string() : cycle_text(project, order);

@@ -1,5 +1,7 @@
 // Reader of single-mode PSPLIB files.
 #include <charconv>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "model/schedule/project.h"
@@ -39,7 +41,7 @@ class Reader {
       if (starts_with("RESOURCEAVAILABILITIES")) section_ = Section::capacity;
       if (starts_with("jobs")) read_jobs();
       const std::vector<int> numbers = numbers_of(line_);
-      if (!numbers.empty() && !take(numbers)) return failure(error_);
+      if (numbers.empty() ? !is_text() : !take(numbers)) return failure(error_);
     }
     return finish();
   }
@@ -70,6 +72,17 @@ class Reader {
     if (count.size() == 1) jobs_ = count[0];
   }
 
+  /// A row of a table has whole numbers alone; headings and rules begin otherwise.
+  bool is_text() {
+    const std::size_t first = line_.find_first_not_of(" \t\r");
+    const bool row = section_ != Section::head && first != std::string_view::npos &&
+                     ((line_[first] >= '0' && line_[first] <= '9') ||
+                      (line_[first] == '-' && first + 1 < line_.size() && line_[first + 1] >= '0' &&
+                       line_[first + 1] <= '9'));
+    return !row ||
+           wrong("\"" + std::string(line_.substr(first, 60)) + "\" is no row of whole numbers");
+  }
+
   bool take(const std::vector<int>& numbers) {
     switch (section_) {
       case Section::links: return take_links(numbers);
@@ -87,7 +100,8 @@ class Reader {
     if (numbers[0] != static_cast<int>(project_.activities.size()) + 1)
       return wrong("job " + std::to_string(numbers[0]) + " is out of order");
     if (numbers[1] != 1) return wrong("job with several modes: only single-mode files are read");
-    if (numbers.size() != kBeforeSuccessors + static_cast<std::size_t>(std::max(0, numbers[2])))
+    if (numbers[2] < 0) return wrong(std::to_string(numbers[2]) + " successors");
+    if (numbers.size() != kBeforeSuccessors + static_cast<std::size_t>(numbers[2]))
       return wrong(std::to_string(numbers[2]) + " successors are announced, others follow");
     if (numbers[0] > kMostJobs) return wrong("more than 100,000 jobs");
     Activity activity{.id = std::to_string(numbers[0])};
@@ -103,10 +117,11 @@ class Reader {
     const int job = numbers[0];
     if (job < 1 || static_cast<std::size_t>(job) > project_.activities.size())
       return wrong("job " + std::to_string(job) + " is not there");
+    if (!requested_.insert(job).second)
+      return wrong("job " + std::to_string(job) + " has a request already");
     Activity& activity = project_.activities[static_cast<std::size_t>(job - 1)];
     activity.duration = numbers[2];
     activity.demand.assign(numbers.begin() + kBeforeDemand, numbers.end());
-    ++requests_;
     return true;
   }
 
@@ -119,7 +134,7 @@ class Reader {
       return whole(std::to_string(jobs_) + " jobs are announced, " +
                    std::to_string(project_.activities.size()) + " are there");
     }
-    if (requests_ != project_.activities.size()) return whole("a job has no request");
+    if (requested_.size() != project_.activities.size()) return whole("a job has no request");
     if (const std::string error = project_error(project_); !error.empty())
       return whole("job " + error);
     return std::move(project_);
@@ -131,7 +146,7 @@ class Reader {
   std::size_t at_ = 0;
   int number_ = 0;
   int jobs_ = 0;
-  std::size_t requests_ = 0;
+  std::set<int> requested_;  // jobs
   Section section_ = Section::head;
   Project project_;
   std::string error_;

@@ -120,6 +120,14 @@ TEST(Psplib, BadFilesNameLineAndRule) {
   EXPECT_EQ(error_of(changed("  2      1     5       2", "  2      1     5       9")),
             "x.sm: job 2: needs 9 of resource 1, of which there are 2");
   EXPECT_EQ(error_of(changed("  3      1     0       0\n", "")), "x.sm: a job has no request");
+  EXPECT_EQ(error_of(changed("  2      1     5       2", "  2      1   3.5       2")),
+            "x.sm:10: \"2      1   3.5       2\" is no row of whole numbers");
+  EXPECT_EQ(error_of(changed("  3      1     0       0", "  2      1     5       2")),
+            "x.sm:11: job 2 has a request already");
+  EXPECT_EQ(error_of(changed("   3        1          0", "   3        1         -1")),
+            "x.sm:6: -1 successors");
+  EXPECT_EQ(error_of(changed("  2      1     5       2", "  2      1 2000000000 2")),
+            "x.sm: job 2: the durations come to more than 1000000 periods");
 }
 
 }  // namespace
