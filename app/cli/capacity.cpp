@@ -37,6 +37,7 @@ std::vector<Series> series_of(const capacity::Result& result) {
 }
 
 std::string impossible_text(const capacity::Result& result) {
+  if (result.target_date) return {};
   for (const Issue& issue : result.issues) {
     if (issue.path == "target.accelerators") return issue.message();
   }

@@ -54,7 +54,26 @@ void write_figures(io::JsonWriter& writer, const Explanation& explanation) {
     writer.key("confidence").text(to_string(quantity.confidence));
     writer.key("note").text(quantity.note).end_object();
   }
-  writer.end_array().key("sources").begin_array();
+  writer.end_array();
+}
+
+void write_purchases(io::JsonWriter& writer, const Explanation& explanation) {
+  writer.key("purchases").begin_array();
+  for (const cost::Purchase& purchase : explanation.purchases) {
+    writer.begin_object().key("item").text(purchase.item).key("path").text(purchase.path);
+    writer.key("category").text(to_string(purchase.category));
+    writer.key("quantity").number(purchase.quantity).key("unit").text(purchase.unit);
+    writer.key("unit_usd").number(purchase.unit_usd);
+    writer.key("price_year").number(purchase.price_year);
+    writer.key("level").number(purchase.level).key("region").number(purchase.region);
+    writer.key("tax").number(purchase.tax).key("usd").number(purchase.usd);
+    writer.key("source").text(purchase.source).end_object();
+  }
+  writer.end_array();
+}
+
+void write_sources(io::JsonWriter& writer, const Explanation& explanation) {
+  writer.key("sources").begin_array();
   for (const Source& source : explanation.sources) {
     writer.begin_object().key("id").text(source.id).key("title").text(source.title);
     writer.key("publisher").text(source.publisher).key("date").text(source.date);
@@ -77,6 +96,8 @@ std::string as_json(const Explanation& explanation) {
   writer.key("unit").text(unit_info(metric.unit).symbol).key("formula").text(metric.formula);
   write_inputs(writer, explanation);
   write_figures(writer, explanation);
+  write_purchases(writer, explanation);
+  write_sources(writer, explanation);
   return writer.end_object().str();
 }
 
@@ -104,6 +125,18 @@ std::string as_text(const Explanation& explanation) {
                  std::string(to_string(figure.quantity.confidence)), figure.quantity.note});
     }
     text += "\n" + table.str();
+  }
+  if (!explanation.purchases.empty()) {
+    TextTable table(
+        {"bought", "quantity", "price", "of", "level", "region", "tax", "USD", "source"});
+    for (const cost::Purchase& purchase : explanation.purchases) {
+      table.add({purchase.item, format_number(purchase.quantity) + " " + purchase.unit,
+                 format_number(purchase.unit_usd), std::to_string(purchase.price_year),
+                 format_number(purchase.level, 4), format_number(purchase.region, 4),
+                 format_number(purchase.tax, 4), format_number(purchase.usd, 6), purchase.source});
+    }
+    text += "\n" + table.str() +
+            "USD = quantity x price x level x region x tax x escalation to each payment\n";
   }
   text += "\n";
   for (const Source& source : explanation.sources) {
@@ -137,7 +170,8 @@ void declare_explain(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--metric", options->metric, "Key of the result, e.g. cost.capex_usd")
       ->required();
-  command->add_flag("--json", options->json, "As JSON: value, formula, inputs, figures, sources");
+  command->add_flag("--json", options->json,
+                    "As JSON: value, formula, inputs, figures, purchases, sources");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_explain(*options, out, err);

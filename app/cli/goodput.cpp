@@ -117,9 +117,11 @@ std::string as_text(const Evaluation& evaluation) {
   const reliability::Result& job = evaluation.reliability;
   const ReliabilityStudy& study = evaluation.failures;
   const auto percent = [](double share) { return format_number(share * 100.0, 3) + " %"; };
-  return "job of " + format_number(study.job_accelerators, 6) +
-         " accelerators: an interruption every " + shown(job.mtti_h) + " h, a checkpoint every " +
-         shown(job.checkpoint_interval_s) + " s\n" +
+  const std::string rhythm = job.mtti_h ? "an interruption every " + shown(job.mtti_h) +
+                                              " h, a checkpoint every " +
+                                              shown(job.checkpoint_interval_s) + " s"
+                                        : std::string("no interruptions");
+  return "job of " + format_number(study.job_accelerators, 6) + " accelerators: " + rhythm + "\n" +
          "running time: " + percent(job.time.useful_frac) + " useful, " +
          percent(job.time.checkpoint_frac) + " checkpoints, " + percent(job.time.lost_frac) +
          " lost work, " + percent(job.time.restart_frac) + " restarts\n" +

@@ -51,8 +51,13 @@ LoadedPlan import_project(const Options& options, std::ostream& err) {
       err << options.file << ": warning: " << issue.path << ": " << issue.message() << '\n';
   }
   err << options.file << ": " << imported->plan.tasks.size() << " tasks, "
-      << imported->plan.links.size() << " links; " << result.differences.size()
-      << " have other dates in the file (sitewright schedule " << options.file << ")\n";
+      << imported->plan.links.size() << " links; ";
+  if (exchange::has_dates(*imported)) {
+    err << result.differences.size() << " have other dates in the file (sitewright schedule "
+        << options.file << ")\n";
+  } else {
+    err << "the file has no dates to compare with\n";
+  }
   return loaded;
 }
 

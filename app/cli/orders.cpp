@@ -112,7 +112,9 @@ void declare_orders(CLI::App& app, Run& run) {
   command->add_option("--samples", options->samples, "Of durations, risks and lead times")
       ->check(CLI::Range(std::size_t{1}, std::size_t{100000}))
       ->capture_default_str();
-  command->add_option("--seed", options->seed, "Of the samples")->capture_default_str();
+  command->add_option("--seed", options->seed, "Of the samples")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   command->add_option("--threads", options->threads, "0: one per processor; changes no result")
       ->check(CLI::Range(0U, 1024U));
   command->add_flag("--json", options->json, "As JSON: target, orders");

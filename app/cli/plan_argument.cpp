@@ -102,11 +102,7 @@ void check_year(const LoadedPlan& loaded, int year) {
 
 Evaluation evaluate_plan(LoadedPlan& loaded) {
   Evaluation evaluation = evaluate(loaded.plan, bundled_catalog(), climate_for(loaded));
-  for (const Issue& issue : evaluation.issues) {
-    const bool known =
-        std::find(loaded.issues.begin(), loaded.issues.end(), issue) != loaded.issues.end();
-    if (!known) loaded.issues.push_back(issue);
-  }
+  append_new(loaded.issues, evaluation.issues);
   return evaluation;
 }
 

@@ -1,7 +1,6 @@
 // schedule: tasks of a plan, a Microsoft Project file or a PSPLIB project with dates, float and the
 // critical path.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <optional>
@@ -81,6 +80,7 @@ Exit run_mspdi(const Options& options, std::ostream& out, std::ostream& err) {
   ScheduleOutput output = schedule_of(imported->plan, options);
   output.to_the_minute = true;
   output.differences = exchange::date_differences(*imported, output.result);
+  output.compared = exchange::has_dates(*imported) && !output.result.tasks.empty();
   LoadedPlan loaded{.name = options.plan.plan, .plan = imported->plan, .issues = imported->issues};
   output.outlook = outlook_of(loaded, options);
   out << (options.json ? schedule_json(output) : schedule_text(output));
@@ -95,11 +95,7 @@ Exit run_schedule(const Options& options, std::ostream& out, std::ostream& err) 
   ScheduleOutput output = schedule_of(loaded.plan, options);
   output.outlook = outlook_of(loaded, options);
   out << (options.json ? schedule_json(output) : schedule_text(output));
-  for (const Issue& issue : output.result.issues) {
-    const bool known =
-        std::find(loaded.issues.begin(), loaded.issues.end(), issue) != loaded.issues.end();
-    if (!known) loaded.issues.push_back(issue);
-  }
+  append_new(loaded.issues, output.result.issues);
   return report_issues(loaded, err);
 }
 
@@ -117,6 +113,7 @@ void declare_schedule(CLI::App& app, Run& run) {
                    "Schedules that levelling may generate (200 of a plan, 20000 of a .sm)")
       ->check(CLI::Range(1, 10000000));
   command->add_option("--seed", options->seed, "Of the levelling and the samples")
+      ->check(CLI::NonNegativeNumber)
       ->capture_default_str();
   add_outlook_options(*command, options->outlook);
   command->add_flag("--json", options->json,

@@ -67,7 +67,8 @@ void add_moves(const ScheduleOutput& output, std::string& text) {
 void add_differences(const ScheduleOutput& output, std::string& text) {
   if (!output.to_the_minute) return;
   if (output.differences.empty()) {
-    text += "\nEvery date is that of the file.\n";
+    text += output.compared ? "\nEvery date is that of the file.\n"
+                            : "\nNo dates to compare with those of the file.\n";
     return;
   }
   TextTable table({"differs", "start in the file", "finish in the file", "cause"});

@@ -17,6 +17,7 @@ struct ScheduleOutput {
   std::vector<schedule::Move> moves{};                  ///< of levelling
   std::optional<int> unlevelled_days{};                 ///< where levelled
   std::vector<exchange::DateDifference> differences{};  ///< from the dates of a project file
+  bool compared = false;                                ///< the file has dates, and so have we
   std::optional<analysis::Outlook> outlook{};           ///< where samples were asked for
   bool to_the_minute = false;  ///< dates are moments, as in a project file; else days
 };

@@ -16,6 +16,17 @@ namespace sitewright::analysis {
 
 namespace {
 
+/// A draw that ends after its latest date is late: it is measured against a deadline instead, which
+/// a schedule may miss.
+void let_overrun(plan::Plan& plan) {
+  for (plan::Task& task : plan.tasks) {
+    if (!task.must_finish_by) continue;
+    const Date by = add_days(*task.must_finish_by, task.dates_at_h > 0.0 ? 1 : 0);
+    task.deadline = task.deadline ? std::min(*task.deadline, by) : by;
+    task.must_finish_by.reset();
+  }
+}
+
 ThreePoint points_of(const plan::Task& task) {
   const double likely = schedule::duration_days(task);
   return {.low = task.optimistic_days.value_or(likely),
@@ -253,6 +264,7 @@ class Sampler {
   }
 
   SampledPlan run() {
+    let_overrun(sampled_.plan);
     for (std::size_t i = 0; i < uncertainty_.inputs.size(); ++i) draw(i);
     for (plan::Task& task : sampled_.plan.tasks) set_duration(task, schedule::duration_days(task));
     return std::move(sampled_);
@@ -353,6 +365,7 @@ SampledPlan sample_plan(const plan::Plan& plan, const Catalog& catalog,
 
 plan::Plan mean_plan(const plan::Plan& plan, const Uncertainty& uncertainty) {
   plan::Plan mean = plan;
+  let_overrun(mean);
   for (const Uncertain& input : uncertainty.inputs) {
     if (input.kind == UncertainKind::duration)
       set_duration(mean.tasks[input.index], mean_of(input.points));

@@ -106,8 +106,8 @@ double Site::fill(const std::vector<double>& wanted, Budget budget, std::size_t 
 
 void Site::split_hall(std::size_t hall, double count, std::vector<double>& wanted) const {
   for (const std::size_t index : walks_[hall].lots()) {
-    const double taken = whole_racks(input_.lots[index], count);
-    wanted[index] = std::min(taken, count);
+    const double there = std::min(count, walks_[hall].delivered(index));
+    wanted[index] = std::min(whole_racks(input_.lots[index], there), there);
     count -= wanted[index];
   }
 }

@@ -22,6 +22,12 @@ const plan::Lot& plan_lot(const Input& input, const LotInput& lot) {
                        [&](const plan::Lot& candidate) { return candidate.id == lot.id; });
 }
 
+/// Racks that what has been delivered of a lot fills; the last of a lot may be part full.
+double racks_of(const LotInput& lot, double delivered) {
+  const double racks = delivered / lot.per_rack;
+  return delivered >= lot.running ? std::ceil(racks) : std::floor(racks);
+}
+
 /// Cooling of the hall by day; empty where it has no steps.
 std::vector<double> cooling_by_day(const Input& input, const plan::Hall& hall) {
   std::vector<std::pair<int, double>> steps;
@@ -108,9 +114,9 @@ double HallWalk::count_in_racks(double racks) const {
   for (const std::size_t index : lots_) {
     const LotInput& lot = input_.lots[index];
     if (lot.per_rack <= 0) continue;
-    const double needed = std::ceil(static_cast<double>(lot.running) / lot.per_rack);
-    const double used = std::min(racks, needed);
-    count += std::min(static_cast<double>(lot.running), used * lot.per_rack);
+    const double delivered = delivered_of(index, day_);
+    const double used = std::min(racks, racks_of(lot, delivered));
+    count += std::min(delivered, used * lot.per_rack);
     racks -= used;
   }
   return count;
@@ -136,10 +142,7 @@ HallDay HallWalk::next() {
     const LotInput& lot = input_.lots[index];
     const double delivered = delivered_of(index, day_);
     day.delivered += delivered;
-    if (lot.per_rack > 0) {
-      delivered_racks += delivered >= lot.running ? std::ceil(delivered / lot.per_rack)
-                                                  : std::floor(delivered / lot.per_rack);
-    }
+    if (lot.per_rack > 0) delivered_racks += racks_of(lot, delivered);
   }
   day.installed = std::min(day.delivered, count_in_racks(installed_racks(delivered_racks)));
   installed_.push_back(day.installed);

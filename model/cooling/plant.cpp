@@ -18,7 +18,6 @@ constexpr double kWaterDensity = 1e3;  // kg/m3
 constexpr double kKilowattsPerMegawatt = 1e3;
 constexpr double kWattsPerMegawatt = 1e6;
 constexpr double kSecondsPerHour = 3600.0;
-constexpr double kSeaLevelPa = 101325.0;
 
 /// Pump power per MW of heat: flow x pressure / efficiency.
 double pump_mw(double delta_k, double pressure_pa, double efficiency) {
@@ -38,7 +37,6 @@ double chain_frac(const Plant& plant) {
 Plant make_plant(const PlantInput& input) {
   SITEWRIGHT_CHECK(input.liquid_frac >= 0.0 && input.liquid_frac <= 1.0,
                    "liquid_frac beyond [0, 1]");
-  SITEWRIGHT_CHECK(input.it_rated_mw >= 0.0, "negative rating");
   const CoolingTechnology& t = input.technology;
   const double supply_air_c = input.supply_air_c.value_or(t.supply_air_c.value);
   const double return_air_c = supply_air_c + t.air_delta_k.value;
@@ -50,7 +48,6 @@ Plant make_plant(const PlantInput& input) {
   return {.air_path = t.air_path,
           .liquid_path = t.liquid_path,
           .liquid_frac = t.liquid_path == LiquidPath::none ? 0.0 : input.liquid_frac,
-          .it_rated_mw = input.it_rated_mw,
           .ups_loss_frac = 1.0 / t.ups_efficiency_frac.value - 1.0,
           .distribution_loss_frac = 1.0 / (1.0 - t.distribution_loss_frac.value) - 1.0,
           .lighting_frac = t.lighting_frac.value,
@@ -74,10 +71,8 @@ Plant make_plant(const PlantInput& input) {
           .carnot_frac = t.chiller_carnot_frac.value,
           .lift_k = t.chiller_lift_k.value,
           .cop_max = t.chiller_cop_max.value,
-          .humidity_max = climate::saturation_humidity_ratio(
-              {.temperature_c = t.economiser_dew_point_max_c.value, .pressure_pa = kSeaLevelPa}),
-          .humidity_min = climate::saturation_humidity_ratio(
-              {.temperature_c = t.economiser_dew_point_min_c.value, .pressure_pa = kSeaLevelPa}),
+          .dew_point_max_c = t.economiser_dew_point_max_c.value,
+          .dew_point_min_c = t.economiser_dew_point_min_c.value,
           .adiabatic_frac = t.adiabatic_effectiveness_frac.value};
 }
 
@@ -106,16 +101,20 @@ Response respond(const Plant& plant, const climate::Climate& climate) {
   return r;
 }
 
-HourlyHeat hourly_heat(const Plant& plant, const Response& response, const Hourly& it_mw) {
+HourlyHeat hourly_heat(const Plant& plant, const Response& response, const Hourly& it_mw,
+                       const Hourly& rated_mw) {
   SITEWRIGHT_CHECK(it_mw.size() == response.air_fan.size(),
                    "IT power and response differ in shape");
-  const double rated = plant.it_rated_mw;
+  SITEWRIGHT_CHECK(rated_mw.size() == it_mw.size() || rated_mw.size() == 1,
+                   "IT power and rating differ in shape");
   HourlyHeat heat;
-  heat.ups_loss_mw = it_mw.unaryExpr([&](double it) {
-    return it > 0.0 ? it * ups_loss_frac(plant.ups_loss_frac,
-                                         rated > 0.0 ? std::min(it / rated, 1.0) : 1.0)
-                    : 0.0;
-  });
+  heat.ups_loss_mw = Hourly::Zero(it_mw.size());
+  for (Eigen::Index hour = 0; hour < it_mw.size(); ++hour) {
+    if (it_mw[hour] <= 0.0) continue;
+    const double rated = rated_mw[rated_mw.size() == 1 ? 0 : hour];
+    const double load = rated > 0.0 ? std::min(it_mw[hour] / rated, 1.0) : 1.0;
+    heat.ups_loss_mw[hour] = it_mw[hour] * ups_loss_frac(plant.ups_loss_frac, load);
+  }
   heat.distribution_loss_mw = it_mw * plant.distribution_loss_frac;
   heat.lighting_mw = it_mw * plant.lighting_frac;
   const Hourly liquid_mw = it_mw * plant.liquid_frac;

@@ -14,7 +14,6 @@ struct PlantInput {
   double liquid_frac;  ///< of IT heat into the liquid loop, in [0, 1]; 0 where there is no loop
   std::optional<double> supply_air_c;  ///< empty: the technology's
   std::optional<double> supply_liquid_c;
-  double it_rated_mw;  ///< IT power that the plant is sized for, >= 0
 };
 
 /// What moving one MW of heat out takes, at one state of the outside air.
@@ -41,7 +40,6 @@ struct Plant {
   AirPath air_path = AirPath::chiller;
   LiquidPath liquid_path = LiquidPath::none;
   double liquid_frac = 0.0;
-  double it_rated_mw = 0.0;
   double ups_loss_frac = 0.0;  ///< of IT power at full load
   double distribution_loss_frac = 0.0;
   double lighting_frac = 0.0;
@@ -61,14 +59,13 @@ struct Plant {
   double carnot_frac = 0.0;
   double lift_k = 0.0;
   double cop_max = 0.0;
-  double humidity_max = 0.0;  ///< kg/kg, of the air economiser
-  double humidity_min = 0.0;
+  double dew_point_max_c = 0.0;  ///< of the air economiser
+  double dew_point_min_c = 0.0;
   double adiabatic_frac = 0.0;
 };
 
-/// Sizes a plant. Errors: check failure where liquid_frac is outside [0, 1] or a rating is
-/// negative. Source: S130, S131 (ranges and equations of fans, pumps, coils), ASHRAE 2017 (moist
-/// air)
+/// Sizes a plant. Errors: check failure where liquid_frac is outside [0, 1]. Source: S130, S131
+/// (ranges and equations of fans, pumps, coils), ASHRAE 2017 (moist air)
 [[nodiscard]] Plant make_plant(const PlantInput& input);
 
 /// Heat of the hall's air and of the liquid loop, per MW of it. Pure; no allocation.
@@ -95,12 +92,13 @@ struct Response {
 };
 [[nodiscard]] Response respond(const Plant& plant, const climate::Climate& climate);
 
-/// Facility power and water for IT power hour by hour.
+/// Facility power and water for IT power hour by hour. Inputs: rated_mw, the IT power of what is in
+/// service, which the UPS's load is a share of, shape (hours), or (1) for a constant
 ///   heat = IT + UPS, distribution and lighting losses;  facility = heat + fans + pumps + chillers
 ///   + rejection
 /// Errors: check failure where it_mw has another shape than the response.
 [[nodiscard]] HourlyHeat hourly_heat(const Plant& plant, const Response& response,
-                                     const Hourly& it_mw);
+                                     const Hourly& it_mw, const Hourly& rated_mw);
 
 /// Facility power over IT power, less one, at a month's design hour and full load: the month's 99 %
 /// dry bulb and 99 % wet bulb together, which is on the safe side. Inputs: month in [0, 11]

@@ -65,23 +65,30 @@ Specific outside_air(const Plant& plant, const Outside& outside) {
   constexpr double kLowestSupplyC = 14.0;
   constexpr double kLowestRelative = 0.14;
   constexpr double kHighestRelative = 0.775;
-  const double supply_c = std::clamp(outside.dry_bulb_c, kLowestSupplyC, plant.supply_air_c);
+  const double coldest_c = std::min(kLowestSupplyC, plant.supply_air_c);
+  const double supply_c = std::clamp(outside.dry_bulb_c, coldest_c, plant.supply_air_c);
   const double saturated_pa = climate::saturation_pressure_pa(supply_c);
   const auto ratio_at = [&](double relative) {
     return climate::humidity_ratio(
         {.vapour_pa = relative * saturated_pa, .total_pa = outside.pressure_pa});
   };
-  const double dampest = std::min(plant.humidity_max, ratio_at(kHighestRelative));
-  const bool too_damp = outside.dry_bulb_c > kLowestSupplyC && outside.humidity_ratio > dampest;
+  const auto ratio_of_dew_point = [&](double dew_point_c) {
+    return climate::saturation_humidity_ratio(
+        {.temperature_c = dew_point_c, .pressure_pa = outside.pressure_pa});
+  };
+  const double dampest =
+      std::min(ratio_of_dew_point(plant.dew_point_max_c), ratio_at(kHighestRelative));
+  const bool too_damp = outside.dry_bulb_c > coldest_c && outside.humidity_ratio > dampest;
   if (outside.dry_bulb_c >= plant.supply_air_c || too_damp) {
     result.pump_mw = plant.water_pump_mw;
     add_tower_chiller(plant, outside, 1.0, result);
     return result;
   }
-  const double driest = std::max(plant.humidity_min, ratio_at(kLowestRelative));
+  const double driest =
+      std::max(ratio_of_dew_point(plant.dew_point_min_c), ratio_at(kLowestRelative));
   if (outside.humidity_ratio < driest) {
     // Outside air is mixed with return air up to the coldest supply; what comes in is humidified.
-    const double colder_k = std::max(0.0, kLowestSupplyC - outside.dry_bulb_c);
+    const double colder_k = std::max(0.0, coldest_c - outside.dry_bulb_c);
     const double fresh = plant.air_delta_k / (plant.air_delta_k + colder_k);
     const double air_kg_per_s = fresh * kKilowattsPerMegawatt / (kAirHeat * plant.air_delta_k);
     result.water_m3_per_h = air_kg_per_s * (driest - outside.humidity_ratio) * kSecondsPerHour /

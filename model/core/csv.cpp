@@ -26,10 +26,12 @@ class Scanner final {
 
   [[nodiscard]] bool at_end() const { return at_ >= text_.size(); }
 
-  /// The `#` lines that come next.
+  /// The `#` lines that come next; empty ones between them say nothing.
   std::vector<std::string> comments() {
     std::vector<std::string> lines;
-    while (!at_end() && text_[at_] == '#') {
+    while (true) {
+      skip_empty_lines();
+      if (at_end() || text_[at_] != '#') return lines;
       const std::size_t end = std::min(text_.find('\n', at_), text_.size());
       std::string_view line = text_.substr(at_ + 1, end - at_ - 1);
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
@@ -38,12 +40,11 @@ class Scanner final {
       at_ = std::min(end + 1, text_.size());
       ++line_;
     }
-    return lines;
   }
 
   /// The next row that is not an empty line; a row without cells at the end of the text.
   Expected<CsvTable::Row> next_row() {
-    while (!at_end() && (text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n")) end_line();
+    skip_empty_lines();
     CsvTable::Row row;
     row.line = line_;
     if (at_end()) return row;
@@ -66,6 +67,10 @@ class Scanner final {
   tl::unexpected<Error> error(int line, std::size_t column, std::string_view rule) const {
     return failure(file_ + " line " + std::to_string(line) + ", column " +
                    std::to_string(column + 1) + ": " + std::string(rule));
+  }
+
+  void skip_empty_lines() {
+    while (!at_end() && (text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n")) end_line();
   }
 
   void end_line() {

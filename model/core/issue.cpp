@@ -14,6 +14,18 @@ std::string_view to_string(Severity severity) {
   return "error";
 }
 
+void append_new(Issues& issues, const Issues& more) {
+  const auto known = static_cast<std::ptrdiff_t>(issues.size());
+  for (const Issue& issue : more) {
+    const auto same = [&](const Issue& other) {
+      const bool refused = issue.severity == Severity::error && other.severity == Severity::error &&
+                           !issue.path.empty() && issue.path == other.path;
+      return refused || issue == other;
+    };
+    if (std::none_of(issues.begin(), issues.begin() + known, same)) issues.push_back(issue);
+  }
+}
+
 std::string fill_in(std::string_view text, const std::vector<std::string>& args) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

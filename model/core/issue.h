@@ -29,6 +29,9 @@ using Issues = std::vector<Issue>;
 /// True where at least one issue is an error.
 [[nodiscard]] bool has_errors(const Issues& issues);
 
+/// Adds what is not known yet: neither the same issue, nor an error at a place that has one.
+void append_new(Issues& issues, const Issues& more);
+
 /// A template with %1..%9 replaced by args; a place without an argument stays as it is.
 [[nodiscard]] std::string fill_in(std::string_view text, const std::vector<std::string>& args);
 

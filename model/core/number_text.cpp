@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace sitewright {
 
@@ -22,9 +21,11 @@ std::string format_number(double value) {
 }
 
 std::string format_number(double value, int significant) {
+  if (value == 0.0) return "0";  // and not "-0"
   std::array<char, 64> buffer{};
-  const int length = std::snprintf(buffer.data(), buffer.size(), "%.*g", significant, value);
-  return {buffer.data(), static_cast<std::size_t>(length)};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 std::chars_format::general, significant);
+  return {buffer.data(), end.ptr};
 }
 
 std::optional<double> parse_number(std::string_view text) {

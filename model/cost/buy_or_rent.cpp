@@ -43,10 +43,30 @@ double cost_per_year(const ChoiceInput& input, const Way& way) {
   return way.yearly_usd + way.usd_per_accelerator_h * input.accelerators * kHoursPerYear;
 }
 
+/// Present value of what is paid whether it runs or not, up to the term, less what is left then.
+double upfront_usd(const ChoiceInput& input, const Way& way) {
+  const double growth = std::log1p(input.discount_frac);
+  const auto present = [&](double years) { return std::exp(-growth * years); };
+  const double term = input.term_years;
+  double usd = way.upfront_usd;
+  for (const Bought& bought : way.bought) {
+    if (bought.years > term) continue;
+    double last = bought.years;
+    usd += bought.usd * present(last);
+    while (bought.renewed && last + bought.life_years < term) {
+      last += bought.life_years;
+      usd += bought.usd * present(last);
+    }
+    const double left = std::max(0.0, 1.0 - (term - last) / bought.life_years);
+    usd -= bought.residual_frac * left * bought.usd * present(term);
+  }
+  return std::max(0.0, usd);
+}
+
 double net_usd(const ChoiceInput& input, const Way& way) {
   return (value_per_year(input) - cost_per_year(input, way)) *
              expected_years(input, way, input.discount_frac) -
-         way.upfront_usd;
+         upfront_usd(input, way);
 }
 
 WayResult judge(const ChoiceInput& input, const Way& way) {
@@ -57,7 +77,7 @@ WayResult judge(const ChoiceInput& input, const Way& way) {
   result.name = way.name;
   result.ready_months = way.ready_months + way.late_risk_frac * way.late_months;
   result.useful_h = useful_per_year * expected_years(input, way, 0.0);
-  result.cost_usd = way.upfront_usd + cost_per_year(input, way) * years;
+  result.cost_usd = upfront_usd(input, way) + cost_per_year(input, way) * years;
   result.value_usd = value_per_year(input) * years;
   result.net_usd = result.value_usd - result.cost_usd;
   result.lost_to_time_usd = value_per_year(input) * (whole - years);
@@ -97,14 +117,14 @@ BreakEven break_even(const ChoiceInput& input) {
   const Way& rent = input.ways.back();
   const double own_years = expected_years(input, own, input.discount_frac);
   const double rent_years = expected_years(input, rent, input.discount_frac);
-  const double own_cost = own.upfront_usd + cost_per_year(input, own) * own_years;
+  const double own_cost = upfront_usd(input, own) + cost_per_year(input, own) * own_years;
   const double hours = input.accelerators * kHoursPerYear;
   BreakEven result;
   const double earlier_usd = value_per_year(input) * (rent_years - own_years);
   if (rent_years > 0.0) {
-    result.price_usd_per_accelerator_h =
-        not_negative((earlier_usd + own_cost - rent.upfront_usd - rent.yearly_usd * rent_years) /
-                     (hours * rent_years));
+    result.price_usd_per_accelerator_h = not_negative(
+        (earlier_usd + own_cost - upfront_usd(input, rent) - rent.yearly_usd * rent_years) /
+        (hours * rent_years));
   }
   // In proportion to use: own_cost = use x hours x (rent while renting + value of running earlier).
   const double full_use_usd =
@@ -155,9 +175,14 @@ void check_choice(const ChoiceInput& input) {
   SITEWRIGHT_CHECK(input.ways.size() >= 2, "there is nothing to choose between");
   for (const Way& way : input.ways) {
     SITEWRIGHT_CHECK(fraction(way.late_risk_frac), way.name + ": chance");
-    for (const double value : {way.ready_months, way.late_months, way.upfront_usd, way.yearly_usd,
-                               way.usd_per_accelerator_h}) {
+    SITEWRIGHT_CHECK(std::isfinite(way.yearly_usd), way.name + ": yearly_usd");
+    for (const double value :
+         {way.ready_months, way.late_months, way.upfront_usd, way.usd_per_accelerator_h}) {
       SITEWRIGHT_CHECK(value >= 0.0 && std::isfinite(value), way.name + ": negative figure");
+    }
+    for (const Bought& bought : way.bought) {
+      SITEWRIGHT_CHECK(bought.usd >= 0.0 && bought.years >= 0.0 && bought.life_years > 0.0,
+                       way.name + ": what is bought");
     }
   }
 }

@@ -7,6 +7,15 @@
 
 namespace sitewright::cost {
 
+/// A payment for something that wears out.
+struct Bought {
+  double usd;
+  double years;          ///< from the decision to the payment, >= 0
+  double life_years;     ///< > 0; infinite where it does not wear out
+  double residual_frac;  ///< of what its life leaves of it at the term's end
+  bool renewed;          ///< bought again at the end of its life, as long as the need lasts
+};
+
 /// One way to get accelerators.
 struct Way {
   std::string name;
@@ -14,8 +23,9 @@ struct Way {
   double late_risk_frac;  ///< chance that it does not
   double late_months;     ///< and comes this much later
   double upfront_usd;     ///< present value at the decision of what is paid whether it runs or not
-  double yearly_usd;      ///< while it runs
+  double yearly_usd;      ///< while it runs; below zero where power pays for itself
   double usd_per_accelerator_h;  ///< of every hour from ready on, as a contract has it
+  std::vector<Bought> bought{};  ///< paid besides upfront_usd whether it runs or not
 };
 
 struct ChoiceInput {
@@ -60,8 +70,9 @@ struct ChoiceResult {
 /// Compares ways to get the same accelerators over one term of need.
 ///   A(a) = expected integral of (1 + r)^-t dt from ready (late with its chance) to the term
 ///   value = V N utilisation goodput 8766 A;  cost = upfront + (yearly + price N 8766) A;
-///   net = value - cost
-///   break-even price and utilisation in closed form, term and delay by bisection
+///   upfront = sum of usd (1 + r)^-t, again after each life within the term, less what is left at
+///   it net = value - cost break-even price and utilisation in closed form, term and delay by
+///   bisection
 /// The months of net_usd_by_months end half as long again after the later of the term and the
 /// break-even term, in whole years: 5 at least, 40 at most.
 /// Inputs:  accelerators > 0; fractions in [0, 1]; discount_frac >= 0; term_years > 0; two ways or

@@ -35,9 +35,10 @@ double life_years(const CapexQuantity& q, const plan::Finance& finance) {
   return is_it(q.category) ? finance.accelerator_life_years : finance.facility_life_years;
 }
 
-/// Real rise of a price from the price year to its payment; chips do not rise with concrete.
+/// Real rise of a price from the price year to its payment; chips do not rise with concrete, nor
+/// does what a contract names.
 double escalation(const plan::Finance& finance, Category category, Date date) {
-  if (is_it(category) || lasts(category)) return 1.0;
+  if (is_it(category) || lasts(category) || is_agreed(category)) return 1.0;
   const double years = years_between(make_date(finance.price_year, 7, 1), date);
   return std::pow(1.0 + finance.escalation_frac, std::max(0.0, years));
 }
@@ -92,6 +93,20 @@ class Payer {
     capex_.purchases.push_back(std::move(purchase));
   }
 
+  /// When half of the plant, by its cost, is in service.
+  [[nodiscard]] Date plant_service(double whole_usd) const {
+    std::map<Date, double> by_service;
+    for (const Purchase& p : capex_.purchases) {
+      if (is_plant(p.category)) by_service[p.date] += p.usd;
+    }
+    double usd = 0.0;
+    for (const auto& [date, part_usd] : by_service) {
+      usd += part_usd;
+      if (usd >= 0.5 * whole_usd) return date;
+    }
+    return input_.start;
+  }
+
   /// A share of the plant, on the plant's dates.
   void add_soft(const char* name, const char* path, double share) {
     if (share == 0.0) return;
@@ -112,7 +127,7 @@ class Payer {
                       .unit_usd = share,
                       .price_year = input_.finance.price_year,
                       .source = "plan",
-                      .date = plant_usd.rbegin()->first,
+                      .date = plant_service(sum),
                       .life_years = input_.finance.facility_life_years};
     for (const auto& entry : plant_usd) {
       const double usd = share * entry.second;
@@ -194,7 +209,7 @@ std::vector<CapexItem> renew(const Input& input, const std::vector<Purchase>& pu
   if (!input.finance.renew) return renewals;
   for (std::size_t i = 0; i < purchases.size(); ++i) {
     const Purchase& p = purchases[i];
-    if (p.category == Category::soft || p.usd == 0.0) continue;
+    if (p.category == Category::soft || is_agreed(p.category) || p.usd == 0.0) continue;
     const double life_days = p.life_years * kDaysPerYear;
     for (double days = life_days;; days += life_days) {
       if (days + 0.5 * life_days > days_between(p.date, input.end)) break;

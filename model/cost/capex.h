@@ -15,8 +15,8 @@
 namespace sitewright::cost {
 
 /// What money is spent on. IT is `it` (accelerators, hosts, data storage) and `network`; the rest
-/// is the facility. `energy_storage` are batteries; `soft` contingency and owner's costs; `deposit`
-/// cash that is lent as security and comes back.
+/// is the facility. `energy_storage` are batteries; `soft` contingency and owner's costs;
+/// `contract` sums that a contract names; `deposit` cash that is lent as security and comes back.
 enum class Category {
   it,
   network,
@@ -28,12 +28,13 @@ enum class Category {
   land,
   soft,
   other,
+  contract,
   deposit
 };
-inline constexpr std::size_t kCategoryCount = 11;
+inline constexpr std::size_t kCategoryCount = 12;
 inline constexpr std::array<std::string_view, kCategoryCount> kCategoryNames{
     "it",      "network", "building", "power", "onsite_power", "energy_storage",
-    "cooling", "land",    "soft",     "other", "deposit"};
+    "cooling", "land",    "soft",     "other", "contract",     "deposit"};
 [[nodiscard]] constexpr std::string_view to_string(Category category) {
   return kCategoryNames[static_cast<std::size_t>(category)];
 }
@@ -44,9 +45,13 @@ inline constexpr std::array<std::string_view, kCategoryCount> kCategoryNames{
 [[nodiscard]] constexpr bool lasts(Category category) {
   return category == Category::land || category == Category::deposit;
 }
-/// What is built and kept in repair: no IT, land, deposit or soft cost.
+/// Dollars that stand in a contract: nothing is built for them by us, nothing comes on top.
+[[nodiscard]] constexpr bool is_agreed(Category category) {
+  return category == Category::contract || category == Category::deposit;
+}
+/// What is built and kept in repair: no IT, land, soft cost or sum of a contract.
 [[nodiscard]] constexpr bool is_plant(Category category) {
-  return !is_it(category) && !lasts(category) && category != Category::soft;
+  return !is_it(category) && !lasts(category) && !is_agreed(category) && category != Category::soft;
 }
 
 /// Which part of a price a payment is; `renewal` buys the same thing again at the end of its life,

@@ -73,7 +73,9 @@ class Reader final {
     const bool fuel = has(row, kFuel.name);
     if (heat_rate) read(row, kHeatRate, input);
     if (fuel) read(row, kFuel, input);
-    if (fuel && !heat_rate) one_alone(row, kFuel, kHeatRate);
+    if (fuel && !heat_rate && input.fuel_usd_per_mmbtu != 0.0) {
+      one_alone(row, kFuel, kHeatRate);
+    }
     if (heat_rate && !fuel && input.heat_rate_mmbtu_per_mwh != 0.0) {
       one_alone(row, kHeatRate, kFuel);
     }

@@ -124,7 +124,7 @@ int overlap_days(const Overlap& o) {
 }
 
 Standing standing(const Input& input, const Purchase& purchase, int year) {
-  if (purchase.category == Category::deposit) return {};
+  if (is_agreed(purchase.category)) return {};
   const Date from = first_day(year);
   const Date until = first_day(year + 1);
   const double days = days_between(from, until);

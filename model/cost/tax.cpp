@@ -57,7 +57,7 @@ double inflator(const plan::Finance& finance, Date date) {
 Date middle(Date from, Date until) { return add_days(from, days_between(from, until) / 2); }
 
 double left_frac(const Input& input, const CapexItem& item, Date service) {
-  if (item.category == Category::soft || item.category == Category::deposit) return 0.0;
+  if (item.category == Category::soft || is_agreed(item.category)) return 0.0;
   if (std::isinf(item.life_years)) return 1.0;
   return std::max(0.0, 1.0 - years_between(service, input.end) / item.life_years);
 }

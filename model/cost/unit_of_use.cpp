@@ -19,9 +19,10 @@ std::optional<double> over(double value, double by) {
 }
 
 void check_use(const UseInput& input) {
+  SITEWRIGHT_CHECK(std::isfinite(input.yearly_usd), "yearly_usd is not finite");
   for (const double value :
-       {input.yearly_usd, input.hours.delivered, input.hours.online, input.hours.served,
-        input.hours.utilised, input.hours.useful, input.tflops, input.mfu_frac, input.goodput_frac,
+       {input.hours.delivered, input.hours.online, input.hours.served, input.hours.utilised,
+        input.hours.useful, input.tflops, input.mfu_frac, input.goodput_frac,
         input.job_accelerators, input.kw_per_accelerator, input.run_exaflop}) {
     SITEWRIGHT_CHECK(value >= 0.0 && std::isfinite(value), "a figure of use is negative");
   }

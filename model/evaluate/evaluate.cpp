@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/evaluate/dated_plan.h"
+#include "model/evaluate/fabric_study.h"
 #include "model/evaluate/headline.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/money.h"
@@ -174,10 +175,11 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
   });
-  append(issues, schedule.issues);
+  append_new(issues, schedule.issues);
   append(issues, date_conflicts(plan, schedule));
   append(issues, weather_issues(dated, catalog));
   append(issues, price_issues(dated, catalog));
+  append(issues, fabric_issues(dated, catalog));
   if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;
 }

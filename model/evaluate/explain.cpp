@@ -11,6 +11,8 @@ namespace sitewright {
 namespace {
 
 constexpr std::string_view kAnyItem = "ID";
+constexpr std::string_view kPurchases = "purchases";
+constexpr std::string_view kCriticalPlant = "critical_plant";
 
 /// The pieces of text between separators.
 std::vector<std::string_view> pieces(std::string_view text, char separator) {
@@ -53,21 +55,25 @@ class Explainer {
   Explanation run() {
     add_sources(result_.metric->source);
     for (const std::string_view word : pieces(result_.metric->inputs, ' ')) {
-      const std::size_t before = result_.inputs.size() + result_.figures.size();
+      const std::size_t before = found();
       add_word(word);
-      if (result_.inputs.size() + result_.figures.size() == before) {
-        result_.without.emplace_back(word);
-      }
+      if (found() == before) result_.without.emplace_back(word);
     }
     for (const ExplainedInput& input : result_.inputs) add_sources(input.source);
     for (const ExplainedFigure& figure : result_.figures) add_sources(figure.quantity.source);
+    for (const cost::Purchase& purchase : result_.purchases) add_sources(purchase.source);
     return std::move(result_);
   }
 
  private:
+  [[nodiscard]] std::size_t found() const {
+    return result_.inputs.size() + result_.figures.size() + result_.purchases.size();
+  }
+
   void add_word(std::string_view word) {
     if (plan::find_scalar(word) != nullptr) return add_input(std::string(word));
     const std::vector<std::string_view> parts = pieces(word, '.');
+    if (parts[0] == kPurchases) return add_purchases(parts.size() > 1 ? parts[1] : kAnyItem);
     if (parts.size() == 1) return add_figure(word);
     if (word == "network.items") return add_fabric();
     if (const plan::List* list = plan::find_list(parts[0]); list != nullptr) {
@@ -125,6 +131,15 @@ class Explainer {
       result_.figures.push_back({cost->id, cost->name, cost->unit, cost->quantity});
     } else if (const CatalogFigure* figure = find_item(catalog_.constants, id); figure != nullptr) {
       result_.figures.push_back({figure->id, figure->name, figure->unit, figure->quantity});
+    }
+  }
+
+  /// What is bought, of one kind or of any.
+  void add_purchases(std::string_view kind) {
+    for (const cost::Purchase& purchase : evaluation_.cost.purchases) {
+      const bool wanted = kind == kAnyItem || kind == to_string(purchase.category) ||
+                          (kind == kCriticalPlant && purchase.critical_plant);
+      if (wanted) result_.purchases.push_back(purchase);
     }
   }
 

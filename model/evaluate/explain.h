@@ -38,6 +38,7 @@ struct Explanation {
   MetricValue value;
   std::vector<ExplainedInput> inputs;
   std::vector<ExplainedFigure> figures;
+  std::vector<cost::Purchase> purchases;
   std::vector<Source> sources;  ///< of the formula, the inputs and the figures, each once
   /// Words of the metric's inputs that lead nowhere in this plan, e.g. a list without items.
   std::vector<std::string> without;
@@ -48,7 +49,9 @@ struct Explanation {
 ///   each item that is not at its default; "accelerators.tdp_w", "generating_units.lead_weeks",
 ///   "cooling_technologies.liquid_frac", "grid_regions.gas_price_usd_per_mmbtu" a parameter of what
 ///   the plan names; "network.items" the fabric's prices; "ups_usd_per_kw" a unit cost (the plan's
-///   own where it has one) or a constant
+///   own where it has one) or a constant; "purchases" everything that is bought with its quantity,
+///   price and factors, "purchases.cooling" that of one category, "purchases.critical_plant" that
+///   inside the published boundary of construction cost
 [[nodiscard]] Explanation explain(const Metric& metric, const plan::Plan& plan,
                                   const Catalog& catalog, const Evaluation& evaluation);
 

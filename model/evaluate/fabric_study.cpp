@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/core/number_text.h"
 #include "model/cost/price_index.h"
 #include "model/evaluate/prices.h"
 #include "model/reliability/goodput.h"
@@ -64,6 +65,18 @@ FabricSplit split_of(const plan::Plan& plan, const FewestTiers& built) {
 }
 
 }  // namespace
+
+Issues fabric_issues(const plan::Plan& plan, const Catalog& catalog) {
+  if (!plan.network.radix) return {};
+  const NetworkPart& part = switch_part(plan, catalog);
+  const double gbps = *plan.network.radix * plan.network.link_gbps;
+  if (gbps <= part.gbps.value * (1.0 + 1e-9)) return {};
+  return {{"network.radix",
+           Severity::warning,
+           "%1 ports of %2 Gb/s are more than the %3 Gb/s of %4",
+           {std::to_string(*plan.network.radix), format_number(plan.network.link_gbps),
+            format_number(part.gbps.value), part.name}}};
+}
 
 std::vector<network::Part> network_parts(const plan::Plan& plan, const Catalog& catalog) {
   std::vector<network::Part> parts;

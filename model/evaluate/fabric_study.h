@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
+#include "model/core/issue.h"
 #include "model/network/fabric.h"
 #include "model/plan/plan.h"
 
@@ -28,6 +29,9 @@ struct FewestTiers {
 [[nodiscard]] FewestTiers design_with_fewest_tiers(const plan::Plan& plan, const Catalog& catalog,
                                                    std::int64_t accelerators,
                                                    std::int64_t least_fabrics);
+
+/// A warning where the plan asks more ports of its switch than it has.
+[[nodiscard]] Issues fabric_issues(const plan::Plan& plan, const Catalog& catalog);
 
 /// Price of all items in money of the plan's price year, before sales tax [USD].
 [[nodiscard]] double fabric_usd(const plan::Plan& plan, const network::Result& fabric);

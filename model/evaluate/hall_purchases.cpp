@@ -5,6 +5,7 @@
 
 #include "model/evaluate/payment_terms.h"
 #include "model/evaluate/prices.h"
+#include "model/evaluate/stage.h"
 
 namespace sitewright {
 
@@ -81,9 +82,7 @@ class HallShopper {
     basket_.add(plant("Switchgear and busway", Category::power, kw), "switchgear_usd_per_kw");
     basket_.add(plant("UPS", Category::power, kw * (1.0 - kUpsBatteryFrac)), "ups_usd_per_kw");
     CapexQuantity cells = plant("UPS batteries", Category::power, kw * kUpsBatteryFrac);
-    if (const auto life = unit_price(plan_, basket_.catalog(), "ups_battery_life_years")) {
-      cells.life_years = life->usd;
-    }
+    cells.life_years = life_of(plan_, basket_.catalog(), "ups_battery_life_years");
     basket_.add(std::move(cells), "ups_usd_per_kw");
     const bool own_standby =
         std::any_of(plan_.generators.begin(), plan_.generators.end(),
@@ -96,12 +95,8 @@ class HallShopper {
   void add_cooling() {
     const CoolingTechnology* technology = basket_.catalog().find_cooling(plan_.cooling.technology);
     if (technology == nullptr) return;
-    const double liquid_frac =
-        technology->liquid_path == LiquidPath::none
-            ? 0.0
-            : plan_.cooling.liquid_frac.value_or(technology->liquid_frac.value);
     const double heat_kw = hall_.it_mw * kKilowattsPerMegawatt;
-    const double liquid_kw = heat_kw * liquid_frac;
+    const double liquid_kw = heat_kw * liquid_frac(plan_, *technology);
     const double air_kw = heat_kw - liquid_kw;
     double tower_kw = technology->liquid_path == LiquidPath::tower ? liquid_kw : 0.0;
     double dry_kw = technology->liquid_path == LiquidPath::dry_cooler ? liquid_kw : 0.0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/cost/finance.h"
+#include "model/cost/price_index.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
 #include "model/plan/contract_terms.h"
@@ -16,9 +17,12 @@ constexpr double kKilogramsPerTonne = 1e3;
 constexpr double kKilowattsPerMegawatt = 1e3;
 constexpr double kDaysPerMonth = 30.4375;
 
+/// In money of the plan's price year, where it is money.
 double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
   const auto price = unit_price(plan, catalog, item);
-  return price ? price->usd : 0.0;
+  if (!price) return 0.0;
+  return price->usd *
+         cost::price_index({.from_year = price->price_year, .to_year = plan.finance.price_year});
 }
 
 /// Short tons of what air permits charge for, by the ledger's months of a calendar year.
@@ -135,23 +139,22 @@ Ready ready(const Evaluation& evaluation) {
   return result;
 }
 
-/// Present value at the plan's start of its payments within the term of need, less what is left of
-/// them at its end.
+/// Its payments; what wears out is bought again. A deposit comes back whole.
 template <class Pick>
-double upfront_usd(const plan::Plan& plan, const Evaluation& evaluation, Pick pick) {
-  const double rate = cost::real_wacc_frac(plan.finance);
-  const double term = plan.rent.term_years;
-  std::vector<cost::Payment> payments;
+std::vector<cost::Bought> bought(const plan::Plan& plan, const Evaluation& evaluation, Pick pick) {
+  std::vector<cost::Bought> all;
   for (const cost::CapexItem& item : evaluation.cost.capex) {
-    const double years = cost::years_between(evaluation.start, item.date);
-    if (years > term || !pick(item.category)) continue;
-    payments.push_back({.years = years, .usd = item.usd});
-    const double left = std::max(0.0, 1.0 - (term - years) / item.life_years);
-    const bool deposit = item.category == cost::Category::deposit;  // comes back whole
-    const double kept = deposit ? 1.0 : plan.finance.residual_frac * left;
-    payments.push_back({.years = term, .usd = -kept * item.usd});
+    if (!pick(item.category)) continue;
+    const bool deposit = item.category == cost::Category::deposit;
+    const bool renewed = plan.finance.renew && item.category != cost::Category::soft &&
+                         !cost::is_agreed(item.category);
+    all.push_back({.usd = item.usd,
+                   .years = cost::years_between(evaluation.start, item.date),
+                   .life_years = item.life_years,
+                   .residual_frac = deposit ? 1.0 : plan.finance.residual_frac,
+                   .renewed = renewed});
   }
-  return std::max(0.0, cost::npv_usd(payments, rate));
+  return all;
 }
 
 std::vector<cost::Way> ways(const plan::Plan& plan, const Evaluation& evaluation,
@@ -169,16 +172,18 @@ std::vector<cost::Way> ways(const plan::Plan& plan, const Evaluation& evaluation
            .ready_months = own.months,
            .late_risk_frac = rent.own_late_risk_frac,
            .late_months = rent.own_late_months,
-           .upfront_usd = upfront_usd(plan, evaluation, any),
+           .upfront_usd = 0.0,
            .yearly_usd = opex.running_usd() * scale,
-           .usd_per_accelerator_h = 0.0},
+           .usd_per_accelerator_h = 0.0,
+           .bought = bought(plan, evaluation, any)},
           {.name = "leased shell",
            .ready_months = rent.shell_ready_months,
            .late_risk_frac = rent.shell_late_risk_frac,
            .late_months = rent.shell_late_months,
-           .upfront_usd = upfront_usd(plan, evaluation, cost::is_it),
+           .upfront_usd = 0.0,
            .yearly_usd = (opex.running_usd() - facility_usd) * scale + lease_usd,
-           .usd_per_accelerator_h = 0.0},
+           .usd_per_accelerator_h = 0.0,
+           .bought = bought(plan, evaluation, cost::is_it)},
           {.name = "rented",
            .ready_months = rent.ready_months,
            .late_risk_frac = rent.late_risk_frac,
@@ -194,7 +199,7 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Evalua
   const Ready own = ready(evaluation);
   const std::optional<double>& cost_usd = evaluation.cost.usd_per_useful_accelerator_h;
   if (own.accelerators <= 0.0 || !cost_usd) return std::nullopt;
-  const double value = plan.rent.useful_usd_per_accelerator_h.value_or(*cost_usd);
+  const double value = std::max(0.0, plan.rent.useful_usd_per_accelerator_h.value_or(*cost_usd));
   const double utilisation = std::min(1.0, year.working_accelerator_h / year.online_accelerator_h);
   return cost::compare_ways({.accelerators = own.accelerators,
                              .utilisation_frac = utilisation,

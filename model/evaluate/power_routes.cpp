@@ -1,6 +1,7 @@
 // Prices of the routes.
 #include "model/evaluate/power_routes.h"
 
+#include "model/evaluate/prices.h"
 #include "model/evaluate/tariffs.h"
 
 namespace sitewright {
@@ -43,16 +44,17 @@ std::vector<PowerRoute> power_routes(const plan::Plan& plan, const Catalog& cata
       routes.push_back(route_of(plan, catalog, climate, contract, mw));
     if (region == nullptr) continue;
     const Quantity& energy = region->energy_price_usd_per_mwh;
-    routes.push_back({.mw = mw,
-                      .contract = "region",
-                      .kind = "region's price",
-                      .point = region->id,
-                      .from = std::nullopt,
-                      .until = std::nullopt,
-                      .usd_per_mwh = energy.value + region->demand_usd_per_kw_month.value *
-                                                        kKilowattsPerMegawatt / kHoursPerMonth,
-                      .source = energy.source,
-                      .confidence = std::string(to_string(energy.confidence))});
+    routes.push_back(
+        {.mw = mw,
+         .contract = "region",
+         .kind = "region's price",
+         .point = region->id,
+         .from = std::nullopt,
+         .until = std::nullopt,
+         .usd_per_mwh = money_of(energy, plan) + money_of(region->demand_usd_per_kw_month, plan) *
+                                                     kKilowattsPerMegawatt / kHoursPerMonth,
+         .source = energy.source,
+         .confidence = std::string(to_string(energy.confidence))});
   }
   return routes;
 }

@@ -8,6 +8,14 @@
 
 namespace sitewright {
 
+/// A figure in money of the plan's price year, brought there from its own; other figures as they
+/// are.
+[[nodiscard]] double money_of(const Quantity& figure, const plan::Plan& plan);
+
+/// A constant of the catalogue that is money, likewise.
+[[nodiscard]] double constant_usd(const plan::Plan& plan, const Catalog& catalog,
+                                  std::string_view id);
+
 /// Price of a fuel, HHV [$/MMBtu], >= 0: gas from the plan or its region, others from the
 /// catalogue's constants.
 [[nodiscard]] double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel);
@@ -28,6 +36,10 @@ struct UnitPrice {
   int price_year;
   std::string source{};  ///< keys of the catalogue's figure, or "plan"
 };
+/// A life among the unit costs [years], within what plan/check.h allows; nothing where there is
+/// none.
+[[nodiscard]] std::optional<double> life_of(const plan::Plan& plan, const Catalog& catalog,
+                                            std::string_view item);
 [[nodiscard]] std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
                                                   std::string_view item);
 

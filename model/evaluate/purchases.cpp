@@ -132,14 +132,14 @@ class Shopper {
   /// is a feeder of the distribution system.
   void add_connections() {
     constexpr double kDistributionKv = 69.0;
-    std::map<std::string, double> reached;
+    std::map<std::pair<std::string, bool>, double> reached;  // firm and not count beside each other
     std::vector<const plan::Delivery*> steps;
     for (const plan::Delivery& step : plan_.deliveries) steps.push_back(&step);
     std::stable_sort(steps.begin(), steps.end(), [&](const auto* a, const auto* b) {
       return date_or_start(a->date) < date_or_start(b->date);
     });
     for (const plan::Delivery* step : steps) {
-      double& before = reached[step->point];
+      double& before = reached[{step->point, step->firm}];
       const bool existing = !step->date;  // what stands at the start has been paid for
       const double added = std::max(0.0, step->mw - before);
       before = std::max(before, step->mw);
@@ -179,11 +179,10 @@ class Shopper {
 
   /// Contributions in aid of construction, fees of contracts that end too early, collateral.
   void add_contracts() {
-    const auto lump = [&](std::string item, std::string path, Category category, double usd,
-                          Date date) {
+    const auto lump = [&](std::string item, std::string path, double usd, Date date) {
       basket_.add_at({.item = std::move(item),
                       .path = std::move(path),
-                      .category = category,
+                      .category = Category::contract,
                       .quantity = 1.0,
                       .unit_usd = {},
                       .price_year = 0,
@@ -195,12 +194,12 @@ class Shopper {
     for (const plan::Contract& contract : plan_.contracts) {
       const std::string path = "contracts." + contract.id;
       if (contract.contribution_usd > 0.0) {
-        lump("Contribution in aid, " + contract.id, path + ".contribution_usd", Category::power,
+        lump("Contribution in aid, " + contract.id, path + ".contribution_usd",
              contract.contribution_usd, date_or_start(contract.from));
       }
       if (contract.exit_fee_usd > 0.0 && plan::owes_exit_fee(plan_, contract)) {
-        lump("Exit fee, " + contract.id, path + ".exit_fee_usd", Category::other,
-             contract.exit_fee_usd, *contract.until);
+        lump("Exit fee, " + contract.id, path + ".exit_fee_usd", contract.exit_fee_usd,
+             *contract.until);
       }
     }
   }
@@ -242,9 +241,7 @@ class Shopper {
         .date = cells.date,
         .unit = "kWh",
         .payments = paid_as_plant(plan_.finance, cells.date, plan_.finance.plant_lead_days)};
-    if (const auto life = unit_price(plan_, catalog_, "storage_life_years")) {
-      item.life_years = life->usd;
-    }
+    item.life_years = life_of(plan_, catalog_, "storage_life_years");
     basket_.add(std::move(item), "storage_usd_per_kwh");
   }
 
@@ -255,8 +252,8 @@ class Shopper {
 
   /// Cells that are bought back on the store's anniversaries, at its price and for its life.
   void add_cells(const plan::Storage& storage) {
-    const auto life = unit_price(plan_, catalog_, "storage_life_years");
-    const double years = life ? life->usd : plan_.finance.facility_life_years;
+    const double years =
+        life_of(plan_, catalog_, "storage_life_years").value_or(plan_.finance.facility_life_years);
     for (const CellPurchase& cells : cell_purchases(plan_, storage, years)) {
       add_energy(storage,
                  "Augmentation, " + storage.id + ", " + std::to_string(year_of(cells.date)),

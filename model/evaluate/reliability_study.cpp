@@ -82,7 +82,8 @@ std::optional<YearlyCost> yearly_cost(const plan::Plan& plan, const Evaluation& 
   std::vector<cost::CapexItem> fixed;
   std::vector<cost::CapexItem> fabric;
   for (const cost::CapexItem& item : cost.capex) {
-    if (cost::lasts(item.category) || item.category == cost::Category::other) {
+    if (cost::lasts(item.category) || cost::is_agreed(item.category) ||
+        item.category == cost::Category::other) {
       fixed.push_back(item);
     } else if (item.category == cost::Category::network) {
       fabric.push_back(item);
@@ -149,9 +150,7 @@ ReliabilityStudy study_reliability(const plan::Plan& plan, const Catalog& catalo
                                    const Evaluation& evaluation) {
   ReliabilityStudy study;
   const double rate = plan.workload.failure_per_accelerator_h;
-  if (evaluation.reliability.mtti_h && rate > 0.0) {
-    study.job_accelerators = 1.0 / (*evaluation.reliability.mtti_h * rate);
-  }
+  study.job_accelerators = evaluation.job_accelerators;
   study.causes = reliability::failures_by_cause({.causes = catalog.failure_causes,
                                                  .failure_per_accelerator_h = rate,
                                                  .accelerators = study.job_accelerators});

@@ -16,12 +16,6 @@ namespace {
 
 constexpr double kWattsPerKilowatt = 1e3;
 
-/// The share of IT heat that the liquid loop takes: the plan's, else the technology's.
-double liquid_frac(const plan::Plan& plan, const CoolingTechnology* technology) {
-  if (technology == nullptr) return 0.0;
-  return plan.cooling.liquid_frac.value_or(technology->liquid_frac.value);
-}
-
 std::vector<capacity::LotInput> capacity_lots(const plan::Plan& plan, const fleet::Result& fleet,
                                               Issues& issues) {
   std::vector<capacity::LotInput> lots;
@@ -78,20 +72,24 @@ void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
 
 }  // namespace
 
+double liquid_frac(const plan::Plan& plan, const CoolingTechnology& technology) {
+  if (technology.liquid_path == LiquidPath::none) return 0.0;
+  return plan.cooling.liquid_frac.value_or(technology.liquid_frac.value);
+}
+
 Basis make_basis(const plan::Plan& given, const Catalog& catalog, const climate::Climate& climate) {
   const plan::Plan plan = plan::within_limits(given);
   Basis basis;
   const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
   if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
-  basis.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, technology));
+  basis.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, *technology));
   basis.network = design_network(plan, catalog, basis.fleet.accelerators);
   basis.fabric_usd = fabric_usd(plan, basis.network);
   basis.fabrics = fabric_splits(plan, catalog, basis.fleet.accelerators);
   basis.plant = cooling::make_plant({.technology = *technology,
-                                     .liquid_frac = liquid_frac(plan, technology),
+                                     .liquid_frac = liquid_frac(plan, *technology),
                                      .supply_air_c = plan.cooling.supply_air_c,
-                                     .supply_liquid_c = plan.cooling.supply_liquid_c,
-                                     .it_rated_mw = basis.fleet.it_mw.peak});
+                                     .supply_liquid_c = plan.cooling.supply_liquid_c});
   basis.response = cooling::respond(basis.plant, climate);
   basis.design_overhead_frac = design_overheads(basis.plant, climate);
   basis.weather_shares = weather_shares(plan, catalog);

@@ -34,6 +34,10 @@ struct Basis {
   std::vector<Hourly> weather_shares;
 };
 
+/// The share of IT heat that the liquid loop takes: the plan's, else the technology's; 0 where it
+/// has no loop.
+[[nodiscard]] double liquid_frac(const plan::Plan& plan, const CoolingTechnology& technology);
+
 [[nodiscard]] Basis make_basis(const plan::Plan& plan, const Catalog& catalog,
                                const climate::Climate& climate);
 

@@ -6,6 +6,7 @@
 
 #include "model/cost/finance.h"
 #include "model/evaluate/dated_plan.h"
+#include "model/evaluate/prices.h"
 
 namespace sitewright {
 
@@ -37,13 +38,13 @@ Daily share(const Daily& part, const Daily& whole) {
 }
 
 /// Rent of a group while it stands [USD/day].
-Daily rent_usd_per_day(const plan::GeneratorGroup& group, const GeneratorUnit& unit,
-                       const supply::Source& source) {
+Daily rent_usd_per_day(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                       const GeneratorUnit& unit, const supply::Source& source) {
   constexpr double kMonths = 12.0;
   if (group.ownership != plan::Ownership::rented || !unit.rental_usd_per_kw_month)
     return Daily::Zero(source.mw.size());
   const double usd = group.count * unit.iso_mw.value * kKilowattsPerMegawatt *
-                     unit.rental_usd_per_kw_month->value * kMonths / kDaysPerYear;
+                     money_of(*unit.rental_usd_per_kw_month, plan) * kMonths / kDaysPerYear;
   return (source.mw > 0.0).select(Daily::Constant(source.mw.size(), usd), 0.0);
 }
 
@@ -87,7 +88,7 @@ void strand_supply(const plan::Plan& plan, const Catalog& catalog, const Evaluat
     const Daily standing = (source->mw > 0.0).select(source->parts, none);
     const Daily charge = charge_usd_per_day(plan, evaluation, "generators." + group.id + ".unit");
     result.units += idle * standing;
-    result.onsite_usd_per_day += idle * (charge + rent_usd_per_day(group, *unit, *source));
+    result.onsite_usd_per_day += idle * (charge + rent_usd_per_day(plan, group, *unit, *source));
   }
 }
 

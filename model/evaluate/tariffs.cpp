@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "model/evaluate/prices.h"
+#include "model/evaluate/year_days.h"
 #include "model/plan/contract_terms.h"
 #include "model/tariff/calendar.h"
 #include "model/tariff/prices.h"
@@ -15,28 +17,11 @@ namespace {
 
 constexpr double kMonths = 12.0;
 
-/// Hours of the model year in which something dated stands.
-struct Span {
-  int first;
-  int end;
-};
-
-Span hours_of(int year, const std::optional<Date>& from, const std::optional<Date>& until) {
-  const Date new_year = make_date(year, 1, 1);
-  const bool leap = std::chrono::year{year}.is_leap();
-  const auto hour = [&](Date date) {
-    constexpr int kLeapDay = 59;  // which a model year leaves out
-    const int days = days_between(new_year, date);
-    const int day = leap && days > kLeapDay ? days - 1 : days;
-    return std::clamp(day, 0, kHoursPerYear / kHoursPerDay) * kHoursPerDay;
-  };
-  return {from ? hour(*from) : 0, until ? hour(*until) : kHoursPerYear};
-}
-
 /// Hours of the model year in which a contract stands within the plan's horizon.
-Span service_hours(const plan::Plan& plan, const plan::Contract& contract, int year) {
+HourSpan service_hours(const plan::Plan& plan, const plan::Contract& contract, int year) {
   const Date end = plan::horizon_end(plan);
-  return hours_of(year, std::max(plan.schedule.start, contract.from.value_or(plan.schedule.start)),
+  return hours_in(year, plan.schedule.start,
+                  std::max(plan.schedule.start, contract.from.value_or(plan.schedule.start)),
                   std::min(end, contract.until.value_or(end)));
 }
 
@@ -208,7 +193,7 @@ void lay_terms(const plan::Plan& plan, const plan::Contract& contract, int year,
 
 /// Megawatts by which contracts share the draw of each hour: the capacity in force, before a ramp
 /// begins that of its first step.
-Hourly shared_mw(const plan::Plan& plan, const plan::Contract& contract, int year, Span span) {
+Hourly shared_mw(const plan::Plan& plan, const plan::Contract& contract, int year, HourSpan span) {
   Hourly mw = Hourly::Zero(kHoursPerYear);
   const auto lay = [&](int from, double value) {
     const int first = std::clamp(from, span.first, span.end);
@@ -216,24 +201,23 @@ Hourly shared_mw(const plan::Plan& plan, const plan::Contract& contract, int yea
   };
   const std::vector<plan::Capacity> ramp = plan::capacity_ramp(plan, contract);
   lay(0, ramp.empty() ? contract.mw : ramp.front().mw);
-  for (const plan::Capacity& step : ramp)
-    lay(hours_of(year, step.from, std::nullopt).first, step.mw);
+  for (const plan::Capacity& step : ramp) lay(first_hour_of(year, step.from), step.mw);
   return mw;
 }
 
 /// The region's price, for hours without a contract.
 YearTariff region_tariff(const plan::Plan& plan, const Catalog& catalog, Hourly share) {
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
-  return {
-      .contract = {},
-      .tariff = tariff::flat_tariff(
-          {.energy_usd_per_mwh = region == nullptr ? 0.0 : region->energy_price_usd_per_mwh.value,
-           .demand_usd_per_kw_month =
-               region == nullptr ? 0.0 : region->demand_usd_per_kw_month.value}),
-      .share = std::move(share),
-      .contract_mw = {},
-      .first_hour = 0,
-      .end_hour = kHoursPerYear};
+  return {.contract = {},
+          .tariff = tariff::flat_tariff(
+              {.energy_usd_per_mwh =
+                   region == nullptr ? 0.0 : money_of(region->energy_price_usd_per_mwh, plan),
+               .demand_usd_per_kw_month =
+                   region == nullptr ? 0.0 : money_of(region->demand_usd_per_kw_month, plan)}),
+          .share = std::move(share),
+          .contract_mw = {},
+          .first_hour = 0,
+          .end_hour = kHoursPerYear};
 }
 
 const tariff::DemandHistory& earlier_of(const std::vector<BillHistory>& history,
@@ -262,7 +246,7 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
   std::vector<YearTariff> tariffs;
   Hourly total_mw = Hourly::Zero(kHoursPerYear);
   for (const plan::Contract& contract : plan.contracts) {
-    const Span span = service_hours(plan, contract, year);
+    const HourSpan span = service_hours(plan, contract, year);
     if (span.end <= span.first || contract.mw <= 0.0) continue;
     YearTariff entry{.contract = contract.id,
                      .tariff = tariff_of(plan, contract, climate, year),

@@ -22,8 +22,9 @@ constexpr double kWattsPerMegawatt = 1e6;
 /// What a year's load and grid depend on, day by day; equal days make equal years.
 struct YearDays {
   std::vector<Eigen::Index> days;
-  Eigen::ArrayXd it_mw;    ///< average basis, shape (365)
-  Eigen::ArrayXd grid_mw;  ///< shape (365)
+  Eigen::ArrayXd it_mw;     ///< average basis, shape (365)
+  Eigen::ArrayXd rated_mw;  ///< coincident peak of those online, shape (365)
+  Eigen::ArrayXd grid_mw;   ///< shape (365)
   double online_h = 0.0;
   double working_h = 0.0;
 };
@@ -31,6 +32,7 @@ struct YearDays {
 YearDays days_of(const YearInputs& inputs, int year) {
   YearDays result{.days = horizon_days(inputs.plan, year),
                   .it_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
+                  .rated_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
                   .grid_mw = Eigen::ArrayXd::Zero(kDaysPerYear)};
   const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
   for (std::size_t i = 0; i < result.days.size(); ++i) {
@@ -40,6 +42,7 @@ YearDays days_of(const YearInputs& inputs, int year) {
     for (std::size_t lot = 0; lot < inputs.fleet.lots.size(); ++lot) {
       const double online = inputs.capacity.lot_online[lot][day];
       result.it_mw[at] += online * inputs.fleet.lots[lot].it_w.average / kWattsPerMegawatt;
+      result.rated_mw[at] += online * inputs.fleet.lots[lot].it_w.peak / kWattsPerMegawatt;
       result.online_h += online * kHoursPerDay;
       result.working_h += online * kHoursPerDay * inputs.fleet.lots[lot].utilisation_frac;
     }
@@ -176,7 +179,8 @@ void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResu
 
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
                   YearResult& result) {
-  result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw);
+  result.heat =
+      cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw, by_hour(days.rated_mw));
   dispatch_year(inputs, carried.permit, result);
   settle_weather(result);
   result.sums = sums_of(result, days);
@@ -231,7 +235,9 @@ AllYears operate_all(const YearInputs& inputs, int reference_year) {
     YearResult next = set_year(inputs, year, days, carried);
     const bool same = !all.sums.empty() && equal_years(inputs, year) && next.rules == asked &&
                       result.rules == asked && next.stores == result.stores &&
-                      (days.it_mw == before.it_mw).all() && (days.grid_mw == before.grid_mw).all();
+                      (days.it_mw == before.it_mw).all() &&
+                      (days.rated_mw == before.rated_mw).all() &&
+                      (days.grid_mw == before.grid_mw).all();
     asked = next.rules;
     if (same) {
       // The hours are those of the year before; its bill may look back on other peaks.

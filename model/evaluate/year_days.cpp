@@ -28,13 +28,17 @@ Hourly by_hour(const Eigen::ArrayXd& days) {
   return hours;
 }
 
+int first_hour_of(int year, Date date) {
+  constexpr int kLeapDay = 59;
+  const int days = days_between(make_date(year, 1, 1), date);
+  const int day = std::chrono::year{year}.is_leap() && days > kLeapDay ? days - 1 : days;
+  return std::clamp(day, 0, kDaysPerYear) * kHoursPerDay;
+}
+
 HourSpan hours_in(int year, Date start, const std::optional<Date>& from,
                   const std::optional<Date>& until) {
-  const Date new_year = make_date(year, 1, 1);
-  const auto hour = [&](Date date) {
-    return std::clamp(days_between(new_year, date), 0, kDaysPerYear) * kHoursPerDay;
-  };
-  return {hour(from.value_or(start)), until ? hour(*until) : kHoursPerYear};
+  return {first_hour_of(year, from.value_or(start)),
+          until ? first_hour_of(year, *until) : kHoursPerYear};
 }
 
 }  // namespace sitewright

@@ -18,6 +18,10 @@ inline constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
 /// Each day's value in all its hours, shape (hours). Inputs: shape (365)
 [[nodiscard]] Hourly by_hour(const Eigen::ArrayXd& days);
 
+/// First hour of a date in a model year, in [0, hours]: 0 before it, all hours after it; 29
+/// February begins where 1 March does.
+[[nodiscard]] int first_hour_of(int year, Date date);
+
 /// Hours of a model year, `end` exclusive.
 struct HourSpan {
   int first;

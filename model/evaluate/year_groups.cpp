@@ -119,7 +119,7 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
       .part_load = part_load_of(unit),
       .hhv_per_lhv = hhv_per_lhv(inputs.catalog, unit.fuel),
       .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
-      .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+      .om_usd_per_mwh = money_of(unit.om_usd_per_mwh, inputs.plan),
       .merit_adder_usd_per_mwh = 0.0,
       .fuelled_frac = fuelled_frac(inputs, year, group, unit),
       .first_hour = hours.first,
@@ -146,7 +146,7 @@ operations::GeneratorGroup weather_group(const YearInputs& inputs, std::size_t i
           .part_load = {},
           .hhv_per_lhv = 1.0,
           .fuel_usd_per_mmbtu = 0.0,
-          .om_usd_per_mwh = unit.om_usd_per_mwh.value,
+          .om_usd_per_mwh = money_of(unit.om_usd_per_mwh, inputs.plan),
           .merit_adder_usd_per_mwh = 0.0,
           .fuelled_frac = inputs.weather_shares[index],
           .first_hour = hours.first,
@@ -154,16 +154,16 @@ operations::GeneratorGroup weather_group(const YearInputs& inputs, std::size_t i
 }
 
 /// What a group costs in the part of a year in which it stands, however much it runs.
-void add_standing_cost(const plan::GeneratorGroup& group, const GeneratorUnit& unit, HourSpan hours,
-                       YearSums& sums) {
+void add_standing_cost(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                       const GeneratorUnit& unit, HourSpan hours, YearSums& sums) {
   constexpr double kHoursPerMonth = 730.0;
   const double kw_hours =
       group.count * unit.iso_mw.value * kKilowattsPerMegawatt * (hours.end - hours.first);
   const bool rented = group.ownership == plan::Ownership::rented;
   if (rented && unit.rental_usd_per_kw_month)
-    sums.rental_usd += kw_hours / kHoursPerMonth * unit.rental_usd_per_kw_month->value;
+    sums.rental_usd += kw_hours / kHoursPerMonth * money_of(*unit.rental_usd_per_kw_month, plan);
   if (!rented && unit.fixed_om_usd_per_kw_year)
-    sums.fixed_om_usd += kw_hours / kHoursPerYear * unit.fixed_om_usd_per_kw_year->value;
+    sums.fixed_om_usd += kw_hours / kHoursPerYear * money_of(*unit.fixed_om_usd_per_kw_year, plan);
 }
 
 /// Half of the units of a group refuel in every spring, the odd one in its second year.
@@ -180,12 +180,12 @@ std::vector<operations::PlannedOutage> refuelling(const YearInputs& inputs, int 
 }
 
 /// Wear of one start beyond its fuel [USD per MW of the unit].
-double start_usd_per_mw(const Catalog& catalog, GeneratorKind kind) {
+double start_usd_per_mw(const plan::Plan& plan, const Catalog& catalog, GeneratorKind kind) {
   switch (kind) {
     case GeneratorKind::aero:
-    case GeneratorKind::industrial: return catalog.constant("turbine_start_usd_per_mw");
-    case GeneratorKind::engine: return catalog.constant("engine_start_usd_per_mw");
-    case GeneratorKind::nuclear: return catalog.constant("nuclear_start_usd_per_mw");
+    case GeneratorKind::industrial: return constant_usd(plan, catalog, "turbine_start_usd_per_mw");
+    case GeneratorKind::engine: return constant_usd(plan, catalog, "engine_start_usd_per_mw");
+    case GeneratorKind::nuclear: return constant_usd(plan, catalog, "nuclear_start_usd_per_mw");
     case GeneratorKind::fuel_cell:
     case GeneratorKind::solar:
     case GeneratorKind::wind: break;
@@ -240,7 +240,7 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     result.group_of.push_back(i);
     result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
                                     (1.0 - inputs.plan.electrical.step_up_loss_frac));
-    add_standing_cost(group, *unit, hours, result.sums);
+    add_standing_cost(inputs.plan, group, *unit, hours, result.sums);
   }
 }
 
@@ -279,7 +279,7 @@ std::vector<operations::UnitRules> unit_rules(const YearInputs& inputs, int year
     const bool nuclear = unit.kind == GeneratorKind::nuclear;
     rules.push_back(
         {.must_run = nuclear && group.role != plan::Role::standby,
-         .start_usd = unit.iso_mw.value * start_usd_per_mw(inputs.catalog, unit.kind),
+         .start_usd = unit.iso_mw.value * start_usd_per_mw(inputs.plan, inputs.catalog, unit.kind),
          .start_fuel_mmbtu = nuclear ? 0.0 : group_start(inputs.catalog, group, unit).fuel_mmbtu,
          .start_h = unit.start_minutes.value / kMinutesPerHour,
          .outages =

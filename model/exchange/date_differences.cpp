@@ -98,12 +98,15 @@ class Explainer {
     return {};
   }
 
+  /// Of the task's own links or of those of the summaries that it is in.
   std::string different_predecessor(std::size_t i) const {
-    const ScheduledTask& task = schedule_.tasks[i];
-    for (const plan::Link& link : imported_.plan.links) {
-      const auto from = place_of_.find(link.from);
-      if (link.to == task.id && from != place_of_.end() && different_.contains(from->second))
-        return link.from;
+    for (auto at = place_of_.find(schedule_.tasks[i].id); at != place_of_.end();
+         at = place_of_.find(schedule_.tasks[at->second].parent)) {
+      for (const plan::Link& link : imported_.plan.links) {
+        const auto from = place_of_.find(link.from);
+        if (link.to == at->first && from != place_of_.end() && different_.contains(from->second))
+          return link.from;
+      }
     }
     return {};
   }
@@ -129,6 +132,11 @@ std::string DateDifference::cause() const {
   std::string text;
   for (const Issue& issue : causes) text += (text.empty() ? "" : " ") + issue.message();
   return text;
+}
+
+bool has_dates(const Imported& imported) {
+  return std::any_of(imported.stored.begin(), imported.stored.end(),
+                     [](const StoredTask& task) { return task.start || task.finish; });
 }
 
 std::vector<DateDifference> date_differences(const Imported& imported,

@@ -63,9 +63,10 @@ ImportedPlan import_into(const plan::Plan& target, const Imported& imported) {
   ImportedPlan result{.plan = target, .schedule = {}, .issues = imported.issues, .differences = {}};
   plan::Plan& plan = result.plan;
   plan.schedule.start = imported.plan.schedule.start;
+  plan.schedule.start_h = imported.plan.schedule.start_h;
   keep_own(target, imported, plan, result.issues);
   forget_replaced(target, plan);
-  result.schedule = schedule::critical_path(plan);
+  result.schedule = schedule::plan_schedule(plan);
   result.issues.insert(result.issues.end(), result.schedule.issues.begin(),
                        result.schedule.issues.end());
   // The same file under the plan's ids.

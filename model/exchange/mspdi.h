@@ -80,6 +80,10 @@ struct DateDifference {
 [[nodiscard]] std::vector<DateDifference> date_differences(const Imported& imported,
                                                            const schedule::Result& schedule);
 
+/// True where the file says when any task starts or finishes, so that there is something to
+/// compare.
+[[nodiscard]] bool has_dates(const Imported& imported);
+
 /// An imported schedule within a plan, and what to look at before it is kept.
 struct ImportedPlan {
   plan::Plan plan;

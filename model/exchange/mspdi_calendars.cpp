@@ -14,6 +14,7 @@ using schedule::DayHours;
 
 constexpr std::size_t kDaysPerWeek = 7;
 constexpr int kMaxExceptionDays = 36600;  // a hundred years
+constexpr std::size_t kMostExceptions = 10000;
 const DayHours kStandardDay{{480, 720}, {780, 1020}};
 
 double hours(int minutes) { return minutes / 60.0; }
@@ -141,7 +142,7 @@ class CalendarReader {
     const DayHours day = working_hours(record);
     Date run = first;
     bool open = false;
-    for (Date at = first; at <= last; at = add_days(at, 1)) {
+    for (Date at = first; at <= last && !values_.error(); at = add_days(at, 1)) {
       const bool falls = falls_on(record, first, at);
       if (falls && !open) run = at;
       if (!falls && open) add_run(record, run, add_days(at, -1), day);
@@ -151,6 +152,11 @@ class CalendarReader {
   }
 
   void add_run(const XmlRecord& record, Date first, Date last, const DayHours& day) {
+    if (plan_.exceptions.size() >= kMostExceptions) {
+      values_.fail(record, "TimePeriod", record.text_of("Name"),
+                   "makes more than 10000 exceptions of the file");
+      return;
+    }
     const auto push = [&](int from, int until) {
       plan_.exceptions.push_back({.id = "exception-" + std::to_string(plan_.exceptions.size() + 1),
                                   .name = std::string(record.text_of("Name")),
@@ -258,6 +264,16 @@ std::map<std::int64_t, std::string> add_calendars(const std::vector<XmlRecord>& 
       values.fail(record, "UID", record.text_of("UID"), "is the UID of two calendars");
   }
   CalendarReader reader(values, plan, issues);
+  if (records.empty()) {
+    plan.calendars.push_back({.id = "standard", .name = kStandardCalendar});
+    plan.calendars.back().day_h = static_cast<double>(day_minutes) / 60.0;
+    reader.add({}, plan.calendars.back(), true);
+    issues.push_back(
+        {"calendars",
+         Severity::warning,
+         "the file has no calendars: Monday to Friday, 8 to 12 and 13 to 17 h, is taken",
+         {}});
+  }
   for (std::size_t i = 0; i < records.size(); ++i) {
     const XmlRecord& record = records[i];
     const bool is_base =

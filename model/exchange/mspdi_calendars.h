@@ -11,10 +11,13 @@
 
 namespace sitewright::exchange {
 
+/// Of the calendar that a project works in where it says nothing.
+inline constexpr const char* kStandardCalendar = "Standard";
+
 /// Adds the calendars, shifts and exceptions of the file's Calendar records to the plan, whose days
 /// have `day_minutes`. Returns the plan's ids by UID; `values` has the error, if any.
 ///   A week that a base calendar does not give is Monday to Friday, 8-12 and 13-17. Recurring
-///   exceptions become the days that they fall on.
+///   exceptions become the days that they fall on. A file without calendars gets one of that week.
 std::map<std::int64_t, std::string> add_calendars(const std::vector<XmlRecord>& records,
                                                   Minute day_minutes, Values& values,
                                                   plan::Plan& plan, Issues& issues);

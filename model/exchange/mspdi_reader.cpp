@@ -9,6 +9,7 @@
 
 #include "model/exchange/mspdi.h"
 #include "model/exchange/mspdi_calendars.h"
+#include "model/exchange/mspdi_records.h"
 #include "model/exchange/mspdi_values.h"
 #include "model/plan/fields.h"
 
@@ -16,7 +17,6 @@ namespace sitewright::exchange {
 
 namespace {
 
-constexpr std::size_t kMostItems = 10000;
 constexpr double kMinutesPerHour = 60.0;
 constexpr const char* kElapsedCalendar = "elapsed";
 
@@ -35,15 +35,10 @@ Format format_of(std::int64_t code) {
           .percent = plain == kPercent || plain == kElapsedPercent};
 }
 
-/// Records of a file, kept until all are there.
-struct Records {
-  XmlRecord project;
-  std::vector<XmlRecord> calendars, tasks, resources, assignments;
-};
-
 class PlanReader {
  public:
-  PlanReader(std::string_view file, const Records& records) : records_(records), values_(file) {}
+  PlanReader(std::string_view file, const MspdiRecords& records)
+      : records_(records), values_(file) {}
 
   Expected<Imported> run() {
     read_project();
@@ -79,6 +74,9 @@ class PlanReader {
     }
     if (const auto start = values_.date_time(project, "StartDate")) {
       plan().schedule.start = schedule::day_of(*start);
+      plan().schedule.start_h =
+          static_cast<double>(*start - schedule::minute_of(plan().schedule.start)) /
+          kMinutesPerHour;
     } else {
       values_.fail(project, "StartDate", "", "is missing");
     }
@@ -91,7 +89,20 @@ class PlanReader {
   void set_plan_calendar() {
     const std::int64_t uid = values_.integer(records_.project, "CalendarUID", -1);
     const auto found = calendar_of_.find(uid);
-    if (found != calendar_of_.end()) plan().schedule.calendar = found->second;
+    if (found != calendar_of_.end()) {
+      plan().schedule.calendar = found->second;
+    } else if (!plan().calendars.empty()) {
+      plan().schedule.calendar = standard_calendar();
+    }
+  }
+
+  /// Where the project names none: the one called Standard, else the first without a base.
+  std::string standard_calendar() {
+    const std::vector<plan::Calendar>& all = plan().calendars;
+    const auto first = [&](auto is_it) { return std::find_if(all.begin(), all.end(), is_it); };
+    auto found = first([](const plan::Calendar& c) { return c.name == kStandardCalendar; });
+    if (found == all.end()) found = first([](const plan::Calendar& c) { return !c.base; });
+    return found == all.end() ? all.front().id : found->id;
   }
 
   /// Around the clock, for durations in elapsed time; made when first needed.
@@ -155,6 +166,8 @@ class PlanReader {
       return;
     }
     const std::int64_t calendar = values_.integer(record, "CalendarUID", -1);
+    if (calendar >= 0 && values_.flag(record, "IgnoreResourceCalendar"))
+      ignores_resources_.insert(values_.integer(record, "UID", 0));
     const auto found = calendar_of_.find(calendar);
     if (found != calendar_of_.end()) {
       task.calendar = found->second;
@@ -324,19 +337,20 @@ class PlanReader {
            .task = plan().tasks[task->second].id,
            .resource = resource->second,
            .units = units(record, "Units")});
-      if (own_time_.contains(resource->second))
+      if (own_time_.contains(resource->second) && !ignores_resources_.contains(task->first))
         result_.stored[task->second].resource_calendar = true;
     }
   }
 
-  const Records& records_;
+  const MspdiRecords& records_;
   Values values_;
   Imported result_;
   Minute day_minutes_ = 480;
   std::map<std::int64_t, std::string> calendar_of_;
   std::map<std::int64_t, std::size_t> place_of_;  // of tasks in the plan
   std::map<std::int64_t, std::string> resource_of_;
-  std::set<std::string> own_time_;  // resources with a calendar of their own
+  std::set<std::string> own_time_;            // resources with a calendar of their own
+  std::set<std::int64_t> ignores_resources_;  // tasks that work in their own all the same
   std::vector<std::pair<std::int64_t, std::string>> outline_;
   std::string elapsed_;
 };
@@ -344,35 +358,9 @@ class PlanReader {
 }  // namespace
 
 Expected<Imported> read_mspdi(std::string_view file, std::istream& in) {
-  Records records;
-  records.project.name = "Project";
-  records.project.line = 1;
-  const XmlReading reading{
-      .file = file,
-      .containers = {"Project", "Project/Calendars", "Project/Tasks", "Project/Resources",
-                     "Project/Assignments"},
-      .record = [&](XmlRecord record) -> Expected<void> {
-        const std::map<std::string_view, std::vector<XmlRecord>*> lists{
-            {"Calendar", &records.calendars},
-            {"Task", &records.tasks},
-            {"Resource", &records.resources},
-            {"Assignment", &records.assignments}};
-        const auto list = lists.find(record.name);
-        if (list == lists.end()) {
-          if (record.children.empty() || record.name == "ExtendedAttributes")
-            records.project.children.push_back(std::move(record));
-          return {};
-        }
-        if (list->second->size() == kMostItems) {
-          return failure(std::string(file) + " line " + std::to_string(record.line) +
-                         ": more than " + std::to_string(kMostItems) + " elements " + record.name);
-        }
-        list->second->push_back(std::move(record));
-        return {};
-      }};
-  const Expected<void> read = read_xml(reading, in);
-  if (!read) return tl::unexpected(read.error());
-  return PlanReader(file, records).run();
+  const Expected<MspdiRecords> records = read_records(file, in);
+  if (!records) return tl::unexpected(records.error());
+  return PlanReader(file, *records).run();
 }
 
 Expected<Imported> read_mspdi_file(const std::string& path) {

@@ -80,7 +80,8 @@ class Writer {
     xml_.text("Name", plan_.name);
     xml_.text("Title", plan_.name);
     xml_.flag("ScheduleFromStart", true);
-    xml_.moment("StartDate", schedule::minute_of(plan_.schedule.start));
+    xml_.moment("StartDate", schedule::minute_of(plan_.schedule.start) +
+                                 std::llround(plan_.schedule.start_h * 60.0));
     xml_.number("CalendarUID", calendar_uid(plan_.schedule.calendar));
     xml_.number("MinutesPerDay", day_minutes_);
     xml_.number("MinutesPerWeek", day_minutes_ * 5);

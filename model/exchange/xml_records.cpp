@@ -82,6 +82,10 @@ class Reader {
 
   void open(std::string_view name) {
     if (!error_.empty()) return;
+    if (++elements_ > kMostElements) {
+      stop("has more than " + std::to_string(kMostElements) + " elements");
+      return;
+    }
     if (++depth_ > kDeepestXml) {
       stop("is nested more than " + std::to_string(kDeepestXml) + " deep");
       return;
@@ -143,6 +147,7 @@ class Reader {
   std::vector<XmlRecord> records_;  // open elements of the record at hand, outermost first
   std::size_t size_ = 0;            // of that record
   int depth_ = 0;
+  std::int64_t elements_ = 0;  // of the file
   std::string error_;
 };
 

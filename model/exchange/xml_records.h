@@ -1,6 +1,7 @@
 // Large XML files read as a stream of small records.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <istream>
 #include <string>
@@ -28,6 +29,8 @@ struct XmlRecord {
 inline constexpr std::size_t kLargestXml = 256U << 20U;
 inline constexpr std::size_t kLargestRecord = 4U << 20U;
 inline constexpr int kDeepestXml = 32;
+/// Most elements of a file: 10,000 tasks of Microsoft Project have two million.
+inline constexpr std::int64_t kMostElements = 8'000'000;
 
 struct XmlReading {
   std::string_view file;                            ///< name for errors

@@ -136,6 +136,13 @@ class Checker {
     }
   }
 
+  /// True for a step without a date that a task has yet to give: none is known of a broken network.
+  bool awaits_task(const Delivery& delivery) const {
+    return !delivery.date &&
+           std::any_of(plan_.tasks.begin(), plan_.tasks.end(),
+                       [&](const Task& task) { return task.enables_delivery == delivery.id; });
+  }
+
   /// Two totals for one point from one day on contradict each other.
   void check_steps() {
     for (std::size_t i = 0; i < plan_.deliveries.size(); ++i) {
@@ -144,7 +151,7 @@ class Checker {
       for (std::size_t j = 0; j < i; ++j) {
         const Delivery& other = plan_.deliveries[j];
         if (other.point == later.point && other.firm == later.firm && other.date == later.date &&
-            other.mw != later.mw) {
+            other.mw != later.mw && !awaits_task(later) && !awaits_task(other)) {
           add(path + ".mw", Severity::error,
               "%1 MW contradicts the %2 MW of %3: both begin on one day at %4",
               {format_number(later.mw), format_number(other.mw), other.id, later.point});
@@ -270,6 +277,7 @@ class Checker {
           "%1 and a deposit of %2 are more than the whole price",
           {format_number(plan_.finance.retention_frac), format_number(plan_.finance.deposit_frac)});
     }
+    check_unit_costs();
     std::map<std::string_view, double> shares;
     for (const PaymentTerm& payment : plan_.payments) {
       double& sum = shares[payment.pays];
@@ -277,6 +285,25 @@ class Checker {
       if (sum > 1.0 + 1e-9) {
         add("payments." + payment.id + ".share_frac", Severity::error,
             "payments for %1 add up to %2 of its price", {payment.pays, format_number(sum, 4)});
+      }
+    }
+  }
+
+  /// One price for an item, and lives that things can have.
+  void check_unit_costs() {
+    std::map<std::string_view, std::string_view> priced;
+    for (const UnitCost& own : plan_.unit_costs) {
+      const std::string path = "unit_costs." + own.id;
+      const auto [first, added] = priced.emplace(own.item, own.id);
+      if (!added) {
+        add(path + ".item", Severity::error, "%1 has a price in %2 already",
+            {own.item, std::string(first->second)});
+      }
+      const bool is_life = own.item.ends_with(kLifeSuffix);
+      if (is_life && (own.value < kShortestLifeYears || own.value > kLongestLifeYears)) {
+        add(path + ".value", Severity::error, "%1 years is no life between %2 and %3",
+            {format_number(own.value), format_number(kShortestLifeYears),
+             format_number(kLongestLifeYears)});
       }
     }
   }

@@ -9,6 +9,11 @@
 
 namespace sitewright::plan {
 
+/// Unit costs whose item ends so are lives, in years between these two.
+inline constexpr std::string_view kLifeSuffix = "_life_years";
+inline constexpr double kShortestLifeYears = 0.5;
+inline constexpr double kLongestLifeYears = 100.0;
+
 /// True where the catalogue named `catalogue` ("accelerators", "generators", "cooling", "stations",
 /// ...) has `id`.
 using KnowsId = std::function<bool(std::string_view catalogue, std::string_view id)>;

@@ -55,6 +55,7 @@ struct Site {
 
 struct Schedule {
   Date start = make_date(2026, 1, 1);
+  double start_h = 0.0;
   double horizon_years = 10.0;
   std::optional<std::string> calendar{};
   double near_critical_days = 10.0;

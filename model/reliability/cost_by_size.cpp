@@ -14,9 +14,8 @@ CostBySize cost_by_size(const CostBySizeInput& input) {
   constexpr double kLeastGoodput = 1e-6;  // below it a price says nothing
   CostBySize result;
   for (const SizeCost& size : input.sizes) {
-    SITEWRIGHT_CHECK(
-        size.accelerators > 0.0 && size.usd_per_h >= 0.0 && std::isfinite(size.usd_per_h),
-        "reliability: size or cost outside its domain");
+    SITEWRIGHT_CHECK(size.accelerators > 0.0 && std::isfinite(size.usd_per_h),
+                     "reliability: size or cost outside its domain");
     const Result job =
         evaluate_reliability({.accelerators = size.accelerators,
                               .failure_per_accelerator_h = input.failure_per_accelerator_h,

@@ -69,14 +69,21 @@ class Results {
         !task.critical && task.total_float_days <= plan_.schedule.near_critical_days;
   }
 
+  /// The first day that begins after the work; a milestone before the day's work is of that day.
+  [[nodiscard]] Date finish_day(const ScheduledTask& task, WorkClock& clock, Minute at) const {
+    const Date day = day_of(at);
+    const bool idle = at == graph_.start || clock.between(minute_of(day), at) == 0;
+    return task.milestone && idle ? day : next_day_of(at);
+  }
+
   void fill_task(std::size_t i) {
     ScheduledTask task = named(i);
     WorkClock& clock = graph_.clocks[graph_.nodes[i].clock];
     task.milestone = graph_.nodes[i].duration == 0;
-    task.finish = next_day_of(task.finish_at);
+    task.finish = finish_day(task, clock, task.finish_at);
     task.start = task.milestone ? task.finish : day_of(task.start_at);
     task.late_finish_at = dates_.late_finish[i];
-    task.late_finish = next_day_of(task.late_finish_at);
+    task.late_finish = finish_day(task, clock, task.late_finish_at);
     task.late_start = task.milestone ? task.late_finish : day_of(dates_.late_start[i]);
     task.duration_days = days(i, graph_.nodes[i].duration);
     const Minute total = clock.between(task.start_at, dates_.late_start[i]);

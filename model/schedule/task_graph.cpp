@@ -34,7 +34,8 @@ class Builder {
   TaskGraph run() {
     graph_.nodes.reserve(plan_.tasks.size());
     graph_.edges.reserve(plan_.links.size() + 2 * plan_.tasks.size());
-    graph_.start = minute_of(plan_.schedule.start);
+    graph_.start = minute_of(plan_.schedule.start) +
+                   static_cast<Minute>(std::llround(plan_.schedule.start_h * kMinutesPerHour));
     add_clocks();
     index_tasks();
     add_nodes();
@@ -92,6 +93,7 @@ class Builder {
       node.duration = std::llround(duration_days(task) *
                                    static_cast<double>(graph_.clocks[node.clock].day_minutes()));
       set_dates(task, node);
+      start_by_work(node);
       graph_.nodes.push_back(node);
     }
     graph_.gate_of.assign(plan_.tasks.size(), kNone);
@@ -109,6 +111,15 @@ class Builder {
     node.finish_by = at(task.must_finish_by);
     if (task.deadline) node.deadline = minute_of(*task.deadline);
     node.late = task.as_late_as_possible;
+  }
+
+  /// A day that says when to start at the latest means that day's work, where there is any.
+  void start_by_work(Node& node) {
+    if (!node.start_by) return;
+    const Date day = day_of(*node.start_by);
+    if (day == day_of(graph_.start)) node.start_by = std::max(*node.start_by, graph_.start);
+    const Minute works = graph_.clocks[node.clock].up(*node.start_by);
+    if (day_of(works) == day) node.start_by = works;
   }
 
   void find_parents() {

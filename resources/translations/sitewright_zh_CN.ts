@@ -2900,6 +2900,30 @@
         <translation>应当完成的日子；不移动任何任务，只作警告。</translation>
     </message>
     <message>
+        <source>%1 has a price in %2 already</source>
+        <translation>%1 在 %2 中已有价格</translation>
+    </message>
+    <message>
+        <source>%1 years is no life between %2 and %3</source>
+        <translation>%1 年不是 %2 与 %3 之间的寿命</translation>
+    </message>
+    <message>
+        <source>%1 ports of %2 Gb/s are more than the %3 Gb/s of %4</source>
+        <translation>%1 个 %2 Gb/s 端口超过了 %4 的 %3 Gb/s</translation>
+    </message>
+    <message>
+        <source>Start hour</source>
+        <translation>开始钟点</translation>
+    </message>
+    <message>
+        <source>Hour of the first day at which tasks may start.</source>
+        <translation>首日任务可以开始的钟点。</translation>
+    </message>
+    <message>
+        <source>the file has no calendars: Monday to Friday, 8 to 12 and 13 to 17 h, is taken</source>
+        <translation>文件中没有日历：采用周一至周五 8 至 12 时、13 至 17 时</translation>
+    </message>
+    <message>
         <source>Dates at hour</source>
         <translation>日期的钟点</translation>
     </message>
@@ -5007,6 +5031,10 @@
         <translation>软成本</translation>
     </message>
     <message>
+        <source>Contract sums</source>
+        <translation>合同款项</translation>
+    </message>
+    <message>
         <source>Deposits</source>
         <translation>押金</translation>
     </message>
@@ -6417,6 +6445,30 @@ Click or press Enter for values and sources.</source>
         <translation>目录</translation>
     </message>
     <message>
+        <source>Purchases</source>
+        <translation>采购</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>采购项</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Price level</source>
+        <translation>价格水平</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区系数</translation>
+    </message>
+    <message>
+        <source>Sales tax</source>
+        <translation>销售税</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>输入</translation>
     </message>
@@ -7059,6 +7111,10 @@ Risk: %2</source>
     <message>
         <source>Every date is that of the file.</source>
         <translation>所有日期均与文件一致。</translation>
+    </message>
+    <message>
+        <source>The file has no dates to compare with.</source>
+        <translation>文件中没有可供比较的日期。</translation>
     </message>
     <message>
         <source>Export Microsoft Project XML</source>

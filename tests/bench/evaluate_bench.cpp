@@ -34,11 +34,13 @@ void site_year_of_hours(benchmark::State& state) {
       cooling::make_plant({.technology = *catalog().find_cooling("liquid-tower"),
                            .liquid_frac = 0.75,
                            .supply_air_c = {},
-                           .supply_liquid_c = {},
-                           .it_rated_mw = 200.0});
+                           .supply_liquid_c = {}});
   const cooling::Response response = cooling::respond(plant, climate);
   const Hourly it_mw = Hourly::Constant(kHoursPerYear, 180.0);
-  for (auto _ : state) benchmark::DoNotOptimize(cooling::hourly_heat(plant, response, it_mw));
+  const Hourly rated_mw = Hourly::Constant(1, 200.0);
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(cooling::hourly_heat(plant, response, it_mw, rated_mw));
+  }
 }
 BENCHMARK(site_year_of_hours)->Unit(benchmark::kMillisecond);
 

@@ -29,6 +29,8 @@ void WindowTest::start() {
   host_ = std::move(*host);
   const auto opened = host_->open(PortfolioSession::default_file());
   if (!opened) throw std::runtime_error(opened.error().message);
+  constexpr QSize kUsual(1440, 900);  // the screen of these tests is smaller
+  window().resize(kUsual);
   window().activateWindow();
   EXPECT_TRUE(QTest::qWaitForWindowActive(&window()));
 }

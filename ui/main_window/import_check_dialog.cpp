@@ -62,6 +62,8 @@ QString head_text(const QString& file, const ProjectImport& import, std::size_t 
                      .arg(import.links);
   if (replaced > 0)
     text += u' ' + ImportCheckDialog::tr("They replace the plan's %1 tasks.").arg(replaced);
+  if (!import.has_dates)
+    return text + u' ' + ImportCheckDialog::tr("The file has no dates to compare with.");
   return text + u' ' +
          (import.differences.empty()
               ? ImportCheckDialog::tr("Every date is that of the file.")

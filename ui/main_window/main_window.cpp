@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include "ui/main_window/chart_output.h"
@@ -217,7 +218,7 @@ void MainWindow::restore_look() {
   constexpr QSize kUsual(1440, 900);
   constexpr int kPlansWidth = 215;
   constexpr int kInputsWidth = 350;
-  resize(kUsual);
+  resize(kUsual.boundedTo(screen()->availableSize()));
   resizeDocks({plans_dock_, inputs_dock_}, {kPlansWidth, kInputsWidth}, Qt::Horizontal);
   restoreGeometry(context_.settings.geometry());
   restoreState(context_.settings.state(), kLookVersion);

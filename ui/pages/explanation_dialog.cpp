@@ -69,6 +69,7 @@ ExplanationDialog::ExplanationDialog(QWidget* parent) : QDialog(parent) {
   layout->addWidget(tabs_, 1);
   inputs_ = add_table(tr("Inputs"));
   figures_ = add_table(tr("Catalogue"));
+  purchases_ = add_table(tr("Purchases"));
   sources_ = add_table(tr("Sources"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   layout->addWidget(buttons);
@@ -92,6 +93,7 @@ void ExplanationDialog::show_explanation(const Explanation& explanation) {
   formula_->setText(QStringLiteral("= ") + plain(explanation.metric->formula));
   show_inputs(explanation);
   show_figures(explanation);
+  show_purchases(explanation);
   show_sources(explanation);
 }
 
@@ -138,6 +140,32 @@ void ExplanationDialog::show_figures(const Explanation& explanation) {
                           words(plain(figure.id))});
   }
   figures_->set_content(std::move(table));
+}
+
+void ExplanationDialog::show_purchases(const Explanation& explanation) {
+  TableContent table{.columns = {{tr("Bought")},
+                                 {tr("Quantity"), true},
+                                 {tr("Unit")},
+                                 {tr("Unit price")},
+                                 {tr("Price year")},
+                                 {tr("Price level"), true},
+                                 {tr("Region"), true},
+                                 {tr("Sales tax"), true},
+                                 {tr("Cost")},
+                                 {tr("Source")},
+                                 {tr("Path")}},
+                     .rows = {}};
+  const auto factor = [](double value) {
+    return ValueCell{.text = plain(format_number(value, 4)), .value = value};
+  };
+  for (const cost::Purchase& p : explanation.purchases) {
+    table.rows.push_back({words(plain(p.item)), factor(p.quantity), words(plain(p.unit)),
+                          number(p.unit_usd, Unit::usd), words(QString::number(p.price_year)),
+                          factor(p.level), factor(p.region), factor(p.tax),
+                          number(p.usd, Unit::usd), words(plain(p.source)), words(plain(p.path))});
+  }
+  purchases_->set_content(std::move(table));
+  tabs_->setTabVisible(tabs_->indexOf(purchases_), !explanation.purchases.empty());
 }
 
 void ExplanationDialog::show_sources(const Explanation& explanation) {

@@ -27,6 +27,7 @@ class ExplanationDialog final : public QDialog {
   ResultTable* add_table(const QString& name);
   void show_inputs(const Explanation& explanation);
   void show_figures(const Explanation& explanation);
+  void show_purchases(const Explanation& explanation);
   void show_sources(const Explanation& explanation);
 
   QLabel* value_;
@@ -34,6 +35,7 @@ class ExplanationDialog final : public QDialog {
   QTabWidget* tabs_;
   ResultTable* inputs_;
   ResultTable* figures_;
+  ResultTable* purchases_;
   ResultTable* sources_;
   std::vector<QString> paths_;  ///< of the inputs, row by row
 };

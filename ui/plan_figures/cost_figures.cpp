@@ -65,6 +65,7 @@ QString category_name(cost::Category category) {
     case cost::Category::cooling: return text(QT_TRANSLATE_NOOP("figures", "Cooling"));
     case cost::Category::land: return text(QT_TRANSLATE_NOOP("figures", "Land"));
     case cost::Category::soft: return text(QT_TRANSLATE_NOOP("figures", "Soft costs"));
+    case cost::Category::contract: return text(QT_TRANSLATE_NOOP("figures", "Contract sums"));
     case cost::Category::deposit: return text(QT_TRANSLATE_NOOP("figures", "Deposits"));
     case cost::Category::other: break;
   }

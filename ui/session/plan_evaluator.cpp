@@ -28,7 +28,7 @@ Evaluated PlanEvaluator::evaluate(const plan::Plan& plan) {
   }
   auto evaluation =
       std::make_shared<const Evaluation>(sitewright::evaluate(plan, *catalog_, **climate));
-  result.issues.insert(result.issues.end(), evaluation->issues.begin(), evaluation->issues.end());
+  append_new(result.issues, evaluation->issues);
   result.evaluation = std::move(evaluation);
   return result;
 }

@@ -104,7 +104,8 @@ Expected<ProjectImport> read_project(const QString& file, const plan::Plan& into
                        .tasks = imported->plan.tasks.size(),
                        .links = imported->plan.links.size(),
                        .issues = result.issues,
-                       .differences = result.differences};
+                       .differences = result.differences,
+                       .has_dates = exchange::has_dates(*imported)};
 }
 
 Expected<std::string> project_xml(const plan::Plan& plan) { return exchange::plan_mspdi(plan); }

@@ -32,6 +32,7 @@ struct ProjectImport {
   std::size_t links = 0;
   Issues issues;                                      ///< what was left out or breaks a rule
   std::vector<exchange::DateDifference> differences;  ///< tasks with other dates in the file
+  bool has_dates = false;                             ///< the file has dates to compare with
 };
 /// Errors: a file that cannot be read, a schedule that cannot be: file, place and rule.
 [[nodiscard]] Expected<ProjectImport> read_project(const QString& file, const plan::Plan& into);

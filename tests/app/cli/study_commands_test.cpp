@@ -35,6 +35,14 @@ TEST(StudyCommands, SampledScheduleHasPercentilesOfEveryTask) {
   EXPECT_EQ(run(one_thread).out, outcome.out);
 }
 
+TEST(StudyCommands, ASeedIsNoNegativeNumber) {
+  for (const char* command : {"schedule", "orders"}) {
+    const Outcome outcome = run({command, "memphis", "--seed", "-1"});
+    EXPECT_EQ(outcome.status, 2) << command;
+    EXPECT_THAT(outcome.err, HasSubstr("--seed")) << command;
+  }
+}
+
 TEST(StudyCommands, SampledScheduleAsTextNamesItsSeed) {
   const Outcome outcome = run({"schedule", "memphis-100k", "--set", "schedule.horizon_years=1",
                                "--montecarlo", "8", "--seed", "4", "--sobol"});

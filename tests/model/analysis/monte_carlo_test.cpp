@@ -40,6 +40,17 @@ plan::Plan merging_plan() {
   return plan;
 }
 
+/// A draw that ends after its latest date is late, and moves what hangs on it.
+TEST(MonteCarlo, AnOverrunOfALatestDateIsLateAndNoError) {
+  plan::Plan plan = merging_plan();
+  plan.tasks[0].must_finish_by = make_date(2026, 1, 1) + std::chrono::days{80};
+  const Outlook outlook = run(plan, 200);
+  const Outlook free = run(merging_plan(), 200);
+  EXPECT_EQ(outlook.find_task("left")->finish.p90, free.find_task("left")->finish.p90);
+  ASSERT_FALSE(outlook.counts.empty());
+  EXPECT_EQ(outlook.counts.back().date, free.counts.back().date);
+}
+
 TEST(MonteCarlo, MergeBiasOfTwoUniforms) {
   const Outlook outlook = run(merging_plan(), 400);
   const TaskOutlook& ready = *outlook.find_task("ready");

@@ -100,6 +100,34 @@ TEST(Capacity, MemphisIsBoundByDeliveryThenHallsThenAcceptance) {
   EXPECT_EQ(site.binding(result, make_date(2024, 10, 1)), Constraint::target);
 }
 
+/// Racks of the lot that has come stand in the hall, whichever is first in the plan.
+TEST(Capacity, ALotThatComesLaterDoesNotTakeTheRacksOfOneThatIsThere) {
+  const auto online = [](bool later_first) {
+    Fixture site;
+    plan::Lot late = site.plan.lots[0];
+    late.id = "late";
+    late.count = 800;
+    late.delivery_start = make_date(2025, 1, 1);
+    site.plan.lots[0].count = 7200;
+    const LotInput now{.id = "h100", .hall = 0, .running = 7200, .per_rack = 72, .it_kw = 1.2};
+    const LotInput then{.id = "late", .hall = 0, .running = 800, .per_rack = 8, .it_kw = 2.0};
+    site.plan.lots.push_back(late);
+    site.lots = {now, then};
+    if (later_first) {
+      std::swap(site.plan.lots[0], site.plan.lots[1]);
+      std::swap(site.lots[0], site.lots[1]);
+    }
+    const Result result = site.run();
+    const Eigen::Index day = site.index(make_date(2024, 12, 1));
+    const std::size_t there = later_first ? 1 : 0;
+    EXPECT_EQ(result.lot_online[there][day], 7200.0);
+    EXPECT_EQ(result.lot_online[1 - there][day], 0.0);
+    EXPECT_EQ(result.online[site.index(make_date(2025, 4, 1))], 8000.0);
+    return result.online[day];
+  };
+  EXPECT_EQ(online(false), online(true));
+}
+
 TEST(Capacity, WithoutTurbinesPowerBindsFromLateAugust) {
   Fixture site = memphis();
   site.set_power(make_date(2024, 8, 15), 85.0);

@@ -32,18 +32,19 @@ const climate::Climate& weather(const std::string& station) {
   return found->second;
 }
 
+const Hourly kRatedMw = Hourly::Constant(1, 100.0);
+
 Plant plant_of(const std::string& technology, std::optional<double> liquid = {}) {
   const CoolingTechnology& t = *catalog().find_cooling(technology);
   return make_plant({.technology = t,
                      .liquid_frac = liquid.value_or(t.liquid_frac.value),
                      .supply_air_c = {},
-                     .supply_liquid_c = {},
-                     .it_rated_mw = 100.0});
+                     .supply_liquid_c = {}});
 }
 
 HourlyHeat year_of(const Plant& plant, const std::string& station, double it_mw = 100.0) {
   return hourly_heat(plant, respond(plant, weather(station)),
-                     Hourly::Constant(kHoursPerYear, it_mw));
+                     Hourly::Constant(kHoursPerYear, it_mw), kRatedMw);
 }
 
 /// 5th to 95th percentile of published PUE and WUE [L/kWh] (S130), by technology and station.
@@ -100,12 +101,10 @@ TEST(Plant, ElectricityInIsHeatOutAndPueIsAboveOne) {
 TEST(Plant, ABetterUpsLowersPueAndAHotterYearRaisesIt) {
   CoolingTechnology better = *catalog().find_cooling("liquid-air-cooled-chiller");
   const auto pue = [](const CoolingTechnology& t, const climate::Climate& climate) {
-    const Plant plant = make_plant({.technology = t,
-                                    .liquid_frac = 0.85,
-                                    .supply_air_c = {},
-                                    .supply_liquid_c = {},
-                                    .it_rated_mw = 100.0});
-    return *hourly_heat(plant, respond(plant, climate), Hourly::Constant(kHoursPerYear, 100.0))
+    const Plant plant = make_plant(
+        {.technology = t, .liquid_frac = 0.85, .supply_air_c = {}, .supply_liquid_c = {}});
+    return *hourly_heat(plant, respond(plant, climate), Hourly::Constant(kHoursPerYear, 100.0),
+                        kRatedMw)
                 .pue_annual;
   };
   const double base = pue(better, weather("memphis_tn"));
@@ -120,13 +119,10 @@ TEST(Plant, ABetterUpsLowersPueAndAHotterYearRaisesIt) {
 TEST(Plant, ADryCoolerWithoutAssistUsesNoWater) {
   CoolingTechnology dry = *catalog().find_cooling("liquid-dry-cooler");
   dry.adiabatic_effectiveness_frac.value = 0.0;
-  const Plant plant = make_plant({.technology = dry,
-                                  .liquid_frac = 0.85,
-                                  .supply_air_c = {},
-                                  .supply_liquid_c = {},
-                                  .it_rated_mw = 100.0});
+  const Plant plant = make_plant(
+      {.technology = dry, .liquid_frac = 0.85, .supply_air_c = {}, .supply_liquid_c = {}});
   EXPECT_EQ(*hourly_heat(plant, respond(plant, weather("phoenix_az")),
-                         Hourly::Constant(kHoursPerYear, 100.0))
+                         Hourly::Constant(kHoursPerYear, 100.0), kRatedMw)
                  .wue_l_per_kwh,
             0.0);
 }
@@ -135,11 +131,8 @@ TEST(Plant, MakeUpIsEvaporationWithBlowdown) {
   CoolingTechnology tower = *catalog().find_cooling("liquid-tower");
   tower.drift_frac.value = 0.0;
   tower.cycles_of_concentration.value = 5.0;
-  const Plant plant = make_plant({.technology = tower,
-                                  .liquid_frac = 1.0,
-                                  .supply_air_c = {},
-                                  .supply_liquid_c = {},
-                                  .it_rated_mw = 1.0});
+  const Plant plant = make_plant(
+      {.technology = tower, .liquid_frac = 1.0, .supply_air_c = {}, .supply_liquid_c = {}});
   const Specific one = liquid_specific(
       plant,
       {.dry_bulb_c = 10.0, .wet_bulb_c = 5.0, .humidity_ratio = 0.004, .pressure_pa = 101325.0});
@@ -166,10 +159,33 @@ TEST(Plant, TheDesignHourIsNotBelowTheYear) {
   }
 }
 
+/// The path that is in service carries the load, not the one that will be there at the end.
+TEST(Plant, TheUpsLosesByWhatIsInService) {
+  const Plant plant = plant_of("liquid-tower");
+  const Response response = respond(plant, weather("memphis_tn"));
+  const Hourly it_mw = Hourly::Constant(kHoursPerYear, 8.0);
+  const auto loss_frac = [&](double rated_mw) {
+    const HourlyHeat heat = hourly_heat(plant, response, it_mw, Hourly::Constant(1, rated_mw));
+    return heat.ups_loss_mw[0] / 8.0;
+  };
+  EXPECT_NEAR(loss_frac(8.0), plant.ups_loss_frac, 1e-12);
+  EXPECT_GT(loss_frac(100.0), 4.0 * plant.ups_loss_frac);
+}
+
+/// A supply below what the economiser mixes down to is its own lowest.
+TEST(Plant, OutsideAirServesACoolSupply) {
+  const CoolingTechnology& t = *catalog().find_cooling("air-economiser");
+  const Plant plant = make_plant(
+      {.technology = t, .liquid_frac = 0.0, .supply_air_c = 10.0, .supply_liquid_c = {}});
+  const HourlyHeat cool = year_of(plant, "memphis_tn");
+  EXPECT_GT(*cool.pue_annual, *year_of(plant_of("air-economiser"), "memphis_tn").pue_annual);
+  EXPECT_LT(*cool.pue_annual, 2.0);
+}
+
 TEST(Plant, ShapesAndSharesAreChecked) {
   const Plant plant = plant_of("liquid-tower");
-  EXPECT_THROW(static_cast<void>(
-                   hourly_heat(plant, respond(plant, weather("memphis_tn")), Hourly::Zero(24))),
+  EXPECT_THROW(static_cast<void>(hourly_heat(plant, respond(plant, weather("memphis_tn")),
+                                             Hourly::Zero(24), kRatedMw)),
                ContractError);
   EXPECT_THROW(static_cast<void>(plant_of("liquid-tower", 1.5)), ContractError);
 }

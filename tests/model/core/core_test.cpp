@@ -60,6 +60,20 @@ TEST(Parallel, SerialAndParallelAgree) {
   EXPECT_EQ(run(1), run(4));
 }
 
+TEST(Issue, WhatIsKnownIsNotSaidAgain) {
+  const auto issue = [](const char* path, Severity severity, const char* text) {
+    return Issue{.path = path, .severity = severity, .text = text, .args = {}};
+  };
+  const Issue refused = issue("links.a.to", Severity::error, "no such task");
+  const Issue warning = issue("links.a.to", Severity::warning, "odd");
+  const Issue first = issue("lots.a", Severity::error, "one");
+  const Issue second = issue("lots.a", Severity::error, "two");
+  Issues issues{refused};
+  append_new(issues,
+             {refused, issue("links.a.to", Severity::error, "not there"), warning, first, second});
+  EXPECT_EQ(issues, (Issues{refused, warning, first, second}));
+}
+
 TEST(Parallel, AnExceptionReachesTheCaller) {
   EXPECT_THROW(parallel_for(
                    10, [](std::size_t i) { SITEWRIGHT_CHECK(i != 5, "five"); }, 2),

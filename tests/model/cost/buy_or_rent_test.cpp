@@ -52,6 +52,22 @@ TEST(BuyOrRent, SumsByHand) {
   EXPECT_EQ(r.best, own.net_usd > rent.net_usd ? 0U : 1U);
 }
 
+/// What wears out within the need is bought again; what is left at its end counts.
+TEST(BuyOrRent, WhatWearsOutIsBoughtAgain) {
+  ChoiceInput input = plain();
+  input.ways[0].upfront_usd = 0.0;
+  input.ways[0].bought = {
+      {.usd = 10e6, .years = 0.5, .life_years = 1.5, .residual_frac = 0.2, .renewed = true}};
+  // Bought after 0.5, 2 and 3.5 years; two thirds of the last one's life are left after 4.
+  const double running = 2e6 * 3.5;
+  EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 30e6 - 0.2 * 10e6 * 2.0 / 3.0 + running, 1e-3);
+  input.ways[0].bought[0].renewed = false;
+  EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 10e6 + running, 1e-3);
+  // Power that pays for itself is no error.
+  input.ways[0].yearly_usd = -1e6;
+  EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 10e6 - 1e6 * 3.5, 1e-3);
+}
+
 TEST(BuyOrRent, DiscountIsContinuousOverTheTermOfUse) {
   ChoiceInput input = plain();
   input.discount_frac = 0.08;

@@ -74,6 +74,17 @@ TEST(LcoeTable, ColumnsMayBeAbsentEmptyOrUnknown) {
   EXPECT_NE(table.text.find("\"a, b\"," + row + ",,,,\"said \"\"no\"\"\","), std::string::npos);
 }
 
+/// A free fuel needs no heat rate; empty lines say nothing wherever they are.
+TEST(LcoeTable, FreeFuelAndEmptyLinesDoNoHarm) {
+  const LcoeTable plain =
+      add_lcoe("wind.csv", std::string(kHeader) + "\nwind,1300,30,0,0.4,0.04,0.025,0.25,30\n");
+  const LcoeTable odd =
+      add_lcoe("wind.csv", "\n# made by hand\n\n# twice\r\n\n" + std::string(kHeader) +
+                               ",fuel_usd_per_mmbtu\n\n"
+                               "wind,1300,30,0,0.4,0.04,0.025,0.25,30,0\n");
+  EXPECT_EQ(lcoe_of(odd, 0), lcoe_of(plain, 0));
+}
+
 TEST(LcoeTable, EveryWrongCellIsNamedAndNothingIsWritten) {
   const auto message = [](const std::string& header, const std::string& rows) {
     const LcoeTable table = add_lcoe("t.csv", header + "\n" + rows);

@@ -77,6 +77,33 @@ TEST(Explain, CatalogueFiguresAreThoseOfWhatThePlanNames) {
   }
 }
 
+/// Capital cost opens to all that is bought: quantities, prices, factors, their sources.
+TEST(Explain, CapexIsWhatIsBought) {
+  const plan::Plan plan = test::case_plan("memphis-100k");
+  const Evaluation evaluation = test::evaluated(plan);
+  const Explanation capex = explain(metric("cost.capex_usd"), plan, catalog(), evaluation);
+  double usd = 0.0;
+  for (const cost::Purchase& purchase : capex.purchases) {
+    usd += purchase.usd;
+    EXPECT_FALSE(purchase.source.empty()) << purchase.item;
+    for (std::size_t at = 0; at < purchase.source.size();) {
+      const std::size_t end = std::min(purchase.source.find(' ', at), purchase.source.size());
+      const std::string key = purchase.source.substr(at, end - at);
+      at = end + 1;
+      if (catalog().sources.find(key) == nullptr) continue;  // "plan": a value of the planner's own
+      EXPECT_TRUE(std::any_of(capex.sources.begin(), capex.sources.end(), [&](const Source& s) {
+        return s.id == key;
+      })) << key;
+    }
+  }
+  EXPECT_NEAR(usd, *evaluation.cost.capex_usd, 1e-9 * usd);
+  const Explanation plant =
+      explain(metric("cost.construction_usd_per_mw"), plan, catalog(), evaluation);
+  ASSERT_FALSE(plant.purchases.empty());
+  EXPECT_LT(plant.purchases.size(), capex.purchases.size());
+  for (const cost::Purchase& purchase : plant.purchases) EXPECT_TRUE(purchase.critical_plant);
+}
+
 TEST(Explain, ThePlansOwnUnitCostStandsInPlaceOfTheCatalogues) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.unit_costs.push_back({.id = "own", .item = "ups_usd_per_kw", .value = 123.0});

@@ -23,6 +23,17 @@ std::int64_t items(const Evaluation& evaluation, PartKind kind) {
   return sum;
 }
 
+TEST(FabricOfAPlan, MorePortsThanTheSwitchHasAreNamed) {
+  const auto warned = [](const char* radix) {
+    const Issues issues =
+        check(case_plan("memphis-100k", {{"network.radix", radix}}), test::catalog());
+    return std::any_of(issues.begin(), issues.end(),
+                       [](const Issue& issue) { return issue.path == "network.radix"; });
+  };
+  EXPECT_FALSE(warned("64"));
+  EXPECT_TRUE(warned("1024"));
+}
+
 TEST(FabricOfAPlan, MemphisHasThePublishedFabric) {
   const Evaluation memphis = evaluated_case("memphis-100k");
   EXPECT_EQ(memphis.network.switches_by_tier, (std::vector<std::int64_t>{1563, 1563, 782}));

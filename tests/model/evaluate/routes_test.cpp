@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/cost/price_index.h"
 #include "model/evaluate/chips_per_megawatt.h"
 #include "model/evaluate/power_routes.h"
 #include "tests/model/evaluate/cases.h"
@@ -58,8 +59,9 @@ TEST(Routes, PennsylvaniaBehindAndInFrontOfTheMeter) {
     // 18 bn$ for 1,920 MW to 2042 (S32): 1,920 x 8,760 h x 17 years at 63 $/MWh, +-10 %.
     EXPECT_EQ(front.source, "S32");
     EXPECT_NEAR(front.usd_per_mwh * 1920 * 8760 * 17, 18e9, 0.10 * 18e9);
-    // The industrial average of the state (S110).
-    EXPECT_NEAR(region.usd_per_mwh, 77.5, 1e-9);
+    // The industrial average of the state in 2023 (S110), in money of the plan's year.
+    const double level = cost::price_index({.from_year = 2023, .to_year = plan.finance.price_year});
+    EXPECT_NEAR(region.usd_per_mwh, 77.5 * level, 1e-9);
     EXPECT_EQ(region.source, "S110");
     EXPECT_LT(behind.usd_per_mwh, front.usd_per_mwh);
   }

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/cost/price_index.h"
 #include "model/evaluate/hour_stack.h"
 #include "model/plan/contract_terms.h"
 #include "tests/model/evaluate/cases.h"
@@ -101,8 +102,11 @@ TEST(Tariffs, WithoutAContractTheRegionSetsThePrice) {
   plan.contracts = {{.id = "late", .energy_usd_per_mwh = 10, .from = make_date(2026, 7, 1)}};
   const int half = first_hour_of_month(6);
   const double demand = 6 * 1e3 * region.demand_usd_per_kw_month.value;
-  EXPECT_NEAR(bill_of(plan, 2026, Hourly::Ones(kHoursPerYear)),
-              half * region.energy_price_usd_per_mwh.value + (8760 - half) * 10.0 + demand, 1e-3);
+  // The region's price is of 2023; bills are money of the plan's year.
+  const double level = cost::price_index({.from_year = 2023, .to_year = plan.finance.price_year});
+  EXPECT_NEAR(
+      bill_of(plan, 2026, Hourly::Ones(kHoursPerYear)),
+      level * (half * region.energy_price_usd_per_mwh.value + demand) + (8760 - half) * 10.0, 1e-3);
 }
 
 TEST(Tariffs, CapacityMinimumBackupAndCreditsAreOnTheContract) {
@@ -258,9 +262,15 @@ TEST(Tariffs, ContributionsAndExitFeesAreBought) {
     return 0.0;
   };
   EXPECT_EQ(of(before, "Exit fee, co-located"), 0.0);
-  EXPECT_GE(of(with, "Contribution in aid, talen"), 1e8);
+  EXPECT_NEAR(of(with, "Contribution in aid, talen"), 1e8, 1.0);
   EXPECT_NEAR(of(with, "Exit fee, co-located"), 2e7, 1.0);
-  EXPECT_GT(*with.capex_usd, *before.capex_usd + 1.19e8);
+  // The dollars of the contract: nothing on top, nothing to keep in repair.
+  EXPECT_NEAR(*with.capex_usd, *before.capex_usd + 1.2e8, 1.0);
+  EXPECT_NEAR(*with.opex_usd_per_year, *before.opex_usd_per_year, 1.0);
+  const cost::Result dear = items({{"contracts.talen.contribution_usd", "1e8"},
+                                   {"site.regional_cost_factor", "1.3"},
+                                   {"finance.escalation_frac", "0.05"}});
+  EXPECT_NEAR(of(dear, "Contribution in aid, talen"), 1e8, 1.0);
   // Not where the term is over by then: energised in 2025, left in July 2026.
   const test::Settings fee{{"contracts.co-located.exit_fee_usd", "2e7"}};
   test::Settings term = fee;

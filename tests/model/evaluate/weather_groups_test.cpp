@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "model/climate/sun.h"
+#include "model/cost/price_index.h"
 #include "model/evaluate/adequacy_year.h"
 #include "model/evaluate/headline.h"
 #include "model/evaluate/hour_explained.h"
@@ -50,6 +51,9 @@ bool has(const Issues& issues, const std::string& line, Severity severity) {
     return issue.severity == severity && issue.path + ": " + issue.message() == line;
   });
 }
+
+/// 17.99 $/kW-year of 2022 (ATB24) in money of the plan's year.
+const double kUpkeepUsd = 17.99 * cost::price_index({.from_year = 2022, .to_year = 2025});
 
 TEST(WeatherGroups, EnergyIsCapacityFactorTimesRatingTimesHours) {
   const plan::Plan plan = sunny_plan(1);
@@ -125,7 +129,7 @@ TEST(WeatherGroups, AGroupInServiceFromTheMiddleOfAYear) {
   const YearResult year = year_of_plan(plan);
   const double net = 1.0 - plan.electrical.step_up_loss_frac;
   EXPECT_NEAR(year.operations.groups[0].mwh + year.curtailed_mwh[0], 184 * 24 * 5.0 * net, 1e-6);
-  EXPECT_NEAR(year.sums.fixed_om_usd, 17.99 * 5000.0 * 184 / 365, 1e-6);
+  EXPECT_NEAR(year.sums.fixed_om_usd, kUpkeepUsd * 5000.0 * 184 / 365, 1e-6);
 }
 
 TEST(WeatherGroups, AddNoMegawattsAndNoFirmness) {
@@ -177,7 +181,7 @@ TEST(WeatherGroups, CostTheirKilowattsAndTheirUpkeep) {
   const auto year = std::find_if(e.cost.opex.begin(), e.cost.opex.end(),
                                  [](const cost::OpexYear& opex) { return opex.year == kYear; });
   ASSERT_NE(year, e.cost.opex.end());
-  EXPECT_NEAR(year->generation_om_usd, 17.99 * 10000.0, 1e-6);
+  EXPECT_NEAR(year->generation_om_usd, kUpkeepUsd * 10000.0, 1e-6);
   EXPECT_EQ(year->fuel_usd, 0.0);
 }
 

@@ -46,6 +46,20 @@ TEST(HostileXml, EntitiesAreRefusedBeforeTheyGrow) {
               StartsWith("plan.xml line 1: undefined entity"));
 }
 
+/// Few words that stand for many days.
+TEST(HostileXml, ExceptionsThatFallOnManyDaysAreCounted) {
+  std::string exceptions;
+  for (int i = 0; i < 10; ++i) {
+    exceptions +=
+        "<Exception><Type>1</Type><Period>2</Period><TimePeriod>"
+        "<FromDate>2024-01-01T00:00:00</FromDate><ToDate>2120-01-01T00:00:00</ToDate>"
+        "</TimePeriod></Exception>";
+  }
+  EXPECT_THAT(error_of(project("<Calendars><Calendar><UID>1</UID><Name>c</Name><Exceptions>" +
+                               exceptions + "</Exceptions></Calendar></Calendars>")),
+              HasSubstr("makes more than 10000 exceptions"));
+}
+
 TEST(HostileXml, CutOffMalformedOrOtherwiseEncodedFilesAreNamedByLine) {
   const std::string whole = one_task("<Name>x</Name>");
   for (std::size_t length = 0; length + 2 < whole.size(); length += 7)

@@ -166,6 +166,53 @@ TEST(Mspdi, WhatIsWrittenIsReadBackWithTheSameDates) {
   expect_same_dates(plan);
 }
 
+Imported read_text(const std::string& text) {
+  std::istringstream in(text);
+  auto imported = read_mspdi("file.xml", in);
+  EXPECT_TRUE(imported.has_value()) << imported.error().message;
+  return std::move(imported).value_or(Imported{});
+}
+
+/// A project around the clock that starts at eight.
+TEST(Mspdi, TasksStartAtTheHourOfTheProject) {
+  const Imported imported = read_text(R"(<Project xmlns="http://schemas.microsoft.com/project">
+    <StartDate>2026-01-05T08:00:00</StartDate><CalendarUID>1</CalendarUID>
+    <MinutesPerDay>1440</MinutesPerDay>
+    <Calendars><Calendar><UID>1</UID><Name>24 Hours</Name><IsBaseCalendar>1</IsBaseCalendar>
+      <WeekDays>)" + [] {
+    std::string days;
+    for (int day = 1; day <= 7; ++day) {
+      days += "<WeekDay><DayType>" + std::to_string(day) +
+              "</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime>"
+              "<FromTime>00:00:00</FromTime><ToTime>00:00:00</ToTime></WorkingTime>"
+              "</WorkingTimes></WeekDay>";
+    }
+    return days;
+  }() + R"(</WeekDays></Calendar></Calendars>
+    <Tasks><Task><UID>1</UID><Name>Pour</Name><Duration>PT30H0M0S</Duration>
+      <Start>2026-01-05T08:00:00</Start><Finish>2026-01-06T14:00:00</Finish></Task></Tasks>
+    </Project>)");
+  EXPECT_EQ(imported.plan.schedule.start_h, 8.0);
+  const schedule::Result result = schedule::critical_path(imported.plan);
+  EXPECT_EQ(dates_of(result).at("1"), Span("2026-01-05T08:00:00", "2026-01-06T14:00:00"));
+  EXPECT_THAT(date_differences(imported, result), IsEmpty());
+  expect_same_dates(imported.plan);
+}
+
+/// Where a file says nothing of working time, days are those of Microsoft Project's Standard.
+TEST(Mspdi, AFileWithoutCalendarsWorksStandardDays) {
+  const Imported imported = read_text(R"(<Project xmlns="http://schemas.microsoft.com/project">
+    <StartDate>2026-01-02T08:00:00</StartDate>
+    <Tasks><Task><UID>1</UID><Name>Pour</Name><Duration>PT16H0M0S</Duration></Task></Tasks>
+    </Project>)");
+  ASSERT_EQ(imported.issues.size(), 1U);
+  EXPECT_EQ(imported.issues[0].path, "calendars");
+  const schedule::Result result = schedule::critical_path(imported.plan);
+  // Friday and the Monday after it.
+  EXPECT_EQ(dates_of(result).at("1"), Span("2026-01-02T08:00:00", "2026-01-05T17:00:00"));
+  EXPECT_FALSE(has_dates(imported));
+}
+
 TEST(Mspdi, TheLinksFileOfMicrosoftProjectIsRecomputedAndEachDifferenceExplained) {
   const auto imported = reference("task-links-project2019-mspdi.xml");
   if (!imported) GTEST_SKIP() << "no reference data";

@@ -150,5 +150,29 @@ TEST(CheckPlan, AnUnusualValueOnlyWarns) {
   EXPECT_EQ(issues[0].message(), "0.3 is unusual: 0.15 is the usual limit");
 }
 
+TEST(CheckPlan, UnitCostsAreSaidOnceAndLivesCanBe) {
+  Plan plan;
+  plan.unit_costs = {{.id = "a", .item = "ups_usd_per_kw", .value = 300.0},
+                     {.id = "b", .item = "ups_usd_per_kw", .value = 400.0},
+                     {.id = "c", .item = "storage_life_years", .value = 0.0}};
+  const Issues issues = check_plan(plan, knows_everything);
+  EXPECT_TRUE(has(issues, "unit_costs.b.item: ups_usd_per_kw has a price in a already"));
+  EXPECT_TRUE(has(issues, "unit_costs.c.value: 0 years is no life between 0.5 and 100"));
+}
+
+/// Two steps of a point that tasks have yet to date do not contradict each other.
+TEST(CheckPlan, AStepThatATaskHasYetToDateContradictsNone) {
+  Plan plan;
+  plan.deliveries = {{.id = "a", .mw = 50.0}, {.id = "b", .mw = 80.0}};
+  const auto contradicts = [&] {
+    const Issues issues = check_plan(plan, knows_everything);
+    return std::any_of(issues.begin(), issues.end(),
+                       [](const Issue& issue) { return issue.path == "deliveries.b.mw"; });
+  };
+  EXPECT_TRUE(contradicts());
+  plan.tasks = {{.id = "t", .enables_delivery = "b"}};
+  EXPECT_FALSE(contradicts());
+}
+
 }  // namespace
 }  // namespace sitewright::plan

@@ -33,6 +33,21 @@ TEST(Dates, EachKindSetsTheTask) {
   EXPECT_EQ(scheduled(plan, "a").total_float_days, 6.0);
 }
 
+/// A day at which to start at the latest means that day's work; what stands before it is of the
+/// day.
+TEST(Dates, ADayOfStartMeansItsWork) {
+  plan::Plan plan = empty_plan();
+  plan.calendars = {{.id = "days", .start_h = 8.0, .day_h = 9.0}};
+  plan.schedule.calendar = "days";
+  plan.schedule.start_h = 8.0;
+  add_task(plan, "a", 2).start_no_later_than = january(1);
+  add_task(plan, "notice", 0);
+  EXPECT_EQ(scheduled(plan, "a").start_at, at(january(1), 8));
+  EXPECT_EQ(scheduled(plan, "a").total_float_days, 0.0);
+  EXPECT_TRUE(critical_path(plan).missed.empty());
+  EXPECT_EQ(scheduled(plan, "notice").finish, january(1));
+}
+
 TEST(Dates, AsLateAsPossibleMovesNoOtherTask) {
   plan::Plan plan = empty_plan();
   add_task(plan, "order", 5);
