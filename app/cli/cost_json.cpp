@@ -1,6 +1,7 @@
 // Cost as data for programs and spreadsheets.
 #include "app/cli/cost_json.h"
 
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -37,6 +38,24 @@ void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
   writer.end_array();
 }
 
+/// The parts of a year's operation in the basis of its sum: running ones rise with its energy, what
+/// is replaced is the rest.
+std::array<cost::OpexPart, cost::kOpexPartCount> parts_of(const cost::Result& cost, std::size_t i) {
+  auto parts = cost::parts(cost.opex[i]);
+  const double energy_usd = cost.opex[i].energy_usd();
+  if (energy_usd <= 0.0) return parts;
+  const double rise = cost.years[i].energy_usd / energy_usd;
+  constexpr double kNothing = 1e-9;
+  if (std::abs(rise - 1.0) < kNothing) return parts;  // real dollars
+  double running_usd = 0.0;
+  for (std::size_t part = 0; part + 1 < parts.size(); ++part) {
+    parts[part].usd *= rise;
+    running_usd += parts[part].usd;
+  }
+  if (parts.back().usd > 0.0) parts.back().usd = cost.years[i].opex_usd - running_usd;
+  return parts;
+}
+
 void write_years(io::JsonWriter& writer, const cost::Result& cost) {
   writer.key("years").begin_array();
   for (std::size_t i = 0; i < cost.years.size(); ++i) {
@@ -49,8 +68,8 @@ void write_years(io::JsonWriter& writer, const cost::Result& cost) {
     writer.key("returned_usd").number(year.returned_usd).key("tax_usd").number(year.tax_usd);
     writer.key("cash_usd").number(year.cash_usd);
     writer.key("cumulative_usd").number(year.cumulative_usd);
-    writer.key("opex").begin_object();  // real dollars of the price year
-    for (const cost::OpexPart& part : cost::parts(cost.opex[i])) {
+    writer.key("opex").begin_object();
+    for (const cost::OpexPart& part : parts_of(cost, i)) {
       writer.key(part.name).number(part.usd);
     }
     writer.end_object().end_object();
@@ -167,10 +186,11 @@ std::string cost_csv(const Evaluation& evaluation) {
     rows.push_back({"returned", item.item, std::string(cost::to_string(item.category)),
                     to_iso(item.date), format_number(-item.usd)});
   }
-  for (const cost::OpexYear& year : evaluation.cost.opex) {
-    for (const cost::OpexPart& part : cost::parts(year)) {
-      rows.push_back(
-          {"opex", std::string(part.name), "", std::to_string(year.year), format_number(part.usd)});
+  const cost::Result& cost = evaluation.cost;
+  for (std::size_t i = 0; i < cost.opex.size(); ++i) {
+    for (const cost::OpexPart& part : parts_of(cost, i)) {
+      rows.push_back({"opex", std::string(part.name), "", std::to_string(cost.opex[i].year),
+                      format_number(part.usd)});
     }
   }
   return write_csv(header, rows);

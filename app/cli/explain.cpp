@@ -66,7 +66,8 @@ void write_purchases(io::JsonWriter& writer, const Explanation& explanation) {
     writer.key("unit_usd").number(purchase.unit_usd);
     writer.key("price_year").number(purchase.price_year);
     writer.key("level").number(purchase.level).key("region").number(purchase.region);
-    writer.key("tax").number(purchase.tax).key("usd").number(purchase.usd);
+    writer.key("tax").number(purchase.tax).key("escalation").number(escalation_of(purchase));
+    writer.key("usd").number(purchase.usd);
     writer.key("source").text(purchase.source).end_object();
   }
   writer.end_array();
@@ -127,13 +128,14 @@ std::string as_text(const Explanation& explanation) {
     text += "\n" + table.str();
   }
   if (!explanation.purchases.empty()) {
-    TextTable table(
-        {"bought", "quantity", "price", "of", "level", "region", "tax", "USD", "source"});
+    TextTable table({"bought", "quantity", "price", "of", "level", "region", "tax", "escalation",
+                     "USD", "source"});
     for (const cost::Purchase& purchase : explanation.purchases) {
       table.add({purchase.item, format_number(purchase.quantity) + " " + purchase.unit,
                  format_number(purchase.unit_usd), std::to_string(purchase.price_year),
                  format_number(purchase.level, 4), format_number(purchase.region, 4),
-                 format_number(purchase.tax, 4), format_number(purchase.usd, 6), purchase.source});
+                 format_number(purchase.tax, 4), format_number(escalation_of(purchase), 4),
+                 format_number(purchase.usd, 6), purchase.source});
     }
     text += "\n" + table.str() +
             "USD = quantity x price x level x region x tax x escalation to each payment\n";

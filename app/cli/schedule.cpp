@@ -69,6 +69,7 @@ Exit run_psplib(const Options& options, std::ostream& out) {
                           .schedules = options.schedules.value_or(schedule::kDefaultSchedules),
                           .seed = options.seed})
                          .starts;
+    periods.total_float = schedule::total_floats(*project, periods.starts);
   }
   out << (options.json ? periods_json(periods) : periods_text(periods));
   return Exit::done;

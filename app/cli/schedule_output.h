@@ -26,7 +26,7 @@ struct ScheduleOutput {
 struct Periods {
   const schedule::Project& project;
   std::vector<int> starts;
-  std::vector<int> total_float;  ///< without resources
+  std::vector<int> total_float;  ///< at these starts, without resources
 };
 
 [[nodiscard]] std::string schedule_text(const ScheduleOutput& output);

@@ -105,10 +105,11 @@ double Site::fill(const std::vector<double>& wanted, Budget budget, std::size_t 
 }
 
 void Site::split_hall(std::size_t hall, double count, std::vector<double>& wanted) const {
-  for (const std::size_t index : walks_[hall].lots()) {
-    const double there = std::min(count, walks_[hall].delivered(index));
-    wanted[index] = std::min(whole_racks(input_.lots[index], there), there);
-    count -= wanted[index];
+  const std::vector<std::size_t>& lots = walks_[hall].lots();
+  for (std::size_t i = 0; i < lots.size(); ++i) {
+    const double there = std::min(count, walks_[hall].accepted()[i]);
+    wanted[lots[i]] = std::min(whole_racks(input_.lots[lots[i]], there), there);
+    count -= wanted[lots[i]];
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sitewright::capacity {
 
@@ -12,6 +13,8 @@ constexpr double kDaysPerWeek = 7.0;
 constexpr double kKilowattsPerMegawatt = 1e3;
 // Tolerance of a division that should come out whole.
 constexpr double kRounding = 1e-9;
+// Less than this of an accelerator is what sums of days leave.
+constexpr double kNearly = 1e-6;
 
 int day_index(const Input& input, const std::optional<Date>& date) {
   return date ? std::max(0, days_between(input.plan.schedule.start, *date)) : 0;
@@ -24,6 +27,7 @@ const plan::Lot& plan_lot(const Input& input, const LotInput& lot) {
 
 /// Racks that what has been delivered of a lot fills; the last of a lot may be part full.
 double racks_of(const LotInput& lot, double delivered) {
+  if (lot.per_rack <= 0) return 0.0;
   const double racks = delivered / lot.per_rack;
   return delivered >= lot.running ? std::ceil(racks) : std::floor(racks);
 }
@@ -90,7 +94,11 @@ HallWalk::HallWalk(const Input& input, std::size_t hall)
     lots_.push_back(i);
     running_ += input.lots[i].running;
   }
-  installed_.reserve(static_cast<std::size_t>(input.usable_mw.size()));
+  racks_.assign(lots_.size(), 0.0);
+  accepted_.assign(lots_.size(), 0.0);
+  installed_.resize(lots_.size());
+  for (std::vector<double>& days : installed_)
+    days.reserve(static_cast<std::size_t>(input.usable_mw.size()));
 }
 
 double HallWalk::delivered_of(std::size_t index, int day) const {
@@ -100,26 +108,6 @@ double HallWalk::delivered_of(std::size_t index, int day) const {
   if (days <= 0) return 0.0;
   const double delivered = std::floor(planned.delivered_per_week / kDaysPerWeek * days + kRounding);
   return std::min(static_cast<double>(lot.running), delivered);
-}
-
-double HallWalk::installed_racks(double delivered_racks) {
-  if (day_ < ready_) return 0.0;
-  racks_ = std::min(racks_ + hall_.racks_per_day, delivered_racks);
-  if (hall_.racks) racks_ = std::min(racks_, static_cast<double>(*hall_.racks));
-  return std::floor(racks_ + kRounding);
-}
-
-double HallWalk::count_in_racks(double racks) const {
-  double count = 0.0;
-  for (const std::size_t index : lots_) {
-    const LotInput& lot = input_.lots[index];
-    if (lot.per_rack <= 0) continue;
-    const double delivered = delivered_of(index, day_);
-    const double used = std::min(racks, racks_of(lot, delivered));
-    count += std::min(delivered, used * lot.per_rack);
-    racks -= used;
-  }
-  return count;
 }
 
 double HallWalk::count_for_it_mw(double mw) const {
@@ -135,22 +123,45 @@ double HallWalk::count_for_it_mw(double mw) const {
   return count;
 }
 
+/// The day's racks go to the lots in turn, each as far as it has come; what stands stays.
+void HallWalk::install(HallDay& day) {
+  double racks = day_ < ready_ ? 0.0 : hall_.racks_per_day;
+  if (hall_.racks) {
+    const double stand = std::accumulate(racks_.begin(), racks_.end(), 0.0);
+    racks = std::min(racks, std::max(0.0, *hall_.racks - stand));
+  }
+  for (std::size_t i = 0; i < lots_.size(); ++i) {
+    const LotInput& lot = input_.lots[lots_[i]];
+    const double delivered = delivered_of(lots_[i], day_);
+    const double more = std::clamp(racks_of(lot, delivered) - racks_[i], 0.0, racks);
+    racks_[i] += more;
+    racks -= more;
+    const double installed =
+        std::min(delivered, std::floor(racks_[i] + kRounding) * std::max(0, lot.per_rack));
+    installed_[i].push_back(installed);
+    day.delivered += delivered;
+    day.installed += installed;
+  }
+}
+
+/// What has stood through commissioning is accepted at the hall's rate, the lots in turn.
+void HallWalk::accept(HallDay& day) {
+  double rate = hall_.accepted_per_week / kDaysPerWeek;
+  const int seasoned = day_ - hall_.commissioning_days;
+  for (std::size_t i = 0; i < lots_.size(); ++i) {
+    const double ready = seasoned >= 0 ? installed_[i][static_cast<std::size_t>(seasoned)] : 0.0;
+    const double more = std::clamp(ready - accepted_[i], 0.0, rate);
+    accepted_[i] = ready - accepted_[i] - more < kNearly ? ready : accepted_[i] + more;
+    rate -= more;
+    day.accepted += accepted_[i];
+  }
+  day.accepted = std::floor(day.accepted + kRounding);
+}
+
 HallDay HallWalk::next() {
   HallDay day;
-  double delivered_racks = 0.0;
-  for (const std::size_t index : lots_) {
-    const LotInput& lot = input_.lots[index];
-    const double delivered = delivered_of(index, day_);
-    day.delivered += delivered;
-    if (lot.per_rack > 0) delivered_racks += racks_of(lot, delivered);
-  }
-  day.installed = std::min(day.delivered, count_in_racks(installed_racks(delivered_racks)));
-  installed_.push_back(day.installed);
-  const int seasoned = day_ - hall_.commissioning_days;
-  const double seasoned_count =
-      seasoned >= 0 ? installed_[static_cast<std::size_t>(seasoned)] : 0.0;
-  accepted_ = std::min(accepted_ + hall_.accepted_per_week / kDaysPerWeek, seasoned_count);
-  day.accepted = std::floor(accepted_ + kRounding);
+  install(day);
+  accept(day);
   day.powered = day_ >= ready_ ? count_for_it_mw(hall_.it_mw) : 0.0;
   day.cooled =
       cooling_mw_.empty() ? running_ : count_for_it_mw(cooling_mw_[static_cast<std::size_t>(day_)]);

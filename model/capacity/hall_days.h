@@ -37,24 +37,26 @@ class HallWalk final {
   [[nodiscard]] double delivered(std::size_t lot) const {
     return day_ > 0 ? delivered_of(lot, day_ - 1) : 0.0;
   }
+  /// Accelerators accepted by then of its lots, in the order of lots(); parts of one on the way.
+  [[nodiscard]] const std::vector<double>& accepted() const { return accepted_; }
 
  private:
   [[nodiscard]] double delivered_of(std::size_t lot, int day) const;
-  [[nodiscard]] double installed_racks(double delivered_racks);
-  [[nodiscard]] double count_in_racks(double racks) const;
+  void install(HallDay& day);
+  void accept(HallDay& day);
   [[nodiscard]] double count_for_it_mw(double mw) const;
 
   const Input& input_;
   const plan::Hall& hall_;
-  std::vector<std::size_t> lots_;   ///< indices into input.lots
-  std::vector<double> cooling_mw_;  ///< by day; empty where the hall has no steps
-  std::vector<double> installed_;   ///< by day so far
+  std::vector<std::size_t> lots_;               ///< indices into input.lots
+  std::vector<double> cooling_mw_;              ///< by day; empty where the hall has no steps
+  std::vector<double> racks_;                   ///< that stand, by lot; parts of one on the way
+  std::vector<double> accepted_;                ///< accelerators, by lot
+  std::vector<std::vector<double>> installed_;  ///< accelerators, by lot and day so far
   int running_ = 0;
   int ready_ = 0;
   int network_ready_ = 0;
   int day_ = 0;
-  double racks_ = 0;
-  double accepted_ = 0;
 };
 
 /// True where `later` is low only because `binding` is: nothing installed follows from nothing

@@ -208,6 +208,12 @@ class Explainer {
 
 }  // namespace
 
+double escalation_of(const cost::Purchase& purchase) {
+  const double flat =
+      purchase.quantity * purchase.unit_usd * purchase.level * purchase.region * purchase.tax;
+  return flat > 0.0 ? purchase.usd / flat : 1.0;
+}
+
 Explanation explain(const Metric& metric, const plan::Plan& plan, const Catalog& catalog,
                     const Evaluation& evaluation) {
   return Explainer(metric, plan, catalog, evaluation).run();

@@ -33,6 +33,10 @@ struct ExplainedFigure {
   Quantity quantity;
 };
 
+/// Escalation of a purchase's payments together: what it costs over quantity x price x level x
+/// region x tax; 1 where that is nothing.
+[[nodiscard]] double escalation_of(const cost::Purchase& purchase);
+
 struct Explanation {
   const Metric* metric = nullptr;
   MetricValue value;

@@ -35,24 +35,39 @@ bool takes_gas(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
   return unit.fuel == Fuel::natural_gas && !group.dual_fuel;
 }
 
+/// Share of output there on average while no planned outage is on.
+double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+  // Spares run while others are out.
+  const double available =
+      std::min(1.0, unit.availability_frac.value * group.count / supply::running_units(group));
+  if (unit.kind != GeneratorKind::nuclear) return available;
+  const double refuelling =
+      static_cast<double>(kRefuellingHours) / (kRefuellingYears * kHoursPerYear);
+  return std::min(1.0, available / (1.0 - refuelling));
+}
+
 /// Share of the units' gas that the site's firm transport brings, as in supply: all groups that
-/// stand in the year at full output share it.
-double firm_gas_frac(const YearInputs& inputs, int year) {
-  if (!inputs.plan.fuel.firm_mmbtu_per_day) return 1.0;
+/// stand in the hour at full output share it, shape (hours).
+Hourly firm_gas_frac(const YearInputs& inputs, int year) {
   constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
-  double mmbtu_per_day = 0.0;
+  Hourly mmbtu = Hourly::Zero(kHoursPerYear);
   for (const plan::GeneratorGroup& group : inputs.plan.generators) {
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
     if (unit == nullptr || !takes_gas(group, *unit) || group.role == plan::Role::standby) continue;
     const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
     const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
-    if (hours.end <= hours.first) continue;
-    mmbtu_per_day += supply::running_units(group) * unit->iso_mw.value *
-                     heat_rate_hhv_btu_per_kwh(*unit, inputs.catalog) * kBtuPerKwhToMmbtuPerMwh *
-                     kHoursPerDay;
+    const double full = supply::running_units(group) * unit->iso_mw.value *
+                        available_frac(group, *unit) *
+                        heat_rate_hhv_btu_per_kwh(*unit, inputs.catalog) * kBtuPerKwhToMmbtuPerMwh;
+    for (int h = hours.first; h < hours.end; ++h) {
+      const double dry_bulb_c = inputs.climate.dry_bulb_c[h];
+      const double above_k = std::max(0.0, dry_bulb_c - unit->derate_reference_c.value);
+      mmbtu[h] += full * supply::derate_frac(*unit, dry_bulb_c, inputs.climate.elevation_m) *
+                  (1.0 + unit->heat_rate_per_k_frac.value * above_k);
+    }
   }
-  return mmbtu_per_day > 0.0 ? std::min(1.0, *inputs.plan.fuel.firm_mmbtu_per_day / mmbtu_per_day)
-                             : 1.0;
+  const double firm = *inputs.plan.fuel.firm_mmbtu_per_day / kHoursPerDay;
+  return (mmbtu > firm).select(firm / mmbtu.max(firm), 1.0);
 }
 
 /// No gas on the coldest days, but for units with a second fuel; no elements where there is always
@@ -61,9 +76,10 @@ Hourly fuelled_frac(const YearInputs& inputs, int year, const plan::GeneratorGro
                     const GeneratorUnit& unit) {
   if (!takes_gas(group, unit)) return Hourly(0);
   const double days = inputs.plan.fuel.winter_curtailed_days;
-  const double firm = group.role == plan::Role::standby ? 1.0 : firm_gas_frac(inputs, year);
-  if (days <= 0.0) return firm < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, firm)) : Hourly(0);
-  return gas_flows(inputs.climate, days) * firm;
+  const bool shares = inputs.plan.fuel.firm_mmbtu_per_day && group.role != plan::Role::standby;
+  if (!shares) return days > 0.0 ? gas_flows(inputs.climate, days) : Hourly(0);
+  const Hourly firm = firm_gas_frac(inputs, year);
+  return days > 0.0 ? Hourly(gas_flows(inputs.climate, days) * firm) : firm;
 }
 
 /// Share of a group's output that the megawatts named in the permit leave. What its caps leave is
@@ -82,17 +98,6 @@ double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group
     if (unit != nullptr && counts(g, *unit)) mw += g.count * unit->iso_mw.value;
   }
   return mw > 0.0 ? std::min(1.0, *site.permit_mw / mw) : 1.0;
-}
-
-/// Share of output there on average while no planned outage is on.
-double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
-  // Spares run while others are out.
-  const double available =
-      std::min(1.0, unit.availability_frac.value * group.count / supply::running_units(group));
-  if (unit.kind != GeneratorKind::nuclear) return available;
-  const double refuelling =
-      static_cast<double>(kRefuellingHours) / (kRefuellingYears * kHoursPerYear);
-  return std::min(1.0, available / (1.0 - refuelling));
 }
 
 operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index, int year,

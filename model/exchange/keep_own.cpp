@@ -3,13 +3,15 @@
 #include "model/exchange/keep_own.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <sstream>
 #include <tuple>
 
+#include "model/exchange/enabled_things.h"
+#include "model/plan/access.h"
 #include "model/schedule/calendars.h"
+#include "model/schedule/plan_levelling.h"
 
 namespace sitewright::exchange {
 
@@ -310,40 +312,27 @@ class Keeper {
     }
   }
 
+  /// Things that only missing tasks made ready keep the day that they had of them.
   void warn_of_the_missing() {
+    const schedule::Result schedule = schedule::plan_schedule(own_);
+    std::map<std::string, Date> days;
     for (const Task& task : own_.tasks) {
-      if (!found_.contains(&task)) warn_of(task);
+      if (found_.contains(&task)) continue;
+      const schedule::ScheduledTask* dates = schedule::find_task(schedule, task.id);
+      for (const EnabledThing& thing : enabled_things(task)) {
+        warn("tasks", thing.text,
+             thing.name.empty() ? std::vector{task.id} : std::vector{task.id, thing.name});
+        if (dates == nullptr) continue;
+        Date& day = days.emplace(thing.path, dates->finish).first->second;
+        day = std::max(day, dates->finish);
+      }
     }
-  }
-
-  void warn_of(const Task& task) {
-    using Enables = std::optional<std::string> Task::*;
-    static constexpr std::array<std::pair<Enables, const char*>, 7> kThings{
-        {{&Task::enables_hall, "halls."},
-         {&Task::enables_network, "halls."},
-         {&Task::enables_cooling, "cooling_steps."},
-         {&Task::enables_delivery, "deliveries."},
-         {&Task::enables_generators, "generators."},
-         {&Task::enables_storage, "storage."},
-         {&Task::enables_lot, "lots."}}};
-    for (const auto& [enables, list] : kThings) {
-      const std::optional<std::string>& thing = task.*enables;
-      if (!thing) continue;
-      warn("tasks",
-           enables == &Task::enables_network
-               ? "task %1 is not in the file: the fabric of %2, which it made ready, keeps its own "
-                 "date"
-               : "task %1 is not in the file: %2, which it made ready, keeps its own date",
-           {task.id, list + *thing});
+    for (const Task& task : plan_.tasks) {
+      for (const EnabledThing& thing : enabled_things(task)) days.erase(thing.path);
     }
-    if (task.enables_permit)
-      warn("tasks",
-           "task %1 is not in the file: the air permit, which it brought, keeps its own date",
-           {task.id});
-    if (task.enables_gas)
-      warn("tasks",
-           "task %1 is not in the file: the gas lateral, which it made ready, keeps its own date",
-           {task.id});
+    for (const auto& [path, day] : days) {
+      if (const auto place = plan::find_place(plan_, path)) place->set(plan_, day);
+    }
   }
 
   const plan::Plan& own_;

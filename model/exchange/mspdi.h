@@ -54,8 +54,9 @@ struct Imported {
 /// The plan's tasks, links, calendars and resources as such a file, with the dates of `schedule`.
 /// Yearly exceptions are written for the years of the plan and ten more. Percent lags with days on
 /// top, which the form does not have, are written as the days that they come to; days beyond the
-/// limits of a link's lag, which only a part of a long predecessor comes to, as the limit. A text
-/// field of each task has its id in the plan.
+/// limits of a link's lag, which only a part of a long predecessor comes to, as the limit. A latest
+/// finish beside an earliest date is written as a deadline. A text field of each task has its id in
+/// the plan.
 [[nodiscard]] std::string write_mspdi(const plan::Plan& plan, const schedule::Result& schedule);
 
 /// The same with the dates of the plan's own schedule, levelled where the plan is.

@@ -6,6 +6,7 @@
 
 #include "model/core/number_text.h"
 #include "model/exchange/mspdi.h"
+#include "model/exchange/mspdi_hours.h"
 #include "model/exchange/mspdi_values.h"
 #include "model/exchange/xml_text.h"
 #include "model/plan/fields.h"
@@ -18,7 +19,6 @@ namespace {
 using schedule::DayHours;
 using schedule::WorkingTime;
 
-constexpr int kYearsAfterTheEnd = 10;
 constexpr std::size_t kDaysPerWeek = 7;
 
 class Writer {
@@ -129,77 +129,18 @@ class Writer {
         const std::size_t day = (type + 5) % kDaysPerWeek;
         xml_.open("WeekDay");
         xml_.number("DayType", static_cast<std::int64_t>(type));
-        add_hours(time.week[day]);
+        write_hours(time.week[day], xml_);
         xml_.close();
       }
       xml_.close();
     }
-    add_exceptions(id);
+    write_exceptions(plan_, id, xml_);
     xml_.close();
   }
 
   bool owns_shifts(const std::string& id) const {
     return std::any_of(plan_.shifts.begin(), plan_.shifts.end(),
                        [&](const plan::Shift& shift) { return shift.calendar == id; });
-  }
-
-  void add_hours(const DayHours& day) {
-    xml_.flag("DayWorking", !day.empty());
-    if (day.empty()) return;
-    xml_.open("WorkingTimes");
-    for (const auto& [from, until] : day) {
-      xml_.open("WorkingTime");
-      xml_.text("FromTime", time_of_day_text(from));
-      xml_.text("ToTime", time_of_day_text(until % static_cast<int>(schedule::kMinutesPerDay)));
-      xml_.close();
-    }
-    xml_.close();
-  }
-
-  void add_exceptions(const std::string& calendar) {
-    const auto own = [&](const plan::CalendarException& exception) {
-      return exception.calendar == calendar;
-    };
-    if (std::none_of(plan_.exceptions.begin(), plan_.exceptions.end(), own)) return;
-    xml_.open("Exceptions");
-    for (const plan::CalendarException& exception : plan_.exceptions) {
-      if (!own(exception)) continue;
-      if (!exception.every_year) {
-        add_exception(exception, exception.first_day, exception.last_day);
-        continue;
-      }
-      const int last = year_of(plan::horizon_end(plan_)) + kYearsAfterTheEnd;
-      for (int year = year_of(plan_.schedule.start) - 1; year <= last; ++year) {
-        const Date first = in_year(exception.first_day, year);
-        add_exception(exception, first,
-                      add_days(first, days_between(exception.first_day, exception.last_day)));
-      }
-    }
-    xml_.close();
-  }
-
-  static Date in_year(Date day, int year) {
-    const std::chrono::year_month_day ymd{day};
-    const std::chrono::year_month_day moved{std::chrono::year{year}, ymd.month(), ymd.day()};
-    return moved.ok() ? Date{moved} : Date{moved.year() / std::chrono::March / 1};
-  }
-
-  void add_exception(const plan::CalendarException& exception, Date first, Date last) {
-    xml_.open("Exception");
-    xml_.flag("EnteredByOccurrences", false);
-    xml_.open("TimePeriod");
-    xml_.moment("FromDate", schedule::minute_of(first));
-    xml_.moment("ToDate", schedule::minute_of(add_days(last, 1)) - 1);
-    xml_.close();
-    xml_.number("Occurrences", days_between(first, last) + 1);
-    xml_.text("Name", exception.name.empty() ? exception.id : exception.name);
-    xml_.number("Type", 1);
-    const auto minutes = [](double hours) { return static_cast<int>(std::lround(hours * 60.0)); };
-    DayHours day;
-    if (exception.until_h > exception.from_h)
-      day = {{minutes(exception.from_h), minutes(exception.until_h)}};
-    add_hours(day);
-    xml_.close();
   }
 
   void add_task(std::size_t i, int level) {
@@ -218,9 +159,7 @@ class Writer {
     xml_.flag("Milestone", dates.milestone);
     xml_.flag("Summary", dates.summary);
     xml_.flag("Critical", dates.critical);
-    add_constraint(task, dates);
-    xml_.number("CalendarUID", task.calendar ? calendar_uid(task.calendar) : -1);
-    if (task.deadline) xml_.moment("Deadline", schedule::minute_of(*task.deadline));
+    add_dates(task, dates.summary);
     for (const plan::Link& link : plan_.links) {
       if (link.to == task.id) add_link(link, task);
     }
@@ -243,34 +182,53 @@ class Writer {
     xml_.number("DurationFormat", kDays);
   }
 
-  /// The form has one constraint a task: the tightest is kept, an earliest start as the last
-  /// choice.
-  void add_constraint(const plan::Task& task, const schedule::ScheduledTask& dates) {
+  /// A constraint as the form has it: one a task.
+  struct Constraint {
     int type = 0;
-    std::optional<Date> date;
-    if (dates.summary) {
-      if (task.start_no_earlier_than)
-        type = 4, date = task.start_no_earlier_than;
-      else if (task.must_finish_by)
-        type = 7, date = task.must_finish_by;
-    } else if (task.must_finish_by) {
-      type = task.finish_no_earlier_than == task.must_finish_by ? 3 : 7;
-      date = task.must_finish_by;
-    } else if (task.start_no_later_than) {
-      type = task.start_no_earlier_than == task.start_no_later_than ? 2 : 5;
-      date = task.start_no_later_than;
-    } else if (task.finish_no_earlier_than) {
-      type = 6, date = task.finish_no_earlier_than;
-    } else if (task.start_no_earlier_than) {
-      type = 4, date = task.start_no_earlier_than;
-    } else if (task.as_late_as_possible) {
-      type = 1;
+    std::optional<Date> date{};
+  };
+
+  /// An earliest date first, since without it the task would move; a latest one where there is
+  /// none.
+  static Constraint constraint_of(const plan::Task& task, bool summary) {
+    if (summary) {
+      if (task.start_no_earlier_than) return {.type = 4, .date = task.start_no_earlier_than};
+      if (task.must_finish_by) return {.type = 7, .date = task.must_finish_by};
+      return {};
     }
-    xml_.number("ConstraintType", type);
-    if (date) {
-      xml_.moment("ConstraintDate",
-                  schedule::minute_of(*date) + std::llround(task.dates_at_h * 60.0));
+    if (task.start_no_earlier_than) {
+      const bool on = task.start_no_earlier_than == task.start_no_later_than;
+      return {.type = on ? 2 : 4, .date = task.start_no_earlier_than};
     }
+    if (task.finish_no_earlier_than) {
+      const bool on = task.finish_no_earlier_than == task.must_finish_by;
+      return {.type = on ? 3 : 6, .date = task.finish_no_earlier_than};
+    }
+    if (task.must_finish_by) return {.type = 7, .date = task.must_finish_by};
+    if (task.start_no_later_than) return {.type = 5, .date = task.start_no_later_than};
+    return {.type = task.as_late_as_possible ? 1 : 0};
+  }
+
+  static Minute moment_of(Date date, const plan::Task& task) {
+    return schedule::minute_of(date) + std::llround(task.dates_at_h * 60.0);
+  }
+
+  /// A latest finish that has no room as a constraint is a deadline.
+  void add_dates(const plan::Task& task, bool summary) {
+    const Constraint constraint = constraint_of(task, summary);
+    xml_.number("ConstraintType", constraint.type);
+    if (constraint.date) xml_.moment("ConstraintDate", moment_of(*constraint.date, task));
+    xml_.number("CalendarUID", task.calendar ? calendar_uid(task.calendar) : -1);
+    constexpr int kOnFinish = 3;
+    constexpr int kFinishBy = 7;
+    const bool said = constraint.type == kOnFinish || constraint.type == kFinishBy;
+    std::optional<Minute> deadline;
+    if (task.deadline) deadline = schedule::minute_of(*task.deadline);
+    if (task.must_finish_by && !said) {
+      const Minute by = moment_of(*task.must_finish_by, task);
+      deadline = std::min(by, deadline.value_or(by));
+    }
+    if (deadline) xml_.moment("Deadline", *deadline);
   }
 
   void add_link(const plan::Link& link, const plan::Task& successor) {

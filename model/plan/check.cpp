@@ -128,6 +128,7 @@ class Checker {
     check_horizon();
     check_rates();
     check_contracts();
+    check_points();
     for (Issue& issue : contract_issues(plan_)) issues_.push_back(std::move(issue));
     check_money();
     for (const auto& l : plan_.links) {
@@ -213,6 +214,17 @@ class Checker {
         add("generators." + group.id + ".temporary_route", Severity::warning,
             "owned prime units are hardly temporary: they leave after 364 days", {});
       }
+    }
+  }
+
+  /// A contract is of a point that energy comes through.
+  void check_points() {
+    for (const Contract& contract : plan_.contracts) {
+      const bool known = std::any_of(plan_.deliveries.begin(), plan_.deliveries.end(),
+                                     [&](const Delivery& d) { return d.point == contract.point; });
+      if (known || plan_.deliveries.empty()) continue;
+      add("contracts." + contract.id + ".point", Severity::warning,
+          "no delivery step is at %1: the price counts all the same", {contract.point});
     }
   }
 

@@ -105,10 +105,14 @@ std::vector<int> earliest_starts(const Project& project) {
 }
 
 std::vector<int> total_floats(const Project& project) {
-  const std::vector<int> early = earliest_starts(project);
+  return total_floats(project, earliest_starts(project));
+}
+
+std::vector<int> total_floats(const Project& project, const std::vector<int>& starts) {
+  SITEWRIGHT_CHECK(starts.size() == project.activities.size(), "one start for each activity");
   const std::vector<int> order = topological_order(project);
-  std::vector<int> latest(early.size(), makespan(project, early));
-  std::vector<int> floats(early.size(), 0);
+  std::vector<int> latest(starts.size(), makespan(project, starts));
+  std::vector<int> floats(starts.size(), 0);
   for (auto i = order.rbegin(); i != order.rend(); ++i) {
     const auto at = static_cast<std::size_t>(*i);
     const Activity& activity = project.activities[at];
@@ -116,7 +120,7 @@ std::vector<int> total_floats(const Project& project) {
       const auto after = static_cast<std::size_t>(next);
       latest[at] = std::min(latest[at], latest[after] - project.activities[after].duration);
     }
-    floats[at] = latest[at] - activity.duration - early[at];
+    floats[at] = latest[at] - activity.duration - starts[at];
   }
   return floats;
 }

@@ -38,6 +38,10 @@ struct Project {
 /// Errors: check failure where project_error() finds one.
 [[nodiscard]] std::vector<int> total_floats(const Project& project);
 
+/// Slip of each activity that leaves the end where it is, the starts being those of a schedule; the
+/// others give way, resources do not count. Inputs: one start for each activity.
+[[nodiscard]] std::vector<int> total_floats(const Project& project, const std::vector<int>& starts);
+
 /// Finish of the last activity. Inputs: one start for each activity.
 [[nodiscard]] int makespan(const Project& project, const std::vector<int>& starts);
 

@@ -2908,8 +2908,148 @@
         <translation>%1 年不是 %2 与 %3 之间的寿命</translation>
     </message>
     <message>
+        <source>no delivery step is at %1: the price counts all the same</source>
+        <translation>%1 处没有供电步骤：其价格仍计入</translation>
+    </message>
+    <message>
         <source>%1 ports of %2 Gb/s are more than the %3 Gb/s of %4</source>
         <translation>%1 个 %2 Gb/s 端口超过了 %4 的 %3 Gb/s</translation>
+    </message>
+    <message>
+        <source>by published factors the units could emit %1 short tons a year, above the cap of %2: have the maker&apos;s guarantee at hand</source>
+        <translation>按已发布的排放系数，机组每年可排放 %1 短吨，高于上限 %2：请备好制造商的保证值</translation>
+    </message>
+    <message>
+        <source>%1 is before the plan&apos;s start, %2: it counts on the start</source>
+        <translation>%1 早于方案开始日 %2：计入开始日</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that the plan buys</source>
+        <translation>“%1”不是方案所购之物</translation>
+    </message>
+    <message>
+        <source>%1 MW of storage hold no energy</source>
+        <translation>%1 MW 的储能没有能量</translation>
+    </message>
+    <message>
+        <source>The duties of storage ask for %1 MWh together; it has %2 MWh after %3 years</source>
+        <translation>储能的各项职责共需 %1 MWh；%3 年后仅有 %2 MWh</translation>
+    </message>
+    <message>
+        <source>%1 MW contradicts the %2 MW of %3: both begin on one day at %4</source>
+        <translation>%1 MW 与 %3 的 %2 MW 矛盾：二者在 %4 同日开始</translation>
+    </message>
+    <message>
+        <source>%1 hours of interruption contradict firm service</source>
+        <translation>%1 小时的中断与可靠供电矛盾</translation>
+    </message>
+    <message>
+        <source>0 MWh cannot give the %1 MW of its power</source>
+        <translation>0 MWh 无法提供其 %1 MW 功率</translation>
+    </message>
+    <message>
+        <source>0 MW cannot move the %1 MWh of its energy</source>
+        <translation>0 MW 无法充放其 %1 MWh 能量</translation>
+    </message>
+    <message>
+        <source>%1 spares are more than the %2 units of the group</source>
+        <translation>%1 台备用多于该组的 %2 台机组</translation>
+    </message>
+    <message>
+        <source>owned prime units are hardly temporary: they leave after 364 days</source>
+        <translation>自有主用机组难称临时：364 天后须撤离</translation>
+    </message>
+    <message>
+        <source>no contract has a price from %1 to %2: the region&apos;s price is taken</source>
+        <translation>%1 至 %2 没有合同价格：采用地区价格</translation>
+    </message>
+    <message>
+        <source>%1 is not after %2: give a second rate for the hours after midnight</source>
+        <translation>%1 不晚于 %2：午夜之后的时段请另设费率</translation>
+    </message>
+    <message>
+        <source>holds in some of the hours of %1: rates of a contract must not overlap</source>
+        <translation>与 %1 的部分时段重叠：同一合同的费率不得重叠</translation>
+    </message>
+    <message>
+        <source>a %1 WACC cannot discount a %2 cash flow</source>
+        <translation>%1 口径的 WACC 不能折现 %2 口径的现金流</translation>
+    </message>
+    <message>
+        <source>%1 and a deposit of %2 are more than the whole price</source>
+        <translation>%1 与定金 %2 之和超过全价</translation>
+    </message>
+    <message>
+        <source>payments for %1 add up to %2 of its price</source>
+        <translation>%1 的付款合计为其价格的 %2</translation>
+    </message>
+    <message>
+        <source>no cable or module carries %1 Gb/s over %2 m</source>
+        <translation>没有线缆或模块能在 %2 m 上承载 %1 Gb/s</translation>
+    </message>
+    <message>
+        <source>has work weeks of its own for some dates, which are left out</source>
+        <translation>部分日期另有工作周，未予采用</translation>
+    </message>
+    <message>
+        <source>No resource has the id &apos;%1&apos;.</source>
+        <translation>没有 id 为“%1”的资源。</translation>
+    </message>
+    <message>
+        <source>%1 is a summary: its parts need resources, not itself.</source>
+        <translation>%1 是摘要任务：需要资源的是其子任务。</translation>
+    </message>
+    <message>
+        <source>%1 units of %2 are more than the %3 that it ever has.</source>
+        <translation>%2 的 %1 个单位多于其曾有的 %3 个。</translation>
+    </message>
+    <message>
+        <source>never finds the units that it needs for as long as it lasts</source>
+        <translation>在其持续期间始终得不到所需单位</translation>
+    </message>
+    <message>
+        <source>the tasks never find all the units that they need</source>
+        <translation>各任务始终得不到所需的全部单位</translation>
+    </message>
+    <message>
+        <source>is pinned to %1, before %2 is finished on %3</source>
+        <translation>固定在 %1，早于 %2 于 %3 完成</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 days: the optimistic value of a lognormal duration must be below the likely one</source>
+        <translation>%1、%2、%3 天：对数正态工期的乐观值必须小于最可能值</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 days: the optimistic value must be at most the likely one, and that at most the pessimistic one</source>
+        <translation>%1、%2、%3 天：乐观值不得大于最可能值，最可能值不得大于悲观值</translation>
+    </message>
+    <message>
+        <source>delays no task and costs nothing: name a task, a driver or a cost</source>
+        <translation>既不延误任务也无费用：请指明任务、驱动因素或费用</translation>
+    </message>
+    <message>
+        <source>ordered on %1, transformers come after the step&apos;s date of %2: at %3 weeks they had to be ordered by %4</source>
+        <translation>于 %1 订货，变压器将晚于该步骤日期 %2 到货：按 %3 周计须在 %4 前订货</translation>
+    </message>
+    <message>
+        <source>$%1 M of deposits and progress payments fall before the plan&apos;s start and count on it.</source>
+        <translation>方案开始日之前有 $%1 M 定金与进度款，计入开始日。</translation>
+    </message>
+    <message>
+        <source>Prices of %1 are brought to money of %2 by the consumer price index.</source>
+        <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。</translation>
+    </message>
+    <message>
+        <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate balances it.</source>
+        <translation>现金流没有内部收益率：规划期内从不变号，或没有利率能使其平衡。</translation>
+    </message>
+    <message>
+        <source>On-site units could emit, in short tons a year, %1: %2, which takes %3 to %4 months and needs: %5.</source>
+        <translation>现场机组每年可排放（短吨）%1：%2，需要 %3 至 %4 个月，并须：%5。</translation>
+    </message>
+    <message>
+        <source>The units of %1 that the caps allow assume %2 starts of each a year, with %3 MMBtu and %4 minutes each before its controls work.</source>
+        <translation>%1 中上限所允许的机组数假定每台每年启动 %2 次，每次耗 %3 MMBtu，控制装置生效前需 %4 分钟。</translation>
     </message>
     <message>
         <source>Start hour</source>
@@ -3808,20 +3948,20 @@
         <translation>文件中的工期不同：方案的乐观与悲观工期、工作量与速率不再保留</translation>
     </message>
     <message>
-        <source>task %1 is not in the file: %2, which it made ready, keeps its own date</source>
-        <translation>任务 %1 不在文件中：它所启用的 %2 保留自己的日期</translation>
+        <source>task %1 is not in the file: %2, which it made ready, keeps the day that it had</source>
+        <translation>任务 %1 不在文件中：它所启用的 %2 保留原有日期</translation>
     </message>
     <message>
-        <source>task %1 is not in the file: the fabric of %2, which it made ready, keeps its own date</source>
-        <translation>任务 %1 不在文件中：它所启用的 %2 的网络保留自己的日期</translation>
+        <source>task %1 is not in the file: the fabric of %2, which it made ready, keeps the day that it had</source>
+        <translation>任务 %1 不在文件中：它所启用的 %2 的网络保留原有日期</translation>
     </message>
     <message>
-        <source>task %1 is not in the file: the air permit, which it brought, keeps its own date</source>
-        <translation>任务 %1 不在文件中：它所取得的空气许可保留自己的日期</translation>
+        <source>task %1 is not in the file: the air permit, which it brought, keeps the day that it had</source>
+        <translation>任务 %1 不在文件中：它所取得的空气许可保留原有日期</translation>
     </message>
     <message>
-        <source>task %1 is not in the file: the gas lateral, which it made ready, keeps its own date</source>
-        <translation>任务 %1 不在文件中：它所建成的燃气支线保留自己的日期</translation>
+        <source>task %1 is not in the file: the gas lateral, which it made ready, keeps the day that it had</source>
+        <translation>任务 %1 不在文件中：它所建成的燃气支线保留原有日期</translation>
     </message>
     <message>
         <source>Ramp</source>
@@ -6463,6 +6603,10 @@ Click or press Enter for values and sources.</source>
     <message>
         <source>Region</source>
         <translation>地区系数</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>价格上涨</translation>
     </message>
     <message>
         <source>Sales tax</source>

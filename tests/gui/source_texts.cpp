@@ -36,18 +36,23 @@ QString value_of(const QString& literals) {
   return QJsonDocument::fromJson(json).array().at(0).toString();
 }
 
-void add_texts(const QString& source, QSet<QString>& texts) {
-  const QString literal = QStringLiteral(R"re("(?:[^"\\]|\\.)*")re");
-  const QString literals = u'(' + literal + QStringLiteral("(?:\\s*") + literal + u")*)";
-  static const QRegularExpression kPlain(QStringLiteral("\\b(?:tr|text|translated|said)\\(\\s*") +
-                                         literals);
-  static const QRegularExpression kInContext(
-      QStringLiteral("\\b(?:translate|QT_TRANSLATE_NOOP)\\(\\s*") + literal +
-      QStringLiteral(",\\s*") + literals);
-  for (const QRegularExpression* pattern : {&kPlain, &kInContext}) {
+const QString kLiteral = QStringLiteral(R"re("(?:[^"\\]|\\.)*")re");
+const QString kLiterals = u'(' + kLiteral + QStringLiteral("(?:\\s*") + kLiteral + u")*)";
+
+void add_texts(const QString& source, std::initializer_list<const QRegularExpression*> patterns,
+               QSet<QString>& texts) {
+  for (const QRegularExpression* pattern : patterns) {
     for (auto found = pattern->globalMatch(source); found.hasNext();)
       texts.insert(value_of(found.next().captured(1)));
   }
+}
+
+QStringList sources_in(const QString& folder) {
+  QDirIterator files(kRoot + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                     QDirIterator::Subdirectories);
+  QStringList found;
+  while (files.hasNext()) found.append(files.next());
+  return found;
 }
 
 void add_fields(std::span<const Field> fields, QSet<QString>& texts) {
@@ -79,11 +84,25 @@ QMap<QString, QString> translations(const QString& context) {
 }
 
 QSet<QString> texts_of_sources() {
+  static const QRegularExpression kPlain(QStringLiteral("\\b(?:tr|text|translated|said)\\(\\s*") +
+                                         kLiterals);
+  static const QRegularExpression kInContext(
+      QStringLiteral("\\b(?:translate|QT_TRANSLATE_NOOP)\\(\\s*") + kLiteral +
+      QStringLiteral(",\\s*") + kLiterals);
   QSet<QString> texts;
-  QDirIterator files(kRoot + QStringLiteral("/ui"),
-                     {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
-                     QDirIterator::Subdirectories);
-  while (files.hasNext()) add_texts(content(files.next()), texts);
+  for (const QString& file : sources_in(QStringLiteral("/ui")))
+    add_texts(content(file), {&kPlain, &kInContext}, texts);
+  return texts;
+}
+
+QSet<QString> texts_of_issues() {
+  static const QRegularExpression kBySeverity(
+      QStringLiteral("Severity::(?:error|warning|info),\\s*") + kLiterals);
+  static const QRegularExpression kByField(QStringLiteral("\\.text =\\s*") + kLiterals);
+  QSet<QString> texts;
+  for (const QString& file : sources_in(QStringLiteral("/model")))
+    add_texts(content(file), {&kBySeverity, &kByField}, texts);
+  texts.remove(QStringLiteral("%1"));
   return texts;
 }
 

@@ -16,4 +16,7 @@ namespace sitewright::ui {
 /// Labels, headings, helps and choices of fields, lists and metrics; names of constraints.
 [[nodiscard]] QSet<QString> texts_of_tables();
 
+/// Every text of an issue that the model's sources say in one piece.
+[[nodiscard]] QSet<QString> texts_of_issues();
+
 }  // namespace sitewright::ui

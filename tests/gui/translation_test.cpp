@@ -49,6 +49,14 @@ TEST(TranslationTest, EveryLabelOfFieldsAndMetricsIsThere) {
   }
 }
 
+TEST(TranslationTest, EveryIssueIsThere) {
+  const QSet<QString> there = translated_in({QStringLiteral("model")});
+  const QSet<QString> wanted = texts_of_issues();
+  EXPECT_GT(wanted.size(), 80);
+  for (const QString& text : wanted)
+    EXPECT_TRUE(there.contains(text)) << "no Chinese for: " << text.toStdString();
+}
+
 TEST(TranslationTest, NoValueIsLostFromASentence) {
   for (const char* context : {"sitewright", "model", "Quantity", "XScale"}) {
     const QMap<QString, QString> texts = translations(QString::fromLatin1(context));

@@ -91,6 +91,8 @@ void CapacityPage::make_tables(QSplitter* splitter) {
   constexpr int kLeastTable = 110;
   tabs_ = new QTabWidget(splitter);
   tabs_->setDocumentMode(true);
+  constexpr int kTabBar = 40;
+  tabs_->setMinimumHeight(kTabBar + kLeastTable);  // studies would ask for more and scroll in less
   const auto add = [this](const QString& name) {
     auto* table = new ResultTable(name, tabs_);
     table->setMinimumHeight(kLeastTable);

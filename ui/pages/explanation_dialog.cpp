@@ -151,6 +151,7 @@ void ExplanationDialog::show_purchases(const Explanation& explanation) {
                                  {tr("Price level"), true},
                                  {tr("Region"), true},
                                  {tr("Sales tax"), true},
+                                 {tr("Escalation"), true},
                                  {tr("Cost")},
                                  {tr("Source")},
                                  {tr("Path")}},
@@ -162,7 +163,8 @@ void ExplanationDialog::show_purchases(const Explanation& explanation) {
     table.rows.push_back({words(plain(p.item)), factor(p.quantity), words(plain(p.unit)),
                           number(p.unit_usd, Unit::usd), words(QString::number(p.price_year)),
                           factor(p.level), factor(p.region), factor(p.tax),
-                          number(p.usd, Unit::usd), words(plain(p.source)), words(plain(p.path))});
+                          factor(escalation_of(p)), number(p.usd, Unit::usd),
+                          words(plain(p.source)), words(plain(p.path))});
   }
   purchases_->set_content(std::move(table));
   tabs_->setTabVisible(tabs_->indexOf(purchases_), !explanation.purchases.empty());

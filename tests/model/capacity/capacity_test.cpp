@@ -128,6 +128,37 @@ TEST(Capacity, ALotThatComesLaterDoesNotTakeTheRacksOfOneThatIsThere) {
   EXPECT_EQ(online(false), online(true));
 }
 
+/// Racks that stand stay, and what is accepted of two lots runs, whichever is first in the plan.
+TEST(Capacity, NothingThatRunsStopsWhereAnotherLotComes) {
+  for (const bool later_first : {false, true}) {
+    SCOPED_TRACE(later_first);
+    Fixture site;
+    plan::Lot late = site.plan.lots[0];
+    late.id = "late";
+    late.count = 6400;
+    late.delivery_start = make_date(2025, 1, 1);
+    site.plan.lots[0].count = 7200;
+    site.plan.halls[0].racks_per_day = 10.0;
+    const LotInput now{.id = "h100", .hall = 0, .running = 7200, .per_rack = 72, .it_kw = 1.0};
+    const LotInput then{.id = "late", .hall = 0, .running = 6400, .per_rack = 32, .it_kw = 1.0};
+    site.plan.lots.push_back(late);
+    site.lots = {now, then};
+    if (later_first) {
+      std::swap(site.plan.lots[0], site.plan.lots[1]);
+      std::swap(site.lots[0], site.lots[1]);
+    }
+    const Result result = site.run();
+    for (Eigen::Index day = 1; day < result.online.size(); ++day) {
+      ASSERT_GE(result.online[day], result.online[day - 1]) << day;
+      ASSERT_GE(result.limits.installed[day], result.limits.installed[day - 1]) << day;
+    }
+    // Ten racks of 32 a day from New Year on: all 200 within 20 days, accepted after 19 more.
+    EXPECT_EQ(result.limits.installed[site.index(make_date(2025, 1, 10))], 7200.0 + 10 * 320.0);
+    EXPECT_EQ(result.limits.installed[site.index(make_date(2025, 1, 20))], 13600.0);
+    EXPECT_EQ(result.online[site.index(make_date(2025, 2, 8))], 13600.0);
+  }
+}
+
 TEST(Capacity, WithoutTurbinesPowerBindsFromLateAugust) {
   Fixture site = memphis();
   site.set_power(make_date(2024, 8, 15), 85.0);

@@ -79,6 +79,25 @@ double steepest_units(const YearResult& year, std::size_t group, const climate::
   return steepest;
 }
 
+/// Firm gas is shared by the groups that stand in the hour, not by those that come or have left.
+TEST(DispatchYear, FirmGasIsSharedByThoseThatAreThere) {
+  const plan::Plan plan = case_plan("memphis", {{"fuel.firm_mmbtu_per_day", "20000"}});
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), 2025);
+  EXPECT_EQ(year.operations.unserved_hours, 0);
+  for (int day = 0; day < kHoursPerYear / kHoursPerDay; ++day) {
+    double mmbtu = 0.0;
+    for (int h = day * kHoursPerDay; h < (day + 1) * kHoursPerDay; ++h) {
+      for (std::size_t k = 0; k < year.groups.size(); ++k) {
+        const operations::GeneratorGroup& g = year.groups[k];
+        mmbtu +=
+            year.operations.hours.group_mw[k][h] * g.heat_rate_btu_per_kwh * g.hhv_per_lhv / 1e3;
+      }
+    }
+    // Part load burns up to a fifth more a MWh than the full output that shares are counted at.
+    ASSERT_LE(mmbtu, 1.2 * 20000.0) << day;
+  }
+}
+
 TEST(DispatchYear, AGroupWithARampMovesNoFasterAndLosesNoLoad) {
   constexpr double kRamp = 0.03;
   plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "6"}});

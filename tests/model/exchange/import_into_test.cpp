@@ -155,7 +155,7 @@ TEST(ImportInto, TasksOfAFileWithoutIdsAreKnownByTheirNames) {
   EXPECT_EQ(back.plan.tasks[4].id, "5");
   EXPECT_THAT(messages(back.issues),
               ElementsAre("tasks: task west is not in the file: the air permit, which it brought, "
-                          "keeps its own date"));
+                          "keeps the day that it had"));
 }
 
 TEST(ImportInto, ATaskThatTheFileDoesNotHaveSaysWhatItMadeReady) {
@@ -167,7 +167,7 @@ TEST(ImportInto, ATaskThatTheFileDoesNotHaveSaysWhatItMadeReady) {
   EXPECT_EQ(back.plan.tasks.size(), 4U);
   EXPECT_THAT(messages(back.issues),
               Contains("tasks: task shell is not in the file: halls.hall-1, which it made ready, "
-                       "keeps its own date"));
+                       "keeps the day that it had"));
   EXPECT_THAT(back.plan.unknown, IsEmpty());
 }
 

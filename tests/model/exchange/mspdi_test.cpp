@@ -213,6 +213,36 @@ TEST(Mspdi, AFileWithoutCalendarsWorksStandardDays) {
   EXPECT_FALSE(has_dates(imported));
 }
 
+/// Without its earliest date a task would move; its latest one is kept as a deadline.
+TEST(Mspdi, AnEarliestDateIsWrittenBesideALatestOne) {
+  plan::Plan plan;
+  plan.schedule.start = make_date(2024, 1, 1);
+  plan.calendars = {{.id = "days"}};
+  plan.exceptions = {{.id = "m",
+                      .calendar = "days",
+                      .first_day = make_date(2024, 1, 9),
+                      .last_day = make_date(2024, 1, 9),
+                      .from_h = 8.0,
+                      .until_h = 12.0},
+                     {.id = "a",
+                      .calendar = "days",
+                      .first_day = make_date(2024, 1, 9),
+                      .last_day = make_date(2024, 1, 9),
+                      .from_h = 13.0,
+                      .until_h = 15.0}};
+  plan.tasks = {{.id = "a", .name = "a", .duration_days = 5, .calendar = "days"}};
+  plan.tasks[0].start_no_earlier_than = make_date(2024, 1, 8);
+  plan.tasks[0].must_finish_by = make_date(2024, 1, 20);
+  const std::string xml = write_mspdi(plan, schedule::critical_path(plan));
+  const Imported back = read_text(xml);
+  EXPECT_EQ(back.plan.tasks[0].start_no_earlier_than, make_date(2024, 1, 8));
+  EXPECT_EQ(back.plan.tasks[0].deadline, make_date(2024, 1, 20));
+  EXPECT_THAT(date_differences(back, schedule::critical_path(back.plan)), IsEmpty());
+  const std::size_t first = xml.find("<Exception>");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(xml.find("<Exception>", first + 1), std::string::npos) << "one exception, two times";
+}
+
 TEST(Mspdi, TheLinksFileOfMicrosoftProjectIsRecomputedAndEachDifferenceExplained) {
   const auto imported = reference("task-links-project2019-mspdi.xml");
   if (!imported) GTEST_SKIP() << "no reference data";
