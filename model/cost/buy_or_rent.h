@@ -70,9 +70,9 @@ struct ChoiceResult {
 /// Compares ways to get the same accelerators over one term of need.
 ///   A(a) = expected integral of (1 + r)^-t dt from ready (late with its chance) to the term
 ///   value = V N utilisation goodput 8766 A;  cost = upfront + (yearly + price N 8766) A;
-///   upfront = sum of usd (1 + r)^-t, again after each life within the term, less what is left at
-///   it net = value - cost break-even price and utilisation in closed form, term and delay by
-///   bisection
+///   upfront = sum of usd (1 + r)^-t, again after each life within the term; less the rest's worth
+///   net = value - cost
+///   break-even price and utilisation in closed form, term and delay by bisection
 /// The months of net_usd_by_months end half as long again after the later of the term and the
 /// break-even term, in whole years: 5 at least, 40 at most.
 /// Inputs:  accelerators > 0; fractions in [0, 1]; discount_frac >= 0; term_years > 0; two ways or

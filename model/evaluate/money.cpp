@@ -139,20 +139,20 @@ Ready ready(const Evaluation& evaluation) {
   return result;
 }
 
-/// Its payments; what wears out is bought again. A deposit comes back whole.
+/// Its payments. What wears out is bought again and leaves something; a deposit comes back whole.
 template <class Pick>
 std::vector<cost::Bought> bought(const plan::Plan& plan, const Evaluation& evaluation, Pick pick) {
   std::vector<cost::Bought> all;
   for (const cost::CapexItem& item : evaluation.cost.capex) {
     if (!pick(item.category)) continue;
+    const bool wears = item.category != cost::Category::soft && !cost::is_agreed(item.category);
+    const double residual_frac = wears ? plan.finance.residual_frac : 0.0;
     const bool deposit = item.category == cost::Category::deposit;
-    const bool renewed = plan.finance.renew && item.category != cost::Category::soft &&
-                         !cost::is_agreed(item.category);
     all.push_back({.usd = item.usd,
                    .years = cost::years_between(evaluation.start, item.date),
                    .life_years = item.life_years,
-                   .residual_frac = deposit ? 1.0 : plan.finance.residual_frac,
-                   .renewed = renewed});
+                   .residual_frac = deposit ? 1.0 : residual_frac,
+                   .renewed = plan.finance.renew && wears});
   }
   return all;
 }

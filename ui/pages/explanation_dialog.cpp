@@ -53,7 +53,7 @@ QString value_of(const Explanation& explanation) {
 
 ExplanationDialog::ExplanationDialog(QWidget* parent) : QDialog(parent) {
   setObjectName(QStringLiteral("explanation"));
-  constexpr QSize kSize(820, 460);
+  constexpr QSize kSize(960, 480);
   resize(kSize);
   auto* layout = new QVBoxLayout(this);
   value_ = new QLabel(this);
@@ -160,10 +160,10 @@ void ExplanationDialog::show_purchases(const Explanation& explanation) {
     return ValueCell{.text = plain(format_number(value, 4)), .value = value};
   };
   for (const cost::Purchase& p : explanation.purchases) {
-    table.rows.push_back({words(plain(p.item)), factor(p.quantity), words(plain(p.unit)),
-                          number(p.unit_usd, Unit::usd), words(QString::number(p.price_year)),
-                          factor(p.level), factor(p.region), factor(p.tax),
-                          factor(escalation_of(p)), number(p.usd, Unit::usd),
+    table.rows.push_back({words(plain(p.item)), number(p.quantity, Unit::count),
+                          words(plain(p.unit)), number(p.unit_usd, Unit::usd),
+                          words(QString::number(p.price_year)), factor(p.level), factor(p.region),
+                          factor(p.tax), factor(escalation_of(p)), number(p.usd, Unit::usd),
                           words(plain(p.source)), words(plain(p.path))});
   }
   purchases_->set_content(std::move(table));

@@ -100,53 +100,45 @@ TEST(Capacity, MemphisIsBoundByDeliveryThenHallsThenAcceptance) {
   EXPECT_EQ(site.binding(result, make_date(2024, 10, 1)), Constraint::target);
 }
 
+/// 7,200 accelerators in racks of 72 that come at once, and `count` in smaller racks at New Year.
+struct TwoLots : Fixture {
+  std::size_t there = 0;  ///< index of the lot that comes at once
+
+  TwoLots(int count, int per_rack, bool later_first) {
+    plan::Lot late = plan.lots[0];
+    late.id = "late";
+    late.count = count;
+    late.delivery_start = make_date(2025, 1, 1);
+    plan.lots[0].count = 7200;
+    plan.lots.push_back(late);
+    lots = {{.id = "h100", .hall = 0, .running = 7200, .per_rack = 72, .it_kw = 1.2},
+            {.id = "late", .hall = 0, .running = count, .per_rack = per_rack, .it_kw = 2.0}};
+    if (!later_first) return;
+    std::swap(plan.lots[0], plan.lots[1]);
+    std::swap(lots[0], lots[1]);
+    there = 1;
+  }
+};
+
 /// Racks of the lot that has come stand in the hall, whichever is first in the plan.
 TEST(Capacity, ALotThatComesLaterDoesNotTakeTheRacksOfOneThatIsThere) {
-  const auto online = [](bool later_first) {
-    Fixture site;
-    plan::Lot late = site.plan.lots[0];
-    late.id = "late";
-    late.count = 800;
-    late.delivery_start = make_date(2025, 1, 1);
-    site.plan.lots[0].count = 7200;
-    const LotInput now{.id = "h100", .hall = 0, .running = 7200, .per_rack = 72, .it_kw = 1.2};
-    const LotInput then{.id = "late", .hall = 0, .running = 800, .per_rack = 8, .it_kw = 2.0};
-    site.plan.lots.push_back(late);
-    site.lots = {now, then};
-    if (later_first) {
-      std::swap(site.plan.lots[0], site.plan.lots[1]);
-      std::swap(site.lots[0], site.lots[1]);
-    }
+  for (const bool later_first : {false, true}) {
+    SCOPED_TRACE(later_first);
+    const TwoLots site(800, 8, later_first);
     const Result result = site.run();
     const Eigen::Index day = site.index(make_date(2024, 12, 1));
-    const std::size_t there = later_first ? 1 : 0;
-    EXPECT_EQ(result.lot_online[there][day], 7200.0);
-    EXPECT_EQ(result.lot_online[1 - there][day], 0.0);
+    EXPECT_EQ(result.lot_online[site.there][day], 7200.0);
+    EXPECT_EQ(result.lot_online[1 - site.there][day], 0.0);
     EXPECT_EQ(result.online[site.index(make_date(2025, 4, 1))], 8000.0);
-    return result.online[day];
-  };
-  EXPECT_EQ(online(false), online(true));
+  }
 }
 
 /// Racks that stand stay, and what is accepted of two lots runs, whichever is first in the plan.
 TEST(Capacity, NothingThatRunsStopsWhereAnotherLotComes) {
   for (const bool later_first : {false, true}) {
     SCOPED_TRACE(later_first);
-    Fixture site;
-    plan::Lot late = site.plan.lots[0];
-    late.id = "late";
-    late.count = 6400;
-    late.delivery_start = make_date(2025, 1, 1);
-    site.plan.lots[0].count = 7200;
+    TwoLots site(6400, 32, later_first);
     site.plan.halls[0].racks_per_day = 10.0;
-    const LotInput now{.id = "h100", .hall = 0, .running = 7200, .per_rack = 72, .it_kw = 1.0};
-    const LotInput then{.id = "late", .hall = 0, .running = 6400, .per_rack = 32, .it_kw = 1.0};
-    site.plan.lots.push_back(late);
-    site.lots = {now, then};
-    if (later_first) {
-      std::swap(site.plan.lots[0], site.plan.lots[1]);
-      std::swap(site.lots[0], site.lots[1]);
-    }
     const Result result = site.run();
     for (Eigen::Index day = 1; day < result.online.size(); ++day) {
       ASSERT_GE(result.online[day], result.online[day - 1]) << day;

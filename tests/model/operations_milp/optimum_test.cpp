@@ -175,6 +175,16 @@ INSTANTIATE_TEST_SUITE_P(Seeds, RandomOptimum, testing::Range(0U, 60U));
 
 TEST_P(RandomOptimum, IsWithinOnePercent) { expect_near_optimum(random_case(GetParam())); }
 
+/// What a year's search makes of these few hours.
+Result searched_as_a_year(const Case& c, const Rules& rules) {
+  const Input input = c.site.input();
+  Problem problem = make_problem(input, rules);
+  problem.closely = false;
+  Result ours = keep_books(problem, search(problem));
+  verify(c.site, rules, ours);
+  return ours;
+}
+
 /// A year is searched with fewer beginnings; so are these days here. Those with a demand charge are
 /// left out: a month's charge on the peak of a day or two weighs as it never does in a year.
 TEST(Optimum, YearSearchOnTheSameDays) {
@@ -186,11 +196,7 @@ TEST(Optimum, YearSearchOnTheSameDays) {
     if (!c.rules.demand.empty()) continue;
     const Rules rules = whole_rules(c);
     const Optimum best = solve_exactly(c.site, rules, kSeconds);
-    const Input input = c.site.input();
-    Problem problem = make_problem(input, rules);
-    problem.closely = false;
-    const Result ours = keep_books(problem, search(problem));
-    verify(c.site, rules, ours);
+    const Result ours = searched_as_a_year(c, rules);
     sum += measured_usd(ours) / best.usd - 1.0;
     ++count;
   }
@@ -223,11 +229,7 @@ TEST(Optimum, TightIslandsStayLit) {
     c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
     const Rules rules = whole_rules(c);
     const Optimum best = solve_exactly(c.site, rules, kSeconds);
-    const Input input = c.site.input();
-    Problem problem = make_problem(input, rules);
-    problem.closely = false;
-    const Result ours = keep_books(problem, search(problem));
-    verify(c.site, rules, ours);
+    const Result ours = searched_as_a_year(c, rules);
     EXPECT_NEAR(ours.unserved_mwh, best.unserved_mwh, 1e-3 * c.site.load_mw.sum());
   }
 }

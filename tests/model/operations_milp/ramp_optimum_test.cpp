@@ -144,16 +144,8 @@ TEST(RampOptimum, YearKeepsItsRamps) {
   EXPECT_LT(year.total_usd(), 1.05 * fast.total_usd());
 }
 
-class RandomRamp : public testing::TestWithParam<unsigned> {};
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomRamp, testing::Range(0U, 12U));
-
-/// One or two slow groups and perhaps a fast one, perhaps a store.
-TEST_P(RandomRamp, IsWithinOnePercent) {
-  std::mt19937 random(GetParam());
-  const int hours = 48;
-  const double load = draw(random, 40.0, 120.0);
-  Case c = day_case(hours, load, load * draw(random, 0.4, 1.0));
-  for (int h = 0; h < hours; ++h) c.site.load_mw[h] *= draw(random, 0.95, 1.05);
+/// One or two slow groups and perhaps a fast one.
+void add_groups(std::mt19937& random, int hours, Case& c) {
   const auto groups = 1 + random() % 2;
   for (std::size_t i = 0; i < groups; ++i) {
     c.site.groups.push_back(slow(static_cast<int>(1 + random() % 3), draw(random, 8.0, 30.0),
@@ -165,6 +157,19 @@ TEST_P(RandomRamp, IsWithinOnePercent) {
     c.rules.groups.push_back(plain_rules());
     c.rules.groups.back().start_usd = draw(random, 0.0, 500.0);
   }
+}
+
+class RandomRamp : public testing::TestWithParam<unsigned> {};
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomRamp, testing::Range(0U, 12U));
+
+/// With a store or without.
+TEST_P(RandomRamp, IsWithinOnePercent) {
+  std::mt19937 random(GetParam());
+  const int hours = 48;
+  const double load = draw(random, 40.0, 120.0);
+  Case c = day_case(hours, load, load * draw(random, 0.4, 1.0));
+  for (int h = 0; h < hours; ++h) c.site.load_mw[h] *= draw(random, 0.95, 1.05);
+  add_groups(random, hours, c);
   if (random() % 2 == 0) {
     c.site.storage = {plain_storage(draw(random, 3.0, 15.0), draw(random, 6.0, 40.0), hours)};
     c.site.storage[0].initial_frac = 0.5;
@@ -181,17 +186,7 @@ TEST_P(RandomCappedRamp, IsWithinOnePercent) {
   const int hours = 48;
   const double load = draw(random, 40.0, 120.0);
   Case c = day_case(hours, load, load * draw(random, 0.7, 1.2));
-  const auto groups = 1 + random() % 2;
-  for (std::size_t i = 0; i < groups; ++i) {
-    c.site.groups.push_back(slow(static_cast<int>(1 + random() % 3), draw(random, 8.0, 30.0),
-                                 draw(random, 2.0, 6.0), draw(random, 0.03, 0.3), hours));
-    c.rules.groups.push_back(dear_start());
-  }
-  if (random() % 2 == 0) {
-    c.site.groups.push_back(turbine(3, draw(random, 4.0, 10.0), draw(random, 5.0, 8.0), hours));
-    c.rules.groups.push_back(plain_rules());
-    c.rules.groups.back().start_usd = draw(random, 0.0, 500.0);
-  }
+  add_groups(random, hours, c);
   const Result free = c.site.run(whole_rules(c));
   c.rules.caps = {{.id = "nox",
                    .limit = std::max(1.0, draw(random, 0.5, 0.9) * free.fuel_mmbtu),
