@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 
+#include "model/analysis/task_parts.h"
 #include "model/evaluate/dated_plan.h"
 #include "model/plan/access.h"
 
@@ -35,31 +37,6 @@ std::vector<std::string> date_paths(const plan::Plan& plan) {
   }
   paths.insert(paths.end(), kScalars.begin(), kScalars.end());
   return paths;
-}
-
-bool is_within(const schedule::Result& schedule, std::size_t part, const std::string& summary) {
-  const std::string* parent = &schedule.tasks[part].parent;
-  while (!parent->empty() && *parent != summary) {
-    const schedule::ScheduledTask* task = schedule::find_task(schedule, *parent);
-    if (task == nullptr) return false;
-    parent = &task->parent;
-  }
-  return *parent == summary;
-}
-
-/// The tasks that move a thing: in place of a summary its parts that finish last.
-std::vector<std::size_t> movers(const schedule::Result& schedule, const Dated& thing) {
-  std::vector<std::size_t> found;
-  for (const std::size_t i : thing.tasks) {
-    const schedule::ScheduledTask& task = schedule.tasks[i];
-    if (!task.summary) found.push_back(i);
-    for (std::size_t part = 0; task.summary && part < schedule.tasks.size(); ++part) {
-      const schedule::ScheduledTask& other = schedule.tasks[part];
-      const bool last = !other.summary && other.finish_at == task.finish_at;
-      if (last && is_within(schedule, part, task.id)) found.push_back(part);
-    }
-  }
-  return found;
 }
 
 }  // namespace
@@ -94,7 +71,11 @@ plan::Plan slipped(const plan::Plan& plan, const schedule::Result& schedule, con
   Date ready = schedule.tasks[thing.tasks.front()].finish;
   for (const std::size_t i : thing.tasks) ready = std::max(ready, schedule.tasks[i].finish);
   const Date later = add_days(ready, days);
-  for (const std::size_t i : movers(schedule, thing)) {
+  std::set<std::size_t> movers;
+  for (const std::size_t task : thing.tasks) {
+    for (const std::size_t part : last_parts(plan, task)) movers.insert(part);
+  }
+  for (const std::size_t i : movers) {
     plan::Task& task = moved.tasks[i];
     if (days < 0) {
       task.work.reset();

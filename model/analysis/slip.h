@@ -21,7 +21,7 @@ struct Dated {
                                               const schedule::Result& schedule);
 
 /// The plan with that thing ready so many days later (earlier where negative). Tasks that set it,
-/// of a summary the parts that finish last, finish no earlier than then; for an earlier day their
+/// of a summary its last_parts(), finish no earlier than then; for an earlier day their
 /// durations lose the days, as far as they go. Inputs: `schedule` is the plan's; `thing` is one of
 /// dated_things() of a plan with the same lists
 [[nodiscard]] plan::Plan slipped(const plan::Plan& plan, const schedule::Result& schedule,

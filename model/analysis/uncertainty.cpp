@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
+#include "model/analysis/task_parts.h"
 #include "model/core/check.h"
 #include "model/core/number_text.h"
 #include "model/cost/price_index.h"
@@ -21,7 +23,7 @@ namespace {
 void let_overrun(plan::Plan& plan) {
   for (plan::Task& task : plan.tasks) {
     if (!task.must_finish_by) continue;
-    const Date by = add_days(*task.must_finish_by, task.dates_at_h > 0.0 ? 1 : 0);
+    const Date by = *task.must_finish_by;
     task.deadline = task.deadline ? std::min(*task.deadline, by) : by;
     task.must_finish_by.reset();
   }
@@ -57,12 +59,13 @@ bool is_delayed_by(const plan::Task& task, const plan::Risk& risk) {
   return named || (!risk.driver.empty() && risk.driver == task.driver);
 }
 
-/// Task that makes a delivery step ready.
-std::optional<std::size_t> task_of(const plan::Plan& plan, const plan::Delivery& step) {
+/// Tasks that make a delivery step ready.
+std::vector<std::size_t> tasks_of(const plan::Plan& plan, const plan::Delivery& step) {
+  std::vector<std::size_t> tasks;
   for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-    if (plan.tasks[i].enables_delivery == step.id) return i;
+    if (plan.tasks[i].enables_delivery == step.id) tasks.push_back(i);
   }
-  return std::nullopt;
+  return tasks;
 }
 
 double capex_sum(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation) {
@@ -172,7 +175,7 @@ class Finder {
   void add_deliveries() {
     for (std::size_t i = 0; i < plan_.deliveries.size(); ++i) {
       const plan::Delivery& step = plan_.deliveries[i];
-      if (step.probability_frac >= 1.0 || (!step.date && !task_of(plan_, step))) continue;
+      if (step.probability_frac >= 1.0 || (!step.date && tasks_of(plan_, step).empty())) continue;
       found_.inputs.push_back({.kind = UncertainKind::delivery,
                                .path = "deliveries." + step.id + ".date",
                                .index = i,
@@ -250,8 +253,14 @@ void set_duration(plan::Task& task, double days) {
   task.pessimistic_days.reset();
 }
 
-void add_delay(plan::Task& task, double days) {
-  set_duration(task, schedule::duration_days(task) + days);
+/// Longer by so many days, each of them once.
+void add_delay(plan::Plan& plan, const std::vector<std::size_t>& tasks, double days) {
+  std::set<std::size_t> struck;
+  for (const std::size_t task : tasks) {
+    for (const std::size_t part : last_parts(plan, task)) struck.insert(part);
+  }
+  for (const std::size_t i : struck)
+    set_duration(plan.tasks[i], schedule::duration_days(plan.tasks[i]) + days);
 }
 
 /// Draws one plan.
@@ -300,12 +309,13 @@ class Sampler {
                        uncertainty_.inputs[i + 1].kind == UncertainKind::delay;
     const double days =
         sized ? value_at(uncertainty_.inputs[i + 1].points, point_[i + 1]) : risk.delay_days;
-    std::optional<std::size_t> spent_with;
+    std::vector<std::size_t> delayed;
     for (std::size_t task = 0; task < sampled_.plan.tasks.size(); ++task) {
-      if (!is_delayed_by(sampled_.plan.tasks[task], risk)) continue;
-      add_delay(sampled_.plan.tasks[task], days);
-      if (!spent_with) spent_with = task;
+      if (is_delayed_by(sampled_.plan.tasks[task], risk)) delayed.push_back(task);
     }
+    add_delay(sampled_.plan, delayed, days);
+    std::optional<std::size_t> spent_with;
+    if (!delayed.empty()) spent_with = delayed.front();
     if (risk.cost_usd > 0.0)
       sampled_.costs.push_back({.risk = input.index, .task = spent_with, .usd = risk.cost_usd});
   }
@@ -317,8 +327,8 @@ class Sampler {
     constexpr double kEdge = 1e-16;
     const double beyond = std::clamp((u - p) / (1.0 - p), kEdge, 1.0 - kEdge);
     const double days = std::floor(exponential_at(step.late_days, beyond));
-    if (const auto task = task_of(sampled_.plan, step)) {
-      add_delay(sampled_.plan.tasks[*task], days);
+    if (const auto tasks = tasks_of(sampled_.plan, step); !tasks.empty()) {
+      add_delay(sampled_.plan, tasks, days);
     } else if (step.date) {
       step.date = add_days(*step.date, static_cast<int>(days));
     }

@@ -178,16 +178,32 @@ class PlanReader {
   }
 
   void set_dates(const XmlRecord& record, plan::Task& task) {
-    if (const auto deadline = values_.date_time(record, "Deadline"))
-      task.deadline = schedule::next_day_of(*deadline);
     const std::int64_t type = values_.integer(record, "ConstraintType", 0);
     if (type < 0 || type > 7)
       values_.fail(record, "ConstraintType", record.text_of("ConstraintType"), "is not 0 to 7");
     if (type == 1) task.as_late_as_possible = true;
     const auto date = values_.date_time(record, "ConstraintDate");
-    if (type < 2 || !date) return;
-    const Date day = schedule::day_of(*date);
-    task.dates_at_h = static_cast<double>(*date - schedule::minute_of(day)) / kMinutesPerHour;
+    if (type >= 2 && date) set_constraint(type, *date, task);
+    if (const auto deadline = values_.date_time(record, "Deadline"))
+      set_deadline(*deadline, type >= 2 && date, task);
+  }
+
+  /// A task's dates hold at one hour of their days, a constraint's if there is one: then a deadline
+  /// is the first such moment that is not before its own.
+  static void set_deadline(Minute deadline, bool has_hour, plan::Task& task) {
+    task.deadline = schedule::day_of(deadline);
+    const double hour =
+        static_cast<double>(deadline - schedule::minute_of(*task.deadline)) / kMinutesPerHour;
+    if (!has_hour) {
+      task.dates_at_h = hour;
+    } else if (hour > task.dates_at_h) {
+      task.deadline = add_days(*task.deadline, 1);
+    }
+  }
+
+  static void set_constraint(std::int64_t type, Minute date, plan::Task& task) {
+    const Date day = schedule::day_of(date);
+    task.dates_at_h = static_cast<double>(date - schedule::minute_of(day)) / kMinutesPerHour;
     if (type == 2 || type == 4) task.start_no_earlier_than = day;
     if (type == 2 || type == 5) task.start_no_later_than = day;
     if (type == 3 || type == 6) task.finish_no_earlier_than = day;

@@ -223,7 +223,7 @@ class Writer {
     constexpr int kFinishBy = 7;
     const bool said = constraint.type == kOnFinish || constraint.type == kFinishBy;
     std::optional<Minute> deadline;
-    if (task.deadline) deadline = schedule::minute_of(*task.deadline);
+    if (task.deadline) deadline = moment_of(*task.deadline, task);
     if (task.must_finish_by && !said) {
       const Minute by = moment_of(*task.must_finish_by, task);
       deadline = std::min(by, deadline.value_or(by));

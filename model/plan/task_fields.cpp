@@ -102,7 +102,7 @@ std::vector<Field> constraint_rows() {
                 .group = "Dates",
                 .unit = Unit::h,
                 .range = {0, 0, 24, 24},
-                .help = "Hour of the day at which the four dates of start and finish hold."},
+                .help = "Hour of the day at which the dates of the task hold."},
                AT(dates_at_h)),
       task_row({.key = "as_late_as_possible",
                 .label = "As late as possible",

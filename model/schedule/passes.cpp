@@ -47,7 +47,7 @@ class Passes {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i)
       dates_.end = i == 0 ? dates_.finish[i] : std::max(dates_.end, dates_.finish[i]);
     if (dates_.end >= kEndOfTime) return std::move(dates_);
-    if (!fit_) postpone();
+    postpone();
     backward();
     find_free_starts();
     return std::move(dates_);

@@ -41,6 +41,10 @@ class Leveller {
     levelled.unlevelled_days = levelled.result.duration_days;
     if (has_errors(issues_) || has_errors(levelled.result.issues)) return levelled;
     early_ = &early;
+    // What has crews goes when they are free; what has none is as late as it wants to be.
+    for (std::size_t i = 0; i < needs_.size(); ++i) {
+      if (!needs_[i].empty() || pinned(i)) graph_.nodes[i].late = false;
+    }
     const std::vector<std::size_t> best = search(early, schedules, seed);
     const Dates dates = generate(best);
     if (dates.end >= kEndOfTime) {

@@ -109,7 +109,7 @@ class Builder {
     node.start_by = at(task.start_no_later_than);
     node.finish_from = at(task.finish_no_earlier_than);
     node.finish_by = at(task.must_finish_by);
-    if (task.deadline) node.deadline = minute_of(*task.deadline);
+    node.deadline = at(task.deadline);
     node.late = task.as_late_as_possible;
   }
 

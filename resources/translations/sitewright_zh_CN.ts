@@ -3068,8 +3068,8 @@
         <translation>日期的钟点</translation>
     </message>
     <message>
-        <source>Hour of the day at which the four dates of start and finish hold.</source>
-        <translation>四个开始与完成日期在当天生效的钟点。</translation>
+        <source>Hour of the day at which the dates of the task hold.</source>
+        <translation>任务各日期在当天生效的钟点。</translation>
     </message>
     <message>
         <source>As late as possible</source>

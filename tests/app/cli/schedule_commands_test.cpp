@@ -40,7 +40,7 @@ TEST_F(ScheduleCommands, AProjectFileIsScheduledToTheMinuteWithItsDifferences) {
   const Outcome text = run({"schedule", kCampus});
   EXPECT_EQ(text.status, 0) << text.err;
   EXPECT_THAT(text.out, AllOf(HasSubstr("2024-01-08T17:00:00"), HasSubstr("scheduled by hand"),
-                              HasSubstr("6 is 1 days late for its deadline 2024-01-18")));
+                              HasSubstr("6 is 1 days late for its deadline 2024-01-17")));
   const Outcome json = run({"schedule", kCampus, "--json"});
   EXPECT_THAT(json.out, AllOf(HasSubstr("\"makespan_days\": 18"),
                               HasSubstr("\"start\": \"2024-01-08T17:00:00\""),

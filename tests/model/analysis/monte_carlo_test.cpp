@@ -40,6 +40,20 @@ plan::Plan merging_plan() {
   return plan;
 }
 
+/// A risk of a summary, and a step of supply that one makes ready, strike its last parts.
+TEST(MonteCarlo, ADelayOfASummaryMovesWhatItMakesReady) {
+  plan::Plan plan = small_plan();
+  plan.tasks = {certain_task("works", 0.0), certain_task("dig", 30.0), certain_task("wire", 40.0)};
+  plan.tasks[1].parent = plan.tasks[2].parent = "works";
+  plan.tasks[0].enables_delivery = "grid";
+  plan.links = {finish_to_start("l", "dig", "wire")};
+  plan.risks = {{.id = "rock", .probability_frac = 1.0, .delay_days = 25.0}};
+  plan.risks[0].task = "works";
+  const Outlook outlook = run(plan, 20);
+  EXPECT_EQ(outlook.find_task("works")->finish.p50, make_date(2026, 1, 1) + std::chrono::days{95});
+  EXPECT_EQ(outlook.find_task("dig")->finish.p50, make_date(2026, 1, 1) + std::chrono::days{30});
+}
+
 /// A draw that ends after its latest date is late, and moves what hangs on it.
 TEST(MonteCarlo, AnOverrunOfALatestDateIsLateAndNoError) {
   plan::Plan plan = merging_plan();

@@ -74,7 +74,7 @@ TEST(Mspdi, OurOwnFileHasTheDatesThatWereWorkedOutByHand) {
   EXPECT_EQ(dates_of(result), expected);
   ASSERT_EQ(result.missed.size(), 2U);
   EXPECT_EQ(result.missed[0].task, "6");
-  EXPECT_EQ(result.missed[0].due, make_date(2024, 1, 18));  // on the 17th at the latest
+  EXPECT_EQ(result.missed[0].due, make_date(2024, 1, 17));
   EXPECT_EQ(result.missed[0].late_days, 1);
   EXPECT_EQ(result.missed[1].task, "12");
 }
@@ -211,6 +211,20 @@ TEST(Mspdi, AFileWithoutCalendarsWorksStandardDays) {
   // Friday and the Monday after it.
   EXPECT_EQ(dates_of(result).at("1"), Span("2026-01-02T08:00:00", "2026-01-05T17:00:00"));
   EXPECT_FALSE(has_dates(imported));
+}
+
+/// A deadline counts to the hour.
+TEST(Mspdi, ADeadlineIsMissedByAnHour) {
+  const auto missed = [](const std::string& deadline) {
+    const Imported imported = read_text(
+        "<Project><StartDate>2026-01-05T08:00:00</StartDate><Tasks><Task><UID>1</UID>"
+        "<Duration>PT4H0M0S</Duration><Deadline>" +
+        deadline + "</Deadline></Task></Tasks></Project>");
+    EXPECT_EQ(imported.plan.tasks[0].deadline, make_date(2026, 1, 5));
+    return schedule::critical_path(imported.plan).missed.size();
+  };
+  EXPECT_EQ(missed("2026-01-05T11:00:00"), 1U);
+  EXPECT_EQ(missed("2026-01-05T12:00:00"), 0U);
 }
 
 /// Without its earliest date a task would move; its latest one is kept as a deadline.

@@ -67,6 +67,23 @@ TEST(PlanLevelling, TheCraneServesTheLongerWayFirstAndTheMoveSaysWhy) {
   EXPECT_EQ(find_task(levelled.result, "roof")->cause, StartCause::resource);
 }
 
+/// What wants to be late and needs nobody follows the levelled dates.
+TEST(PlanLevelling, ATaskAsLateAsPossibleStaysSo) {
+  plan::Plan plan = one_crane();
+  add_task(plan, "east", 5, 1);
+  add_task(plan, "west", 5, 1);
+  add_task(plan, "order", 3, 0);
+  add_task(plan, "fit-out", 10, 0);
+  plan.tasks[2].as_late_as_possible = true;
+  plan.links = {{.id = "e", .from = "east", .to = "fit-out"},
+                {.id = "w", .from = "west", .to = "fit-out"},
+                {.id = "o", .from = "order", .to = "fit-out"}};
+  const LevelledPlan levelled = level(plan);
+  EXPECT_EQ(start_of(levelled, "fit-out"), january(11));
+  EXPECT_EQ(start_of(levelled, "order"), january(8));
+  EXPECT_EQ(find_task(levelled.result, "order")->cause, StartCause::as_late);
+}
+
 TEST(PlanLevelling, CapacitiesFollowTheirChanges) {
   plan::Plan plan = one_crane();
   plan.resource_changes = {{.id = "away", .resource = "crane", .date = january(3), .capacity = 0},
