@@ -142,7 +142,7 @@ class Flow {
     double sum = 0.0;
     const auto add = [&](const std::vector<CapexItem>& items) {
       for (const CapexItem& item : items) {
-        sum += item.usd * inflator_at(item.date) * depreciable_frac(input_.finance, item.category) *
+        sum += item.usd * inflator_at(item.date) * depreciable_frac(input_.finance, item) *
                depreciation_frac(input_, item, result_.purchases[item.purchase], year);
       }
     };

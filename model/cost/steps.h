@@ -59,10 +59,13 @@ struct Standing {
 /// Share of a payment that tax writes off in a calendar year, from service on [-].
 [[nodiscard]] double depreciation_frac(const Input& input, const CapexItem& item,
                                        const Purchase& purchase, int year);
+/// True for a first purchase that earns the investment tax credit.
+[[nodiscard]] bool earns_credit(const CapexItem& item);
+[[nodiscard]] bool earns_credit(Category category);
+
 /// The part of a payment that is written off at all: less half of its investment tax credit.
 /// Source: IRS Publication 946 (basis reduced by half the credit)
-[[nodiscard]] double depreciable_frac(const plan::Finance& finance, Category category);
-[[nodiscard]] bool earns_credit(Category category);
+[[nodiscard]] double depreciable_frac(const plan::Finance& finance, const CapexItem& item);
 
 /// The part of an item's life that is left at the horizon's end [-]; none of soft cost, nor of
 /// deposits, which come back by themselves.

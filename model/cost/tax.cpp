@@ -31,9 +31,13 @@ bool earns_credit(Category category) {
   return category == Category::onsite_power || category == Category::energy_storage;
 }
 
-double depreciable_frac(const plan::Finance& finance, Category category) {
-  if (lasts(category)) return 0.0;
-  return earns_credit(category) ? 1.0 - 0.5 * finance.itc_frac : 1.0;
+bool earns_credit(const CapexItem& item) {
+  return item.stage != Stage::renewal && earns_credit(item.category);
+}
+
+double depreciable_frac(const plan::Finance& finance, const CapexItem& item) {
+  if (lasts(item.category)) return 0.0;
+  return earns_credit(item) ? 1.0 - 0.5 * finance.itc_frac : 1.0;
 }
 
 double depreciation_frac(const Input& input, const CapexItem& item, const Purchase& purchase,

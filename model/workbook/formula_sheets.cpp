@@ -135,7 +135,7 @@ void write_payments(Book& book, const Source& source) {
     const bool land = std::isinf(item.life_years);
     const cost::Purchase& p = source.evaluation.cost.purchases[item.purchase];
     const double years = inflation_years(source, quarter_of(source, item.date));
-    const double depreciable = cost::depreciable_frac(source.plan.finance, item.category);
+    const double depreciable = cost::depreciable_frac(source.plan.finance, item);
     const double left = cost::left_frac(source.input, item, renewal ? item.date : p.date);
     sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
     sheet.text(row, kItem, item.item);
@@ -147,7 +147,7 @@ void write_payments(Book& book, const Source& source) {
     sheet.input(row, kPlant, !renewal && cost::is_plant(item.category) ? 1.0 : 0.0);
     sheet.formula(row, kUsd, payment_formula(source, item, row), item.usd);
     sheet.input(row, kInflationYears, years);
-    if (cost::earns_credit(item.category)) {
+    if (cost::earns_credit(item)) {
       sheet.formula(row, kDepreciable, "=1-0.5*in_itc", depreciable);
     } else {
       sheet.input(row, kDepreciable, depreciable);

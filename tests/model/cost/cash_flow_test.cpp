@@ -188,6 +188,20 @@ TEST(CashFlow, TaxByHand) {
   EXPECT_NEAR(plant.run().years[1].tax_usd, 0.25 * (550000.0 - 1e6 * 365.0 / 3653.0), 1.0);
 }
 
+/// What is bought again earns no credit and is written off whole.
+TEST(CashFlow, ARenewalIsWrittenOffWhole) {
+  Plant plant;
+  plant.finance.inflation_frac = 0.0;
+  plant.finance.rental_price_usd_per_accelerator_h = 6.0;
+  plant.finance.facility_macrs = plan::Macrs::five;
+  plant.finance.itc_frac = 0.3;
+  plant.finance.renew = true;
+  plant.finance.facility_life_years = 1.5;
+  const Result r = plant.run();  // bought in mid 2026, again at the end of 2027
+  EXPECT_NEAR(r.tax[0].depreciation_usd, 0.85 * 0.2 * 1e6, 1e-6);
+  EXPECT_NEAR(r.tax[1].depreciation_usd, 0.85 * 0.32 * 1e6 + 0.2 * 1e6, 1e-6);
+}
+
 TEST(CashFlow, LossesAreCarriedForward) {
   Plant plant;
   plant.finance.inflation_frac = 0.0;
