@@ -26,14 +26,12 @@ struct Options {
 
 /// Adds the errors of the whole plan that were not there before the import.
 void check_whole(const Issues& before, LoadedPlan& loaded) {
-  const auto has = [](const Issues& issues, const Issue& issue) {
-    return std::find(issues.begin(), issues.end(), issue) != issues.end();
-  };
-  for (Issue& issue : check(loaded.plan, bundled_catalog())) {
-    if (issue.severity != Severity::error || has(before, issue) || has(loaded.issues, issue))
-      continue;
-    loaded.issues.push_back(std::move(issue));
-  }
+  Issues errors = check(loaded.plan, bundled_catalog());
+  std::erase_if(errors, [&](const Issue& issue) {
+    return issue.severity != Severity::error ||
+           std::find(before.begin(), before.end(), issue) != before.end();
+  });
+  append_new(loaded.issues, errors);
 }
 
 LoadedPlan import_project(const Options& options, std::ostream& err) {

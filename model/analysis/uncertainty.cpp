@@ -10,7 +10,7 @@
 #include "model/analysis/task_parts.h"
 #include "model/core/check.h"
 #include "model/core/number_text.h"
-#include "model/cost/price_index.h"
+#include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
 #include "model/schedule/task_graph.h"
 
@@ -73,13 +73,6 @@ double capex_sum(const plan::Plan& plan, const Catalog& catalog, const Evaluatio
   for (const cost::CapexQuantity& item : purchases(plan, catalog, evaluation).items)
     sum += item.quantity * item.unit_usd.value_or(0.0);
   return sum;
-}
-
-/// A catalogue price in the plan's money.
-double plan_usd(const plan::Plan& plan, const Quantity& quantity) {
-  const int from = quantity.price_year.value_or(plan.finance.price_year);
-  return quantity.value *
-         cost::price_index({.from_year = from, .to_year = plan.finance.price_year});
 }
 
 class Finder {
@@ -188,7 +181,7 @@ class Finder {
   [[nodiscard]] bool buys_at(const UnitCost& cost, double base_usd) const {
     plan::Plan dearer = plan_;
     dearer.unit_costs.push_back(
-        {.id = cost.id, .item = cost.id, .value = 2.0 * plan_usd(plan_, cost.quantity)});
+        {.id = cost.id, .item = cost.id, .value = 2.0 * money_of(cost.quantity, plan_)});
     return capex_sum(dearer, catalog_, evaluation_) != base_usd;
   }
 
@@ -341,7 +334,7 @@ class Sampler {
       sampled_.plan.unit_costs.push_back(
           {.id = cost.id,
            .item = cost.id,
-           .value = factor * plan_usd(sampled_.plan, cost.quantity)});
+           .value = factor * money_of(cost.quantity, sampled_.plan)});
     }
   }
 
@@ -350,7 +343,7 @@ class Sampler {
     for (const std::size_t i : input.items) {
       plan::Lot& lot = sampled_.plan.lots[i];
       lot.price_usd =
-          factor * plan_usd(sampled_.plan, *catalog_.find_accelerator(lot.model)->price_usd);
+          factor * money_of(*catalog_.find_accelerator(lot.model)->price_usd, sampled_.plan);
     }
   }
 

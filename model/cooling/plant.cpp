@@ -107,6 +107,7 @@ HourlyHeat hourly_heat(const Plant& plant, const Response& response, const Hourl
                    "IT power and response differ in shape");
   SITEWRIGHT_CHECK(rated_mw.size() == it_mw.size() || rated_mw.size() == 1,
                    "IT power and rating differ in shape");
+  SITEWRIGHT_CHECK((rated_mw >= 0.0).all(), "negative rating");
   HourlyHeat heat;
   heat.ups_loss_mw = Hourly::Zero(it_mw.size());
   for (Eigen::Index hour = 0; hour < it_mw.size(); ++hour) {

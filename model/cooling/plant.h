@@ -96,7 +96,7 @@ struct Response {
 /// service, which the UPS's load is a share of, shape (hours), or (1) for a constant
 ///   heat = IT + UPS, distribution and lighting losses;  facility = heat + fans + pumps + chillers
 ///   + rejection
-/// Errors: check failure where it_mw has another shape than the response.
+/// Errors: check failure where it_mw has another shape than the response, or a rating is negative.
 [[nodiscard]] HourlyHeat hourly_heat(const Plant& plant, const Response& response,
                                      const Hourly& it_mw, const Hourly& rated_mw);
 

@@ -179,8 +179,8 @@ void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResu
 
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
                   YearResult& result) {
-  result.heat =
-      cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw, by_hour(days.rated_mw));
+  result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw,
+                                     by_hour(days.rated_mw.max(0.0)));
   dispatch_year(inputs, carried.permit, result);
   settle_weather(result);
   result.sums = sums_of(result, days);

@@ -66,18 +66,11 @@ const T* find_in(const std::map<std::string, const T*>& rows, const std::string&
   return found == rows.end() ? nullptr : found->second;
 }
 
-auto dates_of(const Task& task) {
+/// The dates of a task, to compare or to assign.
+template <class T>
+auto dates_of(T& task) {
   return std::tie(task.start_no_earlier_than, task.start_no_later_than, task.finish_no_earlier_than,
                   task.must_finish_by, task.dates_at_h, task.as_late_as_possible);
-}
-
-void copy_dates(const Task& from, Task& to) {
-  to.start_no_earlier_than = from.start_no_earlier_than;
-  to.start_no_later_than = from.start_no_later_than;
-  to.finish_no_earlier_than = from.finish_no_earlier_than;
-  to.must_finish_by = from.must_finish_by;
-  to.dates_at_h = from.dates_at_h;
-  to.as_late_as_possible = from.as_late_as_possible;
 }
 
 /// The nth link of its type between two tasks.
@@ -206,7 +199,7 @@ class Keeper {
     const Task& given = echo == nullptr ? own : *echo;
     Task task = own;
     if (file.name != given.name) task.name = file.name;
-    if (dates_of(file) != dates_of(given)) copy_dates(file, task);
+    if (dates_of(file) != dates_of(given)) dates_of(task) = dates_of(file);
     if (file.deadline && file.deadline != given.deadline) task.deadline = file.deadline;
     // A summary's duration is that of its parts.
     if (stored.summary) return task;

@@ -188,6 +188,10 @@ TEST(Plant, ShapesAndSharesAreChecked) {
                                              Hourly::Zero(24), kRatedMw)),
                ContractError);
   EXPECT_THROW(static_cast<void>(plant_of("liquid-tower", 1.5)), ContractError);
+  EXPECT_THROW(
+      static_cast<void>(hourly_heat(plant, respond(plant, weather("memphis_tn")),
+                                    Hourly::Ones(kHoursPerYear), Hourly::Constant(1, -1.0))),
+      ContractError);
 }
 
 TEST(PowerChain, TheUpsLosesItsRatedShareAtFullLoadAndMoreBelow) {

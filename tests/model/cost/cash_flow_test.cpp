@@ -172,11 +172,17 @@ TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
   EXPECT_NEAR(plant.run().npv_usd.value(), r.npv_usd.value(), 1e-6);
 }
 
-TEST(CashFlow, TaxByHand) {
+/// Written off over five years, rented out at a price per accelerator-hour, no inflation.
+Plant taxed_plant(double rental_usd_per_h) {
   Plant plant;
   plant.finance.inflation_frac = 0.0;
-  plant.finance.rental_price_usd_per_accelerator_h = 6.0;
+  plant.finance.rental_price_usd_per_accelerator_h = rental_usd_per_h;
   plant.finance.facility_macrs = plan::Macrs::five;
+  return plant;
+}
+
+TEST(CashFlow, TaxByHand) {
+  Plant plant = taxed_plant(6.0);
   plant.finance.tax_frac = 0.25;
   // 600,000 - 50,000 a year; MACRS 20, 32, 19.2, 11.52 % of a million.
   const Result r = plant.run();
@@ -190,10 +196,7 @@ TEST(CashFlow, TaxByHand) {
 
 /// What is bought again earns no credit and is written off whole.
 TEST(CashFlow, ARenewalIsWrittenOffWhole) {
-  Plant plant;
-  plant.finance.inflation_frac = 0.0;
-  plant.finance.rental_price_usd_per_accelerator_h = 6.0;
-  plant.finance.facility_macrs = plan::Macrs::five;
+  Plant plant = taxed_plant(6.0);
   plant.finance.itc_frac = 0.3;
   plant.finance.renew = true;
   plant.finance.facility_life_years = 1.5;
@@ -203,10 +206,7 @@ TEST(CashFlow, ARenewalIsWrittenOffWhole) {
 }
 
 TEST(CashFlow, LossesAreCarriedForward) {
-  Plant plant;
-  plant.finance.inflation_frac = 0.0;
-  plant.finance.rental_price_usd_per_accelerator_h = 2.0;  // 150,000 a year before depreciation
-  plant.finance.facility_macrs = plan::Macrs::five;
+  Plant plant = taxed_plant(2.0);  // 150,000 a year before depreciation
   const Result r = plant.run();
   EXPECT_EQ(r.years[0].tax_usd, 0.0);  // -50,000
   EXPECT_EQ(r.years[1].tax_usd, 0.0);  // -50,000 + 150,000 - 320,000
