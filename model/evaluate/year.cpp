@@ -248,7 +248,7 @@ AllYears operate_all(const YearInputs& inputs, int reference_year) {
       result = std::move(next);
       operate_days(inputs, days, carried, result);
     }
-    carried.permit.carry_on(result.rules.caps, year, result);
+    carried.permit.carry_on(year, result);
     all.sums.push_back(result.sums);
     if (year == reference_year) all.reference = result;
     before = std::move(days);

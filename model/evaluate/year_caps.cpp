@@ -1,4 +1,4 @@
-// Pounds by month against the permit.
+// What each month uses of the permit's limits.
 #include "model/evaluate/year_caps.h"
 
 #include <algorithm>
@@ -10,6 +10,8 @@
 namespace sitewright {
 
 namespace {
+
+constexpr double kLeastLimit = 1e-6;  ///< dispatch wants more than nothing
 
 /// The controls that a group has on the first day of a year.
 plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
@@ -25,16 +27,20 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
     if (!caps[pollutant] || *caps[pollutant] <= 0.0) continue;
     bool stated = true;
     for (const plan::GeneratorGroup& group : inputs.plan.generators) {
-      const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
-      if (unit == nullptr || group.count == 0 || !under_permit(group)) continue;
-      if (!burns(unit->fuel)) continue;
+      if (!counts(group)) continue;
+      const GeneratorUnit& unit = *inputs.catalog.find_generator(group.unit);
       const emissions::FactorOrigin origin =
-          group_factors(inputs.catalog, group, *unit, group.control).origin[pollutant];
+          group_factors(inputs.catalog, group, unit, group.control).origin[pollutant];
       stated = stated && (origin == emissions::FactorOrigin::unit ||
                           origin == emissions::FactorOrigin::permit);
     }
     if (stated) bound_.push_back(pollutant);
   }
+}
+
+bool PermitYears::counts(const plan::GeneratorGroup& group) const {
+  const GeneratorUnit* unit = inputs_.catalog.find_generator(group.unit);
+  return unit != nullptr && group.count > 0 && burns(unit->fuel) && under_permit(group);
 }
 
 bool PermitYears::under_permit(const plan::GeneratorGroup& group) const {
@@ -51,95 +57,123 @@ double PermitYears::permit_frac(int year, int first_hour, int end_hour) const {
   return std::max(0, end_hour - first) / static_cast<double>(end_hour - first_hour);
 }
 
-std::vector<operations::Cap> PermitYears::caps(int year, const YearResult& result) const {
-  std::vector<operations::Cap> caps;
-  const double share = permit_frac(year, 0, kHoursPerYear);
-  if (share <= 0.0) return caps;
-  const emissions::OptionalByPollutant tons = site_caps(inputs_.plan.site);
+/// Limits over 12 months of a whole year under the permit, for the groups of a year's result.
+std::vector<operations::Cap> PermitYears::limits(int year, const YearResult& result) const {
+  std::vector<operations::Cap> limits;
   for (const emissions::Pollutant pollutant : bound_) {
-    operations::Cap cap{.id = std::string(emissions::to_string(pollutant)),
-                        .limit = *tons[pollutant] * emissions::kLbPerShortTon * share,
-                        .per_mmbtu = {},
-                        .per_start = {}};
-    for (std::size_t i = 0; i < result.groups.size(); ++i) {
-      const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
-      const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
-      const operations::GeneratorGroup& operated = result.groups[i];
-      const bool counts = under_permit(group) && burns(unit.fuel);
-      // A group that ran before the permit too counts for its hours under it.
-      const double part = counts ? permit_frac(year, operated.first_hour, operated.end_hour) : 0.0;
-      const emissions::Factors factors =
-          group_factors(inputs_.catalog, group, unit, control_in(group, year));
-      const emissions::OptionalByPollutant start_lb =
-          emissions::start_lb(group_start(inputs_.catalog, group, unit));
-      cap.per_mmbtu.push_back(part * factors.lb_per_mmbtu[pollutant].value_or(0.0));
-      cap.per_start.push_back(part * start_lb[pollutant].value_or(0.0));
-    }
-    caps.push_back(std::move(cap));
+    limits.push_back(pollutant_limit(pollutant, year, result));
   }
-  return caps;
+  const plan::Site& site = inputs_.plan.site;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
+    if (!counts(group)) continue;
+    const auto limit = [&](const char* of, double per_unit) {
+      const std::vector<double> none(result.groups.size(), 0.0);
+      return operations::Cap{.id = std::string(of) + group.id,
+                             .limit = std::max(kLeastLimit, per_unit * group.count),
+                             .per_mmbtu = none,
+                             .per_start = none};
+    };
+    if (site.permitted_h_per_year && *site.permitted_h_per_year < kHoursPerYear) {
+      operations::Cap cap = limit("hours.", *site.permitted_h_per_year);
+      cap.per_unit_hour = cap.per_mmbtu;
+      cap.per_unit_hour[i] = 1.0;
+      limits.push_back(std::move(cap));
+    }
+    if (site.starts_per_unit_year) {
+      limits.push_back(limit("starts.", *site.starts_per_unit_year));
+      limits.back().per_start[i] = 1.0;
+    }
+  }
+  return limits;
 }
 
-/// What each month emits of a cap's pollutant from the permit's month on, as its ledger counts it.
-Monthly PermitYears::month_lb(const operations::Cap& cap, int year,
-                              const YearResult& result) const {
-  Monthly lb{};
-  for (std::size_t i = 0; i < result.groups.size(); ++i) {
-    const operations::GroupYear& operated = result.operations.groups[i];
-    const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
+operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int year,
+                                             const YearResult& result) const {
+  operations::Cap cap{.id = std::string(emissions::to_string(pollutant)),
+                      .limit = *site_caps(inputs_.plan.site)[pollutant] * emissions::kLbPerShortTon,
+                      .per_mmbtu = {},
+                      .per_start = {}};
+  for (const std::size_t index : result.group_of) {
+    const plan::GeneratorGroup& group = inputs_.plan.generators[index];
     const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
-    if (!burns(unit.fuel)) continue;
+    const bool burning = burns(unit.fuel);
     const emissions::Factors factors =
         group_factors(inputs_.catalog, group, unit, control_in(group, year));
     const emissions::OptionalByPollutant start_lb =
         emissions::start_lb(group_start(inputs_.catalog, group, unit));
-    for (const emissions::Pollutant pollutant : bound_) {
-      if (emissions::to_string(pollutant) != cap.id) continue;
-      for (int month = 0; month < kMonthsPerYear; ++month) {
-        const auto m = static_cast<std::size_t>(month);
-        const int first = first_hour_of_month(month);
-        if (permit_frac(year, first, first_hour_of_month(month + 1)) <= 0.0) continue;
-        lb[m] += operated.month_running_mmbtu[m] * factors.lb_per_mmbtu[pollutant].value_or(0.0) +
-                 operated.month_starts[m] * start_lb[pollutant].value_or(0.0);
-      }
+    cap.per_mmbtu.push_back(burning ? factors.lb_per_mmbtu[pollutant].value_or(0.0) : 0.0);
+    cap.per_start.push_back(burning ? start_lb[pollutant].value_or(0.0) : 0.0);
+  }
+  return cap;
+}
+
+std::vector<operations::Cap> PermitYears::caps(int year, const YearResult& result) const {
+  const double share = permit_frac(year, 0, kHoursPerYear);
+  if (share <= 0.0) return {};
+  std::vector<operations::Cap> caps = limits(year, result);
+  for (operations::Cap& cap : caps) {
+    cap.limit *= share;
+    for (std::size_t i = 0; i < result.groups.size(); ++i) {
+      const operations::GeneratorGroup& operated = result.groups[i];
+      // A group that ran before the permit too counts for its hours under it.
+      const double part = counts(inputs_.plan.generators[result.group_of[i]])
+                              ? permit_frac(year, operated.first_hour, operated.end_hour)
+                              : 0.0;
+      cap.per_mmbtu[i] *= part;
+      cap.per_start[i] *= part;
+      if (!cap.per_unit_hour.empty()) cap.per_unit_hour[i] *= part;
     }
   }
-  return lb;
+  return caps;
+}
+
+/// What each month uses of a limit from the permit's month on, as its ledger counts it.
+Monthly PermitYears::month_use(const operations::Cap& limit, int year,
+                               const YearResult& result) const {
+  Monthly use{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const auto m = static_cast<std::size_t>(month);
+    const int first = first_hour_of_month(month);
+    if (permit_frac(year, first, first_hour_of_month(month + 1)) <= 0.0) continue;
+    for (std::size_t i = 0; i < result.groups.size(); ++i) {
+      const operations::GroupYear& operated = result.operations.groups[i];
+      use[m] += operated.month_running_mmbtu[m] * limit.per_mmbtu[i] +
+                operated.month_starts[m] * limit.per_start[i];
+      if (limit.per_unit_hour.empty()) continue;
+      use[m] += operated.month_unit_hours[m] * limit.per_unit_hour[i];
+    }
+  }
+  return use;
 }
 
 std::vector<double> PermitYears::fit(const std::vector<operations::Cap>& caps, int year,
                                      const YearResult& result) const {
-  const emissions::OptionalByPollutant tons = site_caps(inputs_.plan.site);
   std::vector<double> shares(caps.size(), 1.0);
+  if (caps.empty()) return shares;
+  const std::vector<operations::Cap> whole = limits(year, result);
   for (std::size_t c = 0; c < caps.size(); ++c) {
-    const Monthly lb = month_lb(caps[c], year, result);
+    const Monthly use = month_use(whole[c], year, result);
     Monthly before{};
     for (const Months& months : before_) {
-      if (months.cap == caps[c].id) before = months.lb;
-    }
-    double limit = 0.0;
-    for (const emissions::Pollutant pollutant : bound_) {
-      if (emissions::to_string(pollutant) == caps[c].id) {
-        limit = *tons[pollutant] * emissions::kLbPerShortTon;
-      }
+      if (months.cap == caps[c].id) before = months.use;
     }
     // The window that ends with each month: the year so far and the rest of the year before.
     for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
       const auto split = static_cast<std::ptrdiff_t>(m) + 1;
       const double earlier = std::accumulate(before.begin() + split, before.end(), 0.0);
-      const double so_far = std::accumulate(lb.begin(), lb.begin() + split, 0.0);
-      if (earlier + so_far <= limit || so_far <= 0.0) continue;
-      shares[c] = std::min(shares[c], std::max(0.0, limit - earlier) / so_far);
+      const double so_far = std::accumulate(use.begin(), use.begin() + split, 0.0);
+      if (earlier + so_far <= whole[c].limit || so_far <= 0.0) continue;
+      shares[c] = std::min(shares[c], std::max(0.0, whole[c].limit - earlier) / so_far);
     }
   }
   return shares;
 }
 
-void PermitYears::carry_on(const std::vector<operations::Cap>& caps, int year,
-                           const YearResult& result) {
+void PermitYears::carry_on(int year, const YearResult& result) {
   before_.clear();
-  for (const operations::Cap& cap : caps) {
-    before_.push_back({.cap = cap.id, .lb = month_lb(cap, year, result)});
+  for (const operations::Cap& limit : limits(year, result)) {
+    before_.push_back({.cap = limit.id, .use = month_use(limit, year, result)});
   }
 }
 

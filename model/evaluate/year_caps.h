@@ -10,15 +10,17 @@
 
 namespace sitewright {
 
-/// Caps of pollutants whose factors are the permit's or the unit's own, from the permit's day on;
-/// a cap that a published table alone speaks of is audited, it does not bind. A calendar year has
-/// its share of the cap; where that would break a window of 12 months together with the year
-/// before, the year has less.
+/// Caps of pollutants whose factors are the permit's or the unit's own, and the hours and starts
+/// that units may make, from the permit's day on; a cap that a published table alone speaks of is
+/// audited, it does not bind. Units of a group take turns: hours and starts are limits of the
+/// group's sum. A calendar year has its share of a limit; where that would break a window of 12
+/// months together with the year before, the year has less.
 class PermitYears final {
  public:
   explicit PermitYears(const YearInputs& inputs);
 
-  /// Caps for the groups of a year's result [lb].
+  /// Caps for the groups of a year's result: pounds of pollutants by name, hours of a group's units
+  /// ("hours.ID") and their starts ("starts.ID").
   [[nodiscard]] std::vector<operations::Cap> caps(int year, const YearResult& result) const;
 
   /// Share of its cap that each of `caps` must keep to for all windows of 12 months that end in
@@ -27,19 +29,23 @@ class PermitYears final {
                                         const YearResult& result) const;
 
   /// Remembers the year's months.
-  void carry_on(const std::vector<operations::Cap>& caps, int year, const YearResult& result);
+  void carry_on(int year, const YearResult& result);
 
  private:
-  /// What a pollutant's months emitted in the year before [lb].
+  /// What the months of the year before used of a limit.
   struct Months {
     std::string cap;
-    Monthly lb{};
+    Monthly use{};
   };
 
   [[nodiscard]] bool under_permit(const plan::GeneratorGroup& group) const;
+  [[nodiscard]] bool counts(const plan::GeneratorGroup& group) const;
   [[nodiscard]] double permit_frac(int year, int first_hour, int end_hour) const;
-  [[nodiscard]] Monthly month_lb(const operations::Cap& cap, int year,
-                                 const YearResult& result) const;
+  [[nodiscard]] std::vector<operations::Cap> limits(int year, const YearResult& result) const;
+  [[nodiscard]] operations::Cap pollutant_limit(emissions::Pollutant pollutant, int year,
+                                                const YearResult& result) const;
+  [[nodiscard]] Monthly month_use(const operations::Cap& limit, int year,
+                                  const YearResult& result) const;
 
   const YearInputs& inputs_;
   std::vector<emissions::Pollutant> bound_;  ///< pollutants whose caps bind

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "model/operations/trial.h"
@@ -39,7 +40,7 @@ class CapSearch final {
   /// it at `high_usd` first; false where that is not enough.
   bool trim(const std::vector<double>& high_usd, Schedule& schedule);
 
-  /// The same with whole units: scales the prices until the units just do and just do not keep
+  /// The same with whole units: moves the prices until the units just do and just do not keep
   /// every cap, and gives out what lies between the two evenly over the weeks, so that no cap is
   /// burned early. The prices stay set.
   [[nodiscard]] Schedule keep_whole(const CapPair& pair);
@@ -51,6 +52,16 @@ class CapSearch final {
   /// Where in its week a unit runs that can run only for a part of it.
   enum class Part { early, late };
 
+  /// The cheapest mixture of schedules that keeps several caps; none where none does.
+  [[nodiscard]] std::optional<Schedule> keep_together(std::vector<double> usd, Schedule at_usd,
+                                                      const Schedule& kept);
+  void light_up(Schedule& schedule);
+  /// The units of another schedule for a share of each week, from its beginning.
+  void take_days(double share, const Schedule& other, Schedule& schedule) const;
+  [[nodiscard]] Schedule keep_between(const CapPair& pair);
+  [[nodiscard]] double first_usd(std::size_t cap) const;
+  [[nodiscard]] std::vector<double> raised(const Schedule& over, const CapPair& found, double step,
+                                           std::vector<double> usd) const;
   void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
   [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);
   /// A schedule and the shadow prices at which it was filled.
@@ -60,8 +71,22 @@ class CapSearch final {
   };
   [[nodiscard]] bool find_kept(const std::vector<double>& high_usd, Priced& over, Priced& kept);
   void close_in(Priced& over, Priced& kept);
+  /// How much of what the lower prices add of a group's units just keeps the caps it counts in: the
+  /// shares between which it lies, and how full those leave the caps.
+  struct Share {
+    double share = 0.0;
+    double low = 0.0;
+    double high = 1.0;
+    double low_full;
+    double high_full;
+
+    void move(bool to_middle);
+    void read(double full);
+  };
+  [[nodiscard]] double fullest_of(std::size_t group, const std::vector<double>& used) const;
   [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
-  void set_units(const CapPair& pair, double share, Part part, Schedule& schedule) const;
+  void set_units(const CapPair& pair, const std::vector<Share>& shares, Part part,
+                 Schedule& schedule) const;
 
   Trial& trial_;
 };

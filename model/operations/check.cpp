@@ -81,9 +81,13 @@ void check_cap(const Cap& cap, std::size_t groups) {
   SITEWRIGHT_CHECK(cap.limit > 0.0 && std::isfinite(cap.limit), cap.id + ": limit");
   SITEWRIGHT_CHECK(cap.per_mmbtu.size() == groups && cap.per_start.size() == groups,
                    cap.id + ": one rate for each group");
-  SITEWRIGHT_CHECK(std::all_of(cap.per_mmbtu.begin(), cap.per_mmbtu.end(), not_negative) &&
-                       std::all_of(cap.per_start.begin(), cap.per_start.end(), not_negative),
-                   cap.id + ": rates");
+  SITEWRIGHT_CHECK(
+      std::all_of(cap.per_mmbtu.begin(), cap.per_mmbtu.end(), not_negative) &&
+          std::all_of(cap.per_start.begin(), cap.per_start.end(), not_negative) &&
+          std::all_of(cap.per_unit_hour.begin(), cap.per_unit_hour.end(), not_negative),
+      cap.id + ": rates");
+  SITEWRIGHT_CHECK(cap.per_unit_hour.empty() || cap.per_unit_hour.size() == groups,
+                   cap.id + ": one rate of an hour for each group or none");
 }
 
 void check_demand(const DemandCharge& charge, std::size_t hours) {

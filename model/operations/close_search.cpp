@@ -25,7 +25,7 @@ class CloseSearch final {
   explicit CloseSearch(const Problem& problem)
       : trial_(problem), peaks_(trial_), caps_(trial_), best_(trial_) {}
 
-  Found run() {
+  Found run(const Found& as_a_year) {
     const bool charged = !trial_.rules().demand.empty();
     Schedule schedule;
     find_targets(schedule);
@@ -34,6 +34,7 @@ class CloseSearch final {
       best_.note(Units::divisible, std::move(schedule));
       return best_.take();
     }
+    begin_with(as_a_year);
     note_whole();
     if (charged) {
       set_prices();
@@ -52,6 +53,16 @@ class CloseSearch final {
   }
 
  private:
+  /// Several caps at once have many corners: what a year's search finds is one more beginning.
+  void begin_with(const Found& as_a_year) {
+    if (trial_.rules().caps.size() < 2 || trial_.over(Units::whole, as_a_year.schedule)) return;
+    trial_.set_cap_usd(as_a_year.cap_usd);
+    const std::vector<Monthly> thresholds = trial_.thresholds();
+    trial_.set_thresholds(as_a_year.threshold_mw);
+    best_.note(Units::whole, as_a_year.schedule);
+    trial_.set_thresholds(thresholds);
+  }
+
   /// Shadow prices and thresholds on divisible units, in turn.
   void find_targets(Schedule& schedule) {
     const bool charged = !trial_.rules().demand.empty();
@@ -187,6 +198,8 @@ class CloseSearch final {
 
 }  // namespace
 
-Found search_closely(const Problem& problem) { return CloseSearch(problem).run(); }
+Found search_closely(const Problem& problem, const Found& as_a_year) {
+  return CloseSearch(problem).run(as_a_year);
+}
 
 }  // namespace sitewright::operations

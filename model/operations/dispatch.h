@@ -89,12 +89,14 @@ struct StorageRules {
   friend bool operator==(const StorageRules&, const StorageRules&) = default;
 };
 
-/// A limit over the year on what the groups emit or burn: lb of NOx, t of CO2, MMBtu of fuel.
+/// A limit over the year on what the groups emit, burn or do: lb of NOx, t of CO2, MMBtu of fuel,
+/// hours that units run, starts.
 struct Cap {
   std::string id;
   double limit;                   ///< > 0
   std::vector<double> per_mmbtu;  ///< of running, by group, >= 0
   std::vector<double> per_start;  ///< by group, >= 0; start fuel counts only if it is in here
+  std::vector<double> per_unit_hour = {};  ///< of a unit that runs, by group, >= 0; empty: 0
 
   friend bool operator==(const Cap&, const Cap&) = default;
 };

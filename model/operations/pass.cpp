@@ -15,10 +15,11 @@ bool is_slow(const GroupHours& g) { return g.group->ramp_frac_per_h < 1.0; }
 
 /// True where a group's units cannot be treated as one divisible source.
 bool counts_units(const GroupHours& g, const std::vector<Cap>& caps, std::size_t index) {
-  const bool start_emits = std::any_of(caps.begin(), caps.end(),
-                                       [&](const Cap& cap) { return cap.per_start[index] > 0.0; });
+  const bool unit_counts = std::any_of(caps.begin(), caps.end(), [&](const Cap& cap) {
+    return cap.per_start[index] > 0.0 || per_unit_hour(cap, index) > 0.0;
+  });
   return g.group->min_load_frac > 0.0 || g.no_load_frac > 0.0 || g.start_usd > 0.0 ||
-         g.start_mmbtu > 0.0 || g.start_h > 1.0 || g.must_run || start_emits || is_slow(g);
+         g.start_mmbtu > 0.0 || g.start_h > 1.0 || g.must_run || unit_counts || is_slow(g);
 }
 
 int fewest_units(double mw, double unit_mw, int most) {
@@ -70,8 +71,7 @@ Schedule empty_schedule(const Problem& problem) {
           .group_mw = std::vector<Hourly>(problem.groups.size(), none),
           .store_mw = std::vector<Hourly>(problem.stores.size(), none),
           .grid_mw = none,
-          .unserved_mw = none,
-          .grid_worth_usd = none};
+          .unserved_mw = none};
 }
 
 Pass::Pass(const Problem& problem)
@@ -252,12 +252,9 @@ void Pass::fill(const Targets& targets, const std::vector<Stance>& stances, Sche
       stack_.lay_out();
     }
   }
+  held_ramps_ = whole;
   begin_groups(whole ? around_ramps_ : stances, schedule);
-  const bool charged = !problem_->rules->demand.empty();
-  for (int h = 0; h < problem_->hours; ++h) {
-    const std::size_t next = fill_hour(h, demand[h], schedule);
-    if (charged) schedule.grid_worth_usd[h] = grid_worth_usd(h, next, schedule);
-  }
+  for (int h = 0; h < problem_->hours; ++h) fill_hour(h, demand[h], schedule);
   if (whole) count_units(schedule);
 }
 
@@ -291,18 +288,15 @@ void Pass::count_units(Schedule& schedule) const {
   }
 }
 
-/// Returns the place of the source that would serve next.
-std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
+void Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) const {
   const HourStack stack = stack_.at(hour);
   double rest = std::max(0.0, demand_mw - stack.least_mw);
   double grid_mw = 0.0;
   double unserved_mw = 0.0;
-  std::size_t next = 0;
   for (const Segment& segment : stack.segments) {
     if (rest <= 0.0) break;
     const double mw = std::min(rest, segment.mw);
     rest -= mw;
-    if (mw >= segment.mw) ++next;
     if (segment.source >= 0) {
       group_mw_[static_cast<std::size_t>(segment.source)][hour] += mw;
     } else if (segment.source == kGrid) {
@@ -313,15 +307,21 @@ std::size_t Pass::fill_hour(int hour, double demand_mw, Schedule& schedule) cons
   }
   schedule.grid_mw[hour] = grid_mw;
   schedule.unserved_mw[hour] = unserved_mw;
-  return next;
 }
 
 /// The price of the source that serves next, or of what the stores give up for it, over the grid's.
-double Pass::grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const {
-  const std::span<const Segment> segments = stack_.at(hour).segments;
+double Pass::grid_worth_usd(int hour, const Schedule& schedule) const {
+  const HourStack stack = stack_.at(hour);
+  double rest = problem_->input->load_mw[hour] - stack.least_mw;
+  for (const Hourly& mw : schedule.store_mw) rest -= mw[hour];
+  if (held_ramps_) {
+    for (const std::size_t k : ramps_) rest -= schedule.group_mw[k][hour];
+  }
+  std::size_t next = 0;
+  while (rest >= stack.segments[next].mw) rest -= stack.segments[next++].mw;
   const double grid_usd = problem_->grid_usd_per_mwh[hour];
-  double usd = segments[next].usd_per_mwh;
-  const double used_usd = next > 0 ? segments[next - 1].usd_per_mwh : usd;
+  double usd = stack.segments[next].usd_per_mwh;
+  const double used_usd = next > 0 ? stack.segments[next - 1].usd_per_mwh : usd;
   for (std::size_t s = 0; s < schedule.store_mw.size(); ++s) {
     const StoreHours& store = problem_->stores[s];
     if (hour < store.storage->first_hour || hour >= store.storage->end_hour) continue;

@@ -19,8 +19,6 @@ struct Schedule {
   std::vector<Hourly> store_mw;  ///< given at the terminals, negative while charging
   Hourly grid_mw;
   Hourly unserved_mw;
-  /// What one MW less of grid would cost in the hour, over its energy [USD]: 0 where it has more.
-  Hourly grid_worth_usd;
 };
 
 class Pass final {
@@ -42,6 +40,10 @@ class Pass final {
 
   /// Counts the units of groups that are divisible: passes leave that to the end.
   void count_units(Schedule& schedule) const;
+
+  /// What one MW less of grid would cost in an hour of the schedule that was filled last, over its
+  /// energy [USD].
+  [[nodiscard]] double grid_worth_usd(int hour, const Schedule& schedule) const;
 
   /// True where every group is divisible, so that the relaxed schedule is the answer.
   [[nodiscard]] bool divisible() const { return whole_.empty(); }
@@ -72,8 +74,7 @@ class Pass final {
   bool fit_units(const Targets& targets, const Hourly& demand, UnitPlan& units) const;
   void begin_groups(const std::vector<Stance>& stances, Schedule& schedule);
   void fill(const Targets& targets, const std::vector<Stance>& stances, Schedule& schedule);
-  std::size_t fill_hour(int hour, double demand_mw, Schedule& schedule) const;
-  [[nodiscard]] double grid_worth_usd(int hour, std::size_t next, const Schedule& schedule) const;
+  void fill_hour(int hour, double demand_mw, Schedule& schedule) const;
   [[nodiscard]] Hourly demand_mw(const Schedule& schedule, std::size_t without) const;
 
   const Problem* problem_;
@@ -88,6 +89,7 @@ class Pass final {
   UnitPath unit_path_;
   RampPath ramp_path_;
   std::vector<double*> group_mw_;                ///< of the schedule that is filled
+  bool held_ramps_ = false;                      ///< its ramps were held while the rest was filled
   std::vector<std::vector<double>> stored_usd_;  ///< of each store, by hour
 };
 

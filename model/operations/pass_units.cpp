@@ -220,6 +220,9 @@ bool Pass::bridge(int most_hours, UnitPlan& units) const {
 /// In hours where load goes unserved though not every unit runs, tries all counts.
 void Pass::repair(const Targets& targets, Schedule& schedule) {
   if (whole_.size() < 2) return;
+  // It does not look at starts: not where those may cost more than the load is worth.
+  const auto dear = [&](std::size_t k) { return targets.prices[k].start_usd >= kUnservedUsd; };
+  if (std::any_of(whole_.begin(), whole_.end(), dear)) return;
   const Hourly demand = demand_mw(schedule, kNone);
   stack_.reset(*problem_, targets, all_set_, schedule.units);
   bool repaired = false;

@@ -98,7 +98,7 @@ Monthly PeakSearch::slopes(std::size_t c, const Schedule& schedule) const {
     const auto m = static_cast<std::size_t>(problem.month_of[at]);
     if (schedule.grid_mw[h] < threshold[m] - kOverMw) continue;
     if (schedule.grid_mw[h] >= problem.grid_mw[h] - kOverMw) continue;
-    slopes[m] -= schedule.grid_worth_usd[h];
+    slopes[m] -= trial_.grid_worth_usd(h, schedule);
   }
   return slopes;
 }

@@ -65,6 +65,42 @@ void add_changes(const Trial& trial, std::size_t group, const Schedule& schedule
   }
 }
 
+/// A change of a unit's hours at an edge of its run, an hour more or less.
+struct EdgeMove {
+  Piece longer;
+  Piece shorter;
+};
+
+/// An hour from one run to another, of the same group or not: where hours themselves are counted,
+/// a run is only worth more at the cost of another.
+void add_exchanges(const Trial& trial, const Schedule& schedule, std::vector<Change>& changes) {
+  std::vector<EdgeMove> moves;
+  for (const std::size_t k : trial.whole_groups()) {
+    const std::vector<int>& counts = schedule.units[k];
+    for (std::size_t h = 1; h < counts.size(); ++h) {
+      const int at = static_cast<int>(h);
+      const Piece before{k, at - 1, at, 1};
+      const Piece after{k, at, at + 1, 1};
+      const auto less = [](Piece piece) {
+        piece.units = -1;
+        return piece;
+      };
+      if (counts[h] > counts[h - 1]) moves.push_back({.longer = before, .shorter = less(after)});
+      if (counts[h] < counts[h - 1]) moves.push_back({.longer = after, .shorter = less(before)});
+    }
+  }
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    for (std::size_t j = 0; j < moves.size(); ++j) {
+      if (i != j) changes.push_back({moves[i].longer, moves[j].shorter});
+    }
+  }
+}
+
+bool counts_hours(const Rules& rules) {
+  return std::any_of(rules.caps.begin(), rules.caps.end(),
+                     [](const Cap& cap) { return !cap.per_unit_hour.empty(); });
+}
+
 /// False where a group has not the units.
 bool apply(const Problem& problem, const Change& change, Schedule& schedule) {
   for (const Piece& piece : change) {
@@ -91,7 +127,8 @@ void polish(Trial& trial, const PolishLimits& limits, Schedule& schedule) {
     std::vector<Change> changes;
     for (const std::size_t k : trial.whole_groups()) {
       add_changes(trial, k, schedule, changes);
-    };
+    }
+    if (counts_hours(trial.rules())) add_exchanges(trial, schedule, changes);
     for (const Change& change : changes) {
       if (tries >= limits.most_tries) return;
       tried = schedule;

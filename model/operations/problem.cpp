@@ -47,11 +47,23 @@ GroupHours group_hours(const Input& input, const GeneratorGroup& g, const UnitRu
       .start_mmbtu = rules != nullptr ? rules->start_fuel_mmbtu : 0.0,
       .start_h = rules != nullptr ? rules->start_h : 0.0,
       .mmbtu_per_mwh = g.heat_rate_btu_per_kwh * g.hhv_per_lhv * kKwhPerMwhOverBtuPerMmbtu,
-      .no_load_frac = no_load_frac(g)};
+      .mmbtu_per_full_mwh = {},
+      .no_load_frac = no_load_frac(g),
+      .mean_mw = g.unit_mw};
+  result.mmbtu_per_full_mwh =
+      result.mmbtu_per_mwh *
+      (1.0 + g.heat_rate_rise_per_k * (input.dry_bulb_c - g.reference_c).max(0.0));
   if (g.fuelled_frac.size() > 0) result.unit_mw *= g.fuelled_frac;
+  double there_mw = 0.0;
+  int there_h = 0;
   for (int h = 0; h < hours; ++h) {
-    if (result.unit_mw[h] <= kNothingMw) result.units[static_cast<std::size_t>(h)] = 0;
+    int& units = result.units[static_cast<std::size_t>(h)];
+    if (result.unit_mw[h] <= kNothingMw) units = 0;
+    if (units == 0) continue;
+    there_mw += result.unit_mw[h];
+    ++there_h;
   }
+  result.mean_mw = there_h > 0 ? there_mw / there_h : g.unit_mw;
   return result;
 }
 
@@ -88,8 +100,7 @@ double running_mmbtu(const Problem& problem, std::size_t group, int hour, int un
   const GroupHours& g = problem.groups[group];
   if (units <= 0 || mw <= 0.0) return 0.0;
   const double capability_mw = units * g.unit_mw[hour];
-  const double above_k = std::max(0.0, problem.input->dry_bulb_c[hour] - g.group->reference_c);
-  return mw * g.mmbtu_per_mwh * (1.0 + g.group->heat_rate_rise_per_k * above_k) *
+  return mw * g.mmbtu_per_full_mwh[hour] *
          heat_rate_ratio(*g.group, std::min(1.0, mw / capability_mw));
 }
 
@@ -103,7 +114,8 @@ Problem make_problem(const Input& input, const Rules& rules) {
                   .groups = {},
                   .stores = {},
                   .month_of = std::vector<int>(static_cast<std::size_t>(hours)),
-                  .closely = hours <= kCloseHours};
+                  .closely = hours <= kCloseHours,
+                  .held_cap_usd = std::vector<double>(rules.caps.size(), 0.0)};
   for (std::size_t i = 0; i < input.groups.size(); ++i) {
     const UnitRules* unit = rules.groups.empty() ? nullptr : &rules.groups[i];
     problem.groups.push_back(group_hours(input, input.groups[i], unit));
@@ -120,19 +132,30 @@ Problem make_problem(const Input& input, const Rules& rules) {
   return problem;
 }
 
+bool counts_starts_alone(const Cap& cap) {
+  const auto none = [](const std::vector<double>& rates) {
+    return std::all_of(rates.begin(), rates.end(), [](double rate) { return rate <= 0.0; });
+  };
+  return none(cap.per_mmbtu) && none(cap.per_unit_hour) && !none(cap.per_start);
+}
+
 std::vector<GroupPrice> group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
   std::vector<GroupPrice> prices;
   for (std::size_t i = 0; i < problem.groups.size(); ++i) {
     const GroupHours& g = problem.groups[i];
     double usd_per_mmbtu = g.group->fuel_usd_per_mmbtu;
     double start_usd = g.start_usd + g.start_mmbtu * g.group->fuel_usd_per_mmbtu;
-    for (std::size_t c = 0; c < cap_usd.size(); ++c) {
-      usd_per_mmbtu += cap_usd[c] * problem.rules->caps[c].per_mmbtu[i];
-      start_usd += cap_usd[c] * problem.rules->caps[c].per_start[i];
+    double hour_usd = 0.0;
+    for (std::size_t c = 0; c < problem.rules->caps.size(); ++c) {
+      const Cap& cap = problem.rules->caps[c];
+      const double usd = problem.held_cap_usd[c] + (cap_usd.empty() ? 0.0 : cap_usd[c]);
+      usd_per_mmbtu += usd * cap.per_mmbtu[i];
+      start_usd += usd * cap.per_start[i];
+      hour_usd += usd * per_unit_hour(cap, i);
     }
     const double fuel_usd = g.mmbtu_per_mwh * usd_per_mmbtu;
     const double full = heat_rate_ratio(*g.group, 1.0);
-    prices.push_back({.no_load_usd = fuel_usd * g.no_load_frac,
+    prices.push_back({.no_load_usd = fuel_usd * g.no_load_frac + hour_usd / g.mean_mw,
                       .rising_usd = fuel_usd * (full - g.no_load_frac) + g.group->om_usd_per_mwh +
                                     g.group->merit_adder_usd_per_mwh +
                                     (g.standby ? kStandbyUsd : 0.0),

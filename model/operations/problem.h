@@ -39,8 +39,10 @@ struct GroupHours {
   double start_usd;
   double start_mmbtu;
   double start_h;
-  double mmbtu_per_mwh;  ///< HHV, full load at the reference temperature
-  double no_load_frac;   ///< of the fuel at full load, burned at any load (straight line)
+  double mmbtu_per_mwh;       ///< HHV, full load at the reference temperature
+  Hourly mmbtu_per_full_mwh;  ///< HHV, full load at the hour's temperature, shape (hours)
+  double no_load_frac;        ///< of the fuel at full load, burned at any load (straight line)
+  double mean_mw;             ///< capability of a unit over the hours in which one is there, > 0
 };
 
 /// A store over the year.
@@ -63,11 +65,31 @@ struct Problem {
   std::vector<StoreHours> stores;
   std::vector<int> month_of;  ///< by hour, 0..11
   bool closely;               ///< more beginnings are tried
+  /// Shadow prices of the caps that a search does not find itself but is given, shape (caps); they
+  /// count beside those that it finds.
+  std::vector<double> held_cap_usd;
 };
 
 [[nodiscard]] Problem make_problem(const Input& input, const Rules& rules);
 
-/// Prices of the groups under shadow prices of the caps, shape (groups).
+/// True where a cap counts nothing but starts: divisible units know nothing of it.
+[[nodiscard]] bool counts_starts_alone(const Cap& cap);
+
+/// What a cap counts of an hour that a unit of a group runs, its fuel left out.
+[[nodiscard]] inline double per_unit_hour(const Cap& cap, std::size_t group) {
+  return cap.per_unit_hour.empty() ? 0.0 : cap.per_unit_hour[group];
+}
+
+/// What a cap counts of a MWh at full load of a group.
+[[nodiscard]] inline double cap_per_mwh(const Problem& problem, std::size_t cap,
+                                        std::size_t group) {
+  const Cap& c = problem.rules->caps[cap];
+  const GroupHours& g = problem.groups[group];
+  return c.per_mmbtu[group] * g.mmbtu_per_mwh + per_unit_hour(c, group) / g.mean_mw;
+}
+
+/// Prices of the groups under shadow prices of the caps, those that are held always in them, shape
+/// (groups).
 [[nodiscard]] std::vector<GroupPrice> group_prices(const Problem& problem,
                                                    const std::vector<double>& cap_usd);
 

@@ -85,14 +85,17 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
     const std::vector<int>& units = schedule.units[k];
     double mmbtu = 0.0;
     int starts = 0;
+    int unit_hours = 0;
     for (int h = 0; h < problem.hours; ++h) {
       const auto at = static_cast<std::size_t>(h);
+      unit_hours += units[at];
       mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
       if (h > 0) starts += std::max(0, units[at] - units[at - 1]);
     }
     for (std::size_t c = 0; c < sums.size(); ++c) {
       const Cap& cap = problem.rules->caps[c];
-      sums[c] += mmbtu * cap.per_mmbtu[k] + starts * cap.per_start[k];
+      sums[c] +=
+          mmbtu * cap.per_mmbtu[k] + starts * cap.per_start[k] + unit_hours * per_unit_hour(cap, k);
     }
   }
   return sums;
@@ -101,9 +104,12 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
 std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& schedule) {
   std::vector<double> sums(problem.rules->caps.size(), 0.0);
   for (std::size_t k = 0; k < problem.groups.size() && !sums.empty(); ++k) {
-    const double mmbtu = schedule.group_mw[k].sum() * problem.groups[k].mmbtu_per_mwh;
+    const double mwh = schedule.group_mw[k].sum();
+    const double mmbtu = mwh * problem.groups[k].mmbtu_per_mwh;
+    const double unit_hours = mwh / problem.groups[k].mean_mw;
     for (std::size_t c = 0; c < sums.size(); ++c) {
-      sums[c] += mmbtu * problem.rules->caps[c].per_mmbtu[k];
+      const Cap& cap = problem.rules->caps[c];
+      sums[c] += mmbtu * cap.per_mmbtu[k] + unit_hours * per_unit_hour(cap, k);
     }
   }
   return sums;
@@ -112,6 +118,7 @@ std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& sc
 double fullest(const Problem& problem, const std::vector<double>& use) {
   double most = 0.0;
   for (std::size_t c = 0; c < use.size(); ++c) {
+    if (counts_starts_alone(problem.rules->caps[c])) continue;
     most = std::max(most, use[c] / problem.rules->caps[c].limit);
   }
   return most;

@@ -6,6 +6,7 @@
 #include "model/operations/best.h"
 #include "model/operations/caps.h"
 #include "model/operations/close_search.h"
+#include "model/operations/held_prices.h"
 #include "model/operations/peaks.h"
 #include "model/operations/trial.h"
 
@@ -117,7 +118,12 @@ class YearSearch final {
 }  // namespace
 
 Found search(const Problem& problem) {
-  return problem.closely ? search_closely(problem) : YearSearch(problem).run();
+  return keep_caps(problem, [](const Problem& priced) {
+    if (!priced.closely) return YearSearch(priced).run();
+    Problem as_a_year = priced;
+    as_a_year.closely = false;
+    return search_closely(priced, YearSearch(as_a_year).run());
+  });
 }
 
 }  // namespace sitewright::operations

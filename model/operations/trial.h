@@ -43,6 +43,11 @@ class Trial final {
   /// The same units and stores; hours again.
   void fill(Schedule& schedule) { pass_.fill_again(targets_, schedule); }
 
+  /// What one MW less of grid would cost in an hour of the schedule that was solved last.
+  [[nodiscard]] double grid_worth_usd(int hour, const Schedule& schedule) const {
+    return pass_.grid_worth_usd(hour, schedule);
+  }
+
   void count_units(Schedule& schedule) const { pass_.count_units(schedule); }
 
   /// Cost by month with the shadow prices in it.

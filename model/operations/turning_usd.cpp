@@ -47,8 +47,7 @@ std::vector<double> turning_usd(const Problem& problem, std::vector<double> usd,
   }
   usd[c] = 0.0;
   const std::vector<GroupPrice> prices = group_prices(problem, usd);
-  const std::vector<double>& per_mmbtu = problem.rules->caps[c].per_mmbtu;
-  const auto rate = [&](std::size_t k) { return per_mmbtu[k] * problem.groups[k].mmbtu_per_mwh; };
+  const auto rate = [&](std::size_t k) { return cap_per_mwh(problem, c, k); };
   std::vector<double> turning;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
     if (problem.groups[k].group->count == 0 || rate(k) <= 0.0) continue;

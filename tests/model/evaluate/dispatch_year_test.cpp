@@ -100,7 +100,7 @@ TEST(DispatchYear, FirmGasIsSharedByThoseThatAreThere) {
 
 TEST(DispatchYear, AGroupWithARampMovesNoFasterAndLosesNoLoad) {
   constexpr double kRamp = 0.03;
-  plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "6"}});
+  plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "5"}});
   plan::Rate evening{.id = "evening", .contract = "mlgw"};
   evening.hour_from = 16;
   evening.hour_until = 21;
@@ -201,6 +201,58 @@ TEST(DispatchYear, LotsThatDoLeastPerWattGiveUpPowerFirst) {
     })) << lot.lot;
   }
   EXPECT_NEAR(mwh, year.operations.unserved_mwh, 1e-6 * mwh);
+}
+
+/// The limit of a year's result that has a name.
+const operations::CapYear* find_cap(const YearResult& year, const std::string& id) {
+  for (const operations::CapYear& cap : year.operations.caps) {
+    if (cap.id == id) return &cap;
+  }
+  return nullptr;
+}
+
+/// Hours that the permit allows bind dispatch like its tons: spread over the year, and kept in
+/// every window of 12 months that the ledger looks at.
+TEST(DispatchYear, PermittedHoursBind) {
+  const plan::Plan plan = case_plan(
+      "memphis", {{"site.permitted_h_per_year", "3000"}, {"fuel.gas_price_usd_per_mmbtu", "2"}});
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  const operations::CapYear* hours = find_cap(year, "hours.smt-permitted");
+  ASSERT_NE(hours, nullptr);
+  EXPECT_TRUE(hours->binds);
+  EXPECT_LE(hours->used, hours->limit);
+  EXPECT_GT(hours->used, 0.95 * hours->limit);
+  EXPECT_EQ(hours->used, year.operations.groups[0].unit_hours);
+  const Monthly& by_month = year.operations.groups[0].month_unit_hours;
+  for (std::size_t half = 0; half < 2; ++half) {
+    const auto from = by_month.begin() + static_cast<std::ptrdiff_t>(6 * half);
+    EXPECT_GT(std::accumulate(from, from + 6, 0.0), 0.3 * hours->used) << half;
+  }
+  const Evaluation all = evaluate(plan, test::catalog(), climate_of(plan).value());
+  for (const Issue& issue : all.issues) EXPECT_NE(issue.path, "site.permitted_h_per_year");
+}
+
+/// Starts that the permit allows bind too: what starts less runs on.
+TEST(DispatchYear, PermittedStartsBind) {
+  const Settings often{{"site.starts_per_unit_year", ""},
+                       {"fuel.gas_price_usd_per_mmbtu", "5"},
+                       {"storage.megapacks.mw", "0"},
+                       {"storage.megapacks.mwh", "0"}};
+  Settings seldom = often;
+  seldom[0].second = "1";
+  const plan::Plan free_plan = case_plan("memphis", often);
+  const plan::Plan plan = case_plan("memphis", seldom);
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult free = evaluate_year(free_plan, test::catalog(), climate, kYear);
+  const YearResult year = evaluate_year(plan, test::catalog(), climate, kYear);
+  const operations::CapYear* starts = find_cap(year, "starts.smt-permitted");
+  ASSERT_NE(starts, nullptr);
+  ASSERT_GT(free.operations.groups[0].starts, starts->limit);
+  EXPECT_EQ(starts->used, year.operations.groups[0].starts);
+  EXPECT_LE(starts->used, starts->limit);
+  EXPECT_GT(starts->used, 0.6 * starts->limit);
+  EXPECT_TRUE(starts->binds);
+  EXPECT_GE(year.operations.total_usd(), free.operations.total_usd());
 }
 
 }  // namespace

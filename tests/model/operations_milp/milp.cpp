@@ -134,6 +134,8 @@ class Milp final {
       row({{mw, 1.0}, {units, -unit_mw * g.min_load_frac}}, 'G', 0.0);
       for (std::size_t c = 0; c < caps_.size(); ++c) {
         caps_[c].push_back({mw, mmbtu_per_mwh * rules_.caps[c].per_mmbtu[k]});
+        const std::vector<double>& per_unit_hour = rules_.caps[c].per_unit_hour;
+        if (!per_unit_hour.empty()) caps_[c].push_back({units, per_unit_hour[k]});
       }
       counts.push_back(units);
       given.push_back({mw, 1.0 / unit_mw});

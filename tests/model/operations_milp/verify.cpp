@@ -102,7 +102,8 @@ void verify_caps(const Rules& rules, const Result& r) {
     double used = 0.0;
     for (std::size_t k = 0; k < r.groups.size(); ++k) {
       used += (r.groups[k].fuel_mmbtu - r.groups[k].start_mmbtu) * cap.per_mmbtu[k] +
-              r.groups[k].starts * cap.per_start[k];
+              r.groups[k].starts * cap.per_start[k] +
+              (cap.per_unit_hour.empty() ? 0.0 : r.groups[k].unit_hours * cap.per_unit_hour[k]);
     }
     EXPECT_NEAR(r.caps[c].used, used, 1e-6 * cap.limit);
     EXPECT_LE(used, cap.limit * (1.0 + 1e-9)) << cap.id;

@@ -1,0 +1,21 @@
+// What lies between two schedules or two sets of prices.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/operations/pass.h"
+
+namespace sitewright::operations {
+
+[[nodiscard]] std::vector<double> scaled(std::vector<double> prices, double scale);
+
+/// Moves a schedule a share of the way to another: each keeps the limits, so does what lies
+/// between.
+void blend(double share, const Schedule& other, Schedule& schedule);
+
+/// A store that charges in one of two schedules and gives in the other loses less between them than
+/// in either: it charges less where it would be overfull.
+void keep_within(const Problem& problem, std::size_t store, Schedule& schedule);
+
+}  // namespace sitewright::operations

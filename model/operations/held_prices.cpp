@@ -1,0 +1,188 @@
+// Bisection on the price that each broken cap is given, and weeks of two searches.
+#include "model/operations/held_prices.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdio>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "model/operations/polish.h"
+#include "model/operations/schedule_cost.h"
+#include "model/operations/trial.h"
+
+namespace sitewright::operations {
+
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr int kWeekHours = 168;
+
+/// A price to begin with: 100 USD a start, 1 USD a MWh of the group that uses most.
+double first_usd(const Problem& problem, std::size_t cap) {
+  constexpr double kStartUsd = 100.0;
+  if (counts_starts_alone(problem.rules->caps[cap])) return kStartUsd;
+  double most = 0.0;
+  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+    most = std::max(most, cap_per_mwh(problem, cap, k));
+  }
+  return most > 0.0 ? 1.0 / most : 1.0;
+}
+
+/// The prices between which the one that just keeps a cap lies.
+struct Bracket {
+  double first_usd;
+  double usd = 0.0;  ///< that is tried
+  double low_usd = 0.0;
+  double high_usd = kInfinity;
+
+  /// Reads how full the cap is at the price that was tried and sets the next, a lower one only with
+  /// `down`; false where that price will do.
+  bool step(double full, bool down) {
+    constexpr double kRise = 16.0;
+    constexpr double kFullEnough = 0.95;
+    constexpr double kCloseFrac = 1.05;
+    if (full > 1.0) {
+      low_usd = usd;
+      if (usd >= high_usd) high_usd = kInfinity;  // what other caps cost has changed
+    } else {
+      if (!down || usd <= 0.0 || full >= kFullEnough) return false;
+      high_usd = usd;
+      if (high_usd <= kCloseFrac * low_usd) return false;
+    }
+    if (!std::isfinite(high_usd)) {
+      usd = low_usd > 0.0 ? kRise * low_usd : first_usd;
+    } else {
+      usd = low_usd > 0.0 ? std::sqrt(low_usd * high_usd) : 0.5 * high_usd;
+    }
+    return true;
+  }
+};
+
+class HeldPrices final {
+ public:
+  HeldPrices(const Problem& problem, const SearchAt& search_at)
+      : problem_(problem), search_at_(search_at), priced_(problem) {
+    for (std::size_t c = 0; c < problem.rules->caps.size(); ++c) {
+      brackets_.push_back({.first_usd = first_usd(problem, c)});
+    }
+  }
+
+  Found run(Found found) {
+    constexpr int kMostSearches = 30;
+    constexpr int kMostKept = 5;
+    int kept = 0;
+    for (int i = 1; i < kMostSearches && kept < kMostKept && step(found); ++i) {
+      found = search_at_(priced_);
+      for (std::size_t c = 0; c < brackets_.size(); ++c) found.cap_usd[c] += brackets_[c].usd;
+      fprintf(stderr, "held");
+      for (size_t c = 0; c < brackets_.size(); ++c)
+        fprintf(stderr, " %.3g(%.2f/%.2f)", brackets_[c].usd, found.cap_used[c],
+                problem_.rules->caps[c].limit);
+      fprintf(stderr, "\n");
+      if (keeps(found.schedule)) {
+        ++kept;
+        note(found);
+      } else {
+        over_ = found;
+      }
+    }
+    if (!best_) return found;  // not even the highest prices keep them
+    if (over_) share_weeks();
+    return std::move(*best_);
+  }
+
+ private:
+  /// Sets the prices of the next search; false where none is worth it.
+  bool step(const Found& found) {
+    bool goes_on = false;
+    for (std::size_t c = 0; c < brackets_.size(); ++c) {
+      const double full = found.cap_used[c] / problem_.rules->caps[c].limit;
+      goes_on = brackets_[c].step(full, best_.has_value()) || goes_on;
+      priced_.held_cap_usd[c] = brackets_[c].usd;
+    }
+    return goes_on;
+  }
+
+  [[nodiscard]] bool keeps(const Schedule& schedule) const {
+    const std::vector<double> used = cap_use(problem_, schedule);
+    for (std::size_t c = 0; c < used.size(); ++c) {
+      if (used[c] > problem_.rules->caps[c].limit) return false;
+    }
+    return true;
+  }
+
+  void note(const Found& found) {
+    const double usd = decided_usd(problem_, group_prices(problem_, {}), found.schedule);
+    if (usd >= best_usd_) return;
+    best_usd_ = usd;
+    best_ = found;
+  }
+
+  /// A share of each week as the search that broke a cap has it, the rest as the best one; for the
+  /// largest share that keeps the caps the stores and hours again, at no price of starts.
+  void share_weeks() {
+    const int steps = problem_.closely ? 8 : 5;
+    Trial trial(problem_);
+    const Found kept = *best_;
+    trial.set_thresholds(kept.threshold_mw);
+    double low = 0.0;
+    double high = 1.0;
+    for (int i = 0; i < steps; ++i) {
+      const double share = 0.5 * (low + high);
+      Found tried = kept;
+      take_share(share, trial, tried.schedule);
+      trial.settle(tried.schedule);
+      const bool fits = keeps(tried.schedule);
+      (fits ? low : high) = share;
+      if (fits) note_anew(std::move(tried));
+    }
+    if (!problem_.closely) return;
+    constexpr int kTries = 3000;
+    Found polished = *best_;
+    polish(trial, {.most_tries = kTries, .keep = [this](Schedule& s) { return keeps(s); }},
+           polished.schedule);
+    note_anew(std::move(polished));
+  }
+
+  void note_anew(Found found) {
+    found.cap_used = cap_use(problem_, found.schedule);
+    note(found);
+  }
+
+  void take_share(double share, const Trial& trial, Schedule& schedule) const {
+    const int weeks = std::max(1, (problem_.hours + kWeekHours / 2) / kWeekHours);
+    const double week_h = static_cast<double>(problem_.hours) / weeks;
+    for (const std::size_t k : trial.whole_groups()) {
+      for (int h = 0; h < problem_.hours; ++h) {
+        if (std::fmod(h, week_h) + 0.5 > share * week_h) continue;
+        const auto at = static_cast<std::size_t>(h);
+        schedule.units[k][at] = over_->schedule.units[k][at];
+      }
+    }
+  }
+
+  const Problem& problem_;
+  const SearchAt& search_at_;
+  Problem priced_;
+  std::vector<Bracket> brackets_;
+  std::optional<Found> over_;  ///< the last that broke a cap
+  std::optional<Found> best_;
+  double best_usd_ = kInfinity;
+};
+
+}  // namespace
+
+Found keep_caps(const Problem& problem, const SearchAt& search_at) {
+  Found found = search_at(problem);
+  const std::vector<Cap>& caps = problem.rules->caps;
+  bool kept = true;
+  for (std::size_t c = 0; c < caps.size(); ++c) {
+    kept = kept && found.cap_used[c] <= caps[c].limit;
+  }
+  return kept ? found : HeldPrices(problem, search_at).run(std::move(found));
+}
+
+}  // namespace sitewright::operations

@@ -1,0 +1,164 @@
+// Hours that units may run and starts that they may make, against the exact optimum.
+#include <gtest/gtest.h>
+
+#include "model/operations/problem.h"
+#include "model/operations/search.h"
+#include "model/operations/year_book.h"
+#include "tests/model/operations_milp/cases.h"
+
+namespace sitewright::operations {
+namespace {
+
+Cap hours_cap(std::size_t groups, std::size_t k, double limit) {
+  Cap cap{.id = "hours",
+          .limit = limit,
+          .per_mmbtu = std::vector<double>(groups, 0.0),
+          .per_start = std::vector<double>(groups, 0.0),
+          .per_unit_hour = std::vector<double>(groups, 0.0)};
+  cap.per_unit_hour[k] = 1.0;
+  return cap;
+}
+
+Cap starts_cap(std::size_t groups, std::size_t k, double limit) {
+  Cap cap{.id = "starts",
+          .limit = limit,
+          .per_mmbtu = std::vector<double>(groups, 0.0),
+          .per_start = std::vector<double>(groups, 0.0)};
+  cap.per_start[k] = 1.0;
+  return cap;
+}
+
+/// Turbines that are worth their start each evening.
+Case dear_evenings(int hours) {
+  Case c = day_case(hours, 60.0, 100.0);
+  c.site.groups = {turbine(4, 15.0, 4.0, hours)};
+  c.rules.groups = {plain_rules()};
+  c.rules.groups[0].start_usd = 300.0;
+  return c;
+}
+
+TEST(PermittedUse, HoursGoToTheDearest) {
+  Case c = dear_evenings(168);
+  c.rules.caps = {hours_cap(1, 0, 70.0)};
+  expect_near_optimum(c);
+  const Result r = c.site.run(whole_rules(c));
+  EXPECT_LE(r.groups[0].unit_hours, 70.0);
+  EXPECT_GT(r.groups[0].unit_hours, 60.0);
+  EXPECT_GT(r.caps[0].usd_per_unit, 0.0);
+}
+
+TEST(PermittedUse, FewStartsRunThroughTheNight) {
+  Case c = dear_evenings(168);
+  const int free = c.site.run(whole_rules(c)).groups[0].starts;
+  ASSERT_GT(free, 12);
+  c.rules.caps = {starts_cap(1, 0, 12.0)};
+  expect_near_optimum(c);
+  const Result r = c.site.run(whole_rules(c));
+  EXPECT_LE(r.groups[0].starts, 12);
+  EXPECT_GT(r.caps[0].usd_per_unit, 0.0);
+  EXPECT_EQ(r.caps[0].used, r.groups[0].starts);
+}
+
+TEST(PermittedUse, LimitsThatDoNotBindCostNothing) {
+  Case c = dear_evenings(96);
+  const Result free = c.site.run(whole_rules(c));
+  c.rules.caps = {hours_cap(1, 0, free.groups[0].unit_hours),
+                  starts_cap(1, 0, free.groups[0].starts)};
+  const Result r = c.site.run(whole_rules(c));
+  EXPECT_EQ(r.total_usd(), free.total_usd());
+  EXPECT_EQ(r.caps[0].usd_per_unit, 0.0);
+  EXPECT_EQ(r.caps[1].usd_per_unit, 0.0);
+}
+
+/// An island that needs the units all day: what the hours leave goes dark, spread over the days.
+TEST(PermittedUse, HoursOfAnIslandLeaveLoadUnserved) {
+  Case c = day_case(72, 50.0, 20.0);
+  c.site.groups = {turbine(3, 15.0, 4.0, 72)};
+  c.rules.groups = {plain_rules()};
+  c.rules.caps = {hours_cap(1, 0, 120.0)};
+  expect_near_optimum(c);
+}
+
+TEST(PermittedUse, OneGroupMayStartTheOtherNot) {
+  Case c = day_case(120, 90.0, 70.0);
+  c.site.groups = {turbine(2, 20.0, 3.0, 120), turbine(3, 5.0, 6.0, 120)};
+  c.rules.groups = {plain_rules(), plain_rules()};
+  c.rules.groups[0].start_usd = 2000.0;
+  c.rules.groups[1].start_usd = 50.0;
+  c.rules.caps = {starts_cap(2, 0, 4.0), starts_cap(2, 1, 6.0)};
+  expect_near_optimum(c);
+}
+
+/// One or two groups with a limit of hours or of starts, perhaps a store and a cap of fuel.
+Case random_case(unsigned seed) {
+  std::mt19937 random(seed);
+  const int hours = 24 * static_cast<int>(2 + random() % 3);
+  const auto groups = static_cast<std::size_t>(1 + random() % 2);
+  const double load = draw(random, 40.0, 120.0);
+  Case c = day_case(hours, load, load * draw(random, 0.75, 1.1));
+  double mmbtu = 0.0;
+  for (std::size_t k = 0; k < groups; ++k) {
+    GeneratorGroup g = turbine(static_cast<int>(1 + random() % 4), draw(random, 4.0, 25.0),
+                               draw(random, 2.0, 7.0), hours);
+    g.min_load_frac = draw(random, 0.2, 0.7);
+    mmbtu += 10.0 * g.count * g.unit_mw * hours;
+    c.site.groups.push_back(g);
+    c.rules.groups.push_back(plain_rules());
+    c.rules.groups.back().start_usd = draw(random, 0.0, 2000.0);
+  }
+  for (int h = 0; h < hours; ++h) {
+    c.site.grid_usd_per_mwh[h] += draw(random, 0.0, 15.0);
+    c.site.load_mw[h] *= draw(random, 0.95, 1.05);
+  }
+  if (random() % 2 == 0) {
+    c.site.storage = {plain_storage(draw(random, 3.0, 20.0), draw(random, 6.0, 60.0), hours)};
+    c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
+  }
+  const Result free = c.site.run(whole_rules(c));
+  for (std::size_t k = 0; k < groups; ++k) {
+    const double unit_hours = free.groups[k].unit_hours * draw(random, 0.3, 1.1);
+    const double starts = std::floor(free.groups[k].starts * draw(random, 0.3, 1.1));
+    if (random() % 2 == 0) {
+      c.rules.caps.push_back(hours_cap(groups, k, std::max(1.0, unit_hours)));
+    } else {
+      c.rules.caps.push_back(starts_cap(groups, k, std::max(2.0, starts)));
+    }
+  }
+  if (random() % 4 == 0) {
+    c.rules.caps.push_back({.id = "fuel",
+                            .limit = mmbtu * draw(random, 0.2, 0.6),
+                            .per_mmbtu = std::vector<double>(groups, 1.0),
+                            .per_start = std::vector<double>(groups, 10.0)});
+  }
+  return c;
+}
+
+class RandomPermittedUse : public testing::TestWithParam<unsigned> {};
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomPermittedUse, testing::Range(0U, 60U));
+
+/// Limits of two groups at once leave corners that single changes do not find out of.
+TEST_P(RandomPermittedUse, IsNearTheOptimum) { expect_near_optimum(random_case(GetParam()), 0.04); }
+
+/// The same as a year searches them: every limit is kept, at little more than the least cost.
+TEST(PermittedUse, YearSearchOnTheSameDays) {
+  double sum = 0.0;
+  constexpr unsigned kSeeds = 90;
+  for (unsigned seed = 0; seed < kSeeds; ++seed) {
+    SCOPED_TRACE(seed);
+    const Case c = random_case(seed);
+    const Rules rules = whole_rules(c);
+    const Optimum best = solve_exactly(c.site, rules, kSeconds);
+    const Input input = c.site.input();
+    Problem problem = make_problem(input, rules);
+    problem.closely = false;
+    const Result ours = keep_books(problem, search(problem));
+    verify(c.site, rules, ours);
+    const double more = measured_usd(ours) / best.usd - 1.0;
+    EXPECT_LE(more, 0.1);
+    sum += more;
+  }
+  EXPECT_LE(sum / kSeeds, 0.01);
+}
+
+}  // namespace
+}  // namespace sitewright::operations
