@@ -25,6 +25,17 @@ void write_payments(io::JsonWriter& writer, std::string_view key,
   writer.end_array();
 }
 
+/// The days on which soft cost enters service, with the plant.
+void write_services(io::JsonWriter& writer, const cost::Purchase& purchase) {
+  if (purchase.services.empty()) return;
+  writer.key("services").begin_array();
+  for (const cost::ServiceShare& part : purchase.services) {
+    writer.begin_object().key("date").date(part.date);
+    writer.key("share_frac").number(part.share_frac).end_object();
+  }
+  writer.end_array();
+}
+
 void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
   writer.key("purchases").begin_array();
   for (const cost::Purchase& p : cost.purchases) {
@@ -33,7 +44,9 @@ void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
     writer.key("quantity").number(p.quantity).key("unit").text(p.unit);
     writer.key("unit_usd").number(p.unit_usd).key("price_year").number(double(p.price_year));
     writer.key("source").text(p.source).key("service").date(p.date);
-    writer.key("life_years").number(p.life_years).key("usd").number(p.usd).end_object();
+    writer.key("life_years").number(p.life_years).key("usd").number(p.usd);
+    write_services(writer, p);
+    writer.end_object();
   }
   writer.end_array();
 }

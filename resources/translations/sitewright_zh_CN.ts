@@ -2612,16 +2612,16 @@
         <translation>自运营起等额还款的年数。</translation>
     </message>
     <message>
-        <source>Of on-site power and storage, in the quarter of their service.</source>
-        <translation>占现场发电与储能的比例，于投运季度计入。</translation>
+        <source>Of storage and of on-site power but turbines and engines, in the quarter of service.</source>
+        <translation>占储能与现场发电（燃气轮机和内燃机除外）造价的比例，于投运季度计入。</translation>
     </message>
     <message>
-        <source>On what is generated on site, real.</source>
-        <translation>按现场发电量计，实际美元。</translation>
+        <source>On what nuclear, solar and wind units generate on site, real.</source>
+        <translation>按现场核能、光伏与风电机组的发电量计，实际美元。</translation>
     </message>
     <message>
-        <source>Years from the first generation on.</source>
-        <translation>自首次发电起的年数。</translation>
+        <source>Years from the first such generation on.</source>
+        <translation>自首次此类发电起的年数。</translation>
     </message>
     <message>
         <source>Share of the property tax that is waived.</source>
