@@ -185,6 +185,20 @@ void check_input(const Input& input) {
   }
 }
 
+std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance, const Result& result,
+                                              std::size_t year) {
+  auto all = parts(result.opex.at(year));
+  if (finance.flow_basis == plan::MoneyBasis::real) return all;
+  double running_usd = 0.0;
+  for (std::size_t part = 0; part + 1 < all.size(); ++part) {
+    all[part].usd *= result.tax[year].inflator;
+    running_usd += all[part].usd;
+  }
+  // Bought on days of its own, whose inflator is not the year's.
+  if (all.back().usd > 0.0) all.back().usd = result.years[year].opex_usd - running_usd;
+  return all;
+}
+
 double real_wacc_frac(const plan::Finance& finance) {
   if (finance.wacc_basis == plan::MoneyBasis::real) return finance.wacc_frac;
   return (1.0 + finance.wacc_frac) / (1.0 + finance.inflation_frac) - 1.0;

@@ -134,6 +134,13 @@ struct Result {
 /// Source:  S145 (lives, annuity of IT and facility), S140 (boundary of construction cost)
 [[nodiscard]] Result evaluate_cost(const Input& input);
 
+/// Parts of a year's operation in the basis of its cash flow [USD]; their sum is
+/// years[year].opex_usd.
+///   nominal: running parts = real inflator of the year; what is bought again is the rest
+/// Inputs:  `result` is evaluate_cost() of `finance`; year < result.opex.size()
+[[nodiscard]] std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance,
+                                                            const Result& result, std::size_t year);
+
 /// The real WACC: as given, or (1 + nominal) / (1 + inflation) - 1.
 [[nodiscard]] double real_wacc_frac(const plan::Finance& finance);
 

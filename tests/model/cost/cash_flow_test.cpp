@@ -215,6 +215,31 @@ TEST(CashFlow, DiscountedCashFlowIsThePresentValue) {
   EXPECT_NEAR(sum(r.years, &CashPeriod::cash_usd), sum(r.quarters, &CashPeriod::cash_usd), 1e-3);
 }
 
+/// In the money of the flows, with energy or without.
+TEST(CashFlow, PartsOfAYearAreItsOperation) {
+  for (const double fuel_usd : {50000.0, 0.0}) {
+    for (const auto basis : {plan::MoneyBasis::real, plan::MoneyBasis::nominal}) {
+      Plant plant;
+      plant.finance.flow_basis = plant.finance.wacc_basis = basis;
+      plant.finance.insurance_frac = 0.01;
+      plant.finance.renew = true;
+      plant.finance.facility_life_years = 1.5;
+      for (YearQuantities& year : plant.years) year.fuel_usd = fuel_usd;
+      const Result r = plant.run();
+      for (std::size_t i = 0; i < r.opex.size(); ++i) {
+        const auto parts = parts_of(plant.finance, r, i);
+        double total = 0.0;
+        for (const OpexPart& part : parts) total += part.usd;
+        EXPECT_NEAR(total, r.years[i].opex_usd, 1e-6);
+        EXPECT_NEAR(parts[1].usd, r.years[i].energy_usd, 1e-6);
+        const double rise = basis == plan::MoneyBasis::real ? 1.0 : r.tax[i].inflator;
+        EXPECT_NEAR(parts[13].usd, rise * r.opex[i].insurance_usd, 1e-6);
+      }
+      EXPECT_GT(parts_of(plant.finance, r, 1).back().usd, 9e5);  // bought again in 2027
+    }
+  }
+}
+
 TEST(CashFlow, FeesByTheTonAndPowerAtTheRacks) {
   Plant plant;
   plant.years[1].permit_tons = 200.0;
