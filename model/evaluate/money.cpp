@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "model/cost/finance.h"
-#include "model/cost/price_index.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
 #include "model/plan/contract_terms.h"
@@ -20,9 +19,7 @@ constexpr double kDaysPerMonth = 30.4375;
 /// In money of the plan's price year, where it is money.
 double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
   const auto price = unit_price(plan, catalog, item);
-  if (!price) return 0.0;
-  return price->usd *
-         cost::price_index({.from_year = price->price_year, .to_year = plan.finance.price_year});
+  return price ? money_of(*price, plan) : 0.0;
 }
 
 /// Short tons of what air permits charge for, by the ledger's months of a calendar year.

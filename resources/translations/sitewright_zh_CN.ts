@@ -3940,6 +3940,14 @@
         <translation>自 %2 起的 %1 年超过 2199-12-31</translation>
     </message>
     <message>
+        <source>nothing reads %1: this price changes nothing</source>
+        <translation>没有任何计算读取 %1：此单价不起作用</translation>
+    </message>
+    <message>
+        <source>nothing reads %1: this price changes nothing; what is read is %2</source>
+        <translation>没有任何计算读取 %1：此单价不起作用；实际读取的是 %2</translation>
+    </message>
+    <message>
         <source>gas would be delivered at %1 $/MMBtu, below zero: it counts as free</source>
         <translation>到场燃气价为 %1 美元/MMBtu，低于零：按免费计</translation>
     </message>
