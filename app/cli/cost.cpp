@@ -29,7 +29,7 @@ Exit run_cost(const Options& options, std::ostream& out, std::ostream& err) {
   } else if (options.json) {
     out << cost_json(loaded.plan, evaluation);
   } else if (options.csv) {
-    out << cost_csv(evaluation);
+    out << cost_csv(loaded.plan, evaluation);
   } else {
     out << cost_text(loaded.plan, evaluation);
   }

@@ -1,7 +1,6 @@
 // Cost as data for programs and spreadsheets.
 #include "app/cli/cost_json.h"
 
-#include <array>
 #include <cmath>
 #include <vector>
 
@@ -25,6 +24,17 @@ void write_payments(io::JsonWriter& writer, std::string_view key,
   writer.end_array();
 }
 
+/// The days on which soft cost enters service, with the plant.
+void write_services(io::JsonWriter& writer, const cost::Purchase& purchase) {
+  if (purchase.services.empty()) return;
+  writer.key("services").begin_array();
+  for (const cost::ServiceShare& part : purchase.services) {
+    writer.begin_object().key("date").date(part.date);
+    writer.key("share_frac").number(part.share_frac).end_object();
+  }
+  writer.end_array();
+}
+
 void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
   writer.key("purchases").begin_array();
   for (const cost::Purchase& p : cost.purchases) {
@@ -33,30 +43,14 @@ void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
     writer.key("quantity").number(p.quantity).key("unit").text(p.unit);
     writer.key("unit_usd").number(p.unit_usd).key("price_year").number(double(p.price_year));
     writer.key("source").text(p.source).key("service").date(p.date);
-    writer.key("life_years").number(p.life_years).key("usd").number(p.usd).end_object();
+    writer.key("life_years").number(p.life_years).key("usd").number(p.usd);
+    write_services(writer, p);
+    writer.end_object();
   }
   writer.end_array();
 }
 
-/// The parts of a year's operation in the basis of its sum: running ones rise with its energy, what
-/// is replaced is the rest.
-std::array<cost::OpexPart, cost::kOpexPartCount> parts_of(const cost::Result& cost, std::size_t i) {
-  auto parts = cost::parts(cost.opex[i]);
-  const double energy_usd = cost.opex[i].energy_usd();
-  if (energy_usd <= 0.0) return parts;
-  const double rise = cost.years[i].energy_usd / energy_usd;
-  constexpr double kNothing = 1e-9;
-  if (std::abs(rise - 1.0) < kNothing) return parts;  // real dollars
-  double running_usd = 0.0;
-  for (std::size_t part = 0; part + 1 < parts.size(); ++part) {
-    parts[part].usd *= rise;
-    running_usd += parts[part].usd;
-  }
-  if (parts.back().usd > 0.0) parts.back().usd = cost.years[i].opex_usd - running_usd;
-  return parts;
-}
-
-void write_years(io::JsonWriter& writer, const cost::Result& cost) {
+void write_years(io::JsonWriter& writer, const plan::Plan& plan, const cost::Result& cost) {
   writer.key("years").begin_array();
   for (std::size_t i = 0; i < cost.years.size(); ++i) {
     const cost::CashPeriod& year = cost.years[i];
@@ -69,7 +63,7 @@ void write_years(io::JsonWriter& writer, const cost::Result& cost) {
     writer.key("cash_usd").number(year.cash_usd);
     writer.key("cumulative_usd").number(year.cumulative_usd);
     writer.key("opex").begin_object();
-    for (const cost::OpexPart& part : parts_of(cost, i)) {
+    for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
       writer.key(part.name).number(part.usd);
     }
     writer.end_object().end_object();
@@ -155,7 +149,7 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   writer.begin_object();
   write_payments(writer, "capex", cost.capex);
   writer.key("capex_usd").number(cost.capex_usd);
-  write_years(writer, cost);
+  write_years(writer, plan, cost);
   writer.key("npv_usd").number(cost.npv_usd).key("irr_frac").number(cost.irr_frac);
   writer.key("equity_irr_frac").number(cost.equity_irr_frac);
   writer.key("payback_years").number(cost.payback_years);
@@ -175,7 +169,7 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   return writer.end_object().str();
 }
 
-std::string cost_csv(const Evaluation& evaluation) {
+std::string cost_csv(const plan::Plan& plan, const Evaluation& evaluation) {
   const std::vector<std::string> header{"kind", "item", "category", "date", "usd"};
   std::vector<std::vector<std::string>> rows;
   for (const cost::CapexItem& item : evaluation.cost.capex) {
@@ -188,7 +182,7 @@ std::string cost_csv(const Evaluation& evaluation) {
   }
   const cost::Result& cost = evaluation.cost;
   for (std::size_t i = 0; i < cost.opex.size(); ++i) {
-    for (const cost::OpexPart& part : parts_of(cost, i)) {
+    for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
       rows.push_back({"opex", std::string(part.name), "", std::to_string(cost.opex[i].year),
                       format_number(part.usd)});
     }

@@ -12,6 +12,6 @@ namespace sitewright::cli {
 [[nodiscard]] std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation);
 
 /// kind,item,category,date,usd: payments by date, then every part of operating cost by year.
-[[nodiscard]] std::string cost_csv(const Evaluation& evaluation);
+[[nodiscard]] std::string cost_csv(const plan::Plan& plan, const Evaluation& evaluation);
 
 }  // namespace sitewright::cli

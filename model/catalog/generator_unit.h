@@ -20,6 +20,19 @@ enum class GeneratorKind { aero, industrial, engine, fuel_cell, nuclear, solar, 
   return kind == GeneratorKind::solar || kind == GeneratorKind::wind;
 }
 
+/// True of what can earn the investment credit of 26 U.S.C. 48E: plants that emit nothing, and fuel
+/// cells whatever they run on (48E(i), construction from 2026 on). Not turbines or engines.
+/// Sources: USC48E; PFN2025
+[[nodiscard]] constexpr bool earns_investment_credit(GeneratorKind kind) {
+  return kind == GeneratorKind::nuclear || kind == GeneratorKind::fuel_cell || weather_driven(kind);
+}
+
+/// True of what can earn the production credit of 26 U.S.C. 45Y: plants that emit nothing. The fuel
+/// cells of the catalogue run on natural gas. Source: USC45Y
+[[nodiscard]] constexpr bool earns_production_credit(GeneratorKind kind) {
+  return kind == GeneratorKind::nuclear || weather_driven(kind);
+}
+
 enum class Fuel { natural_gas, diesel, uranium, none };
 /// "natural_gas", "diesel", "uranium", "none".
 [[nodiscard]] std::string_view to_string(Fuel fuel);

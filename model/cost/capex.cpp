@@ -59,8 +59,10 @@ Purchase priced(const CapexQuantity& q, const Input& input) {
           .date = std::max(q.date, input.start),
           .life_years = life_years(q, finance),
           .critical_plant = q.critical_plant,
+          .earns_credit = q.earns_credit,
           .usd = 0.0,
-          .returns = q.returns};
+          .returns = q.returns,
+          .services = {}};
 }
 
 class Payer {
@@ -93,21 +95,33 @@ class Payer {
     capex_.purchases.push_back(std::move(purchase));
   }
 
-  /// When half of the plant, by its cost, is in service.
-  [[nodiscard]] Date plant_service(double whole_usd) const {
+  /// The plant's days of service, with the share of its cost on each.
+  [[nodiscard]] std::vector<ServiceShare> plant_services() const {
     std::map<Date, double> by_service;
+    double sum = 0.0;
     for (const Purchase& p : capex_.purchases) {
-      if (is_plant(p.category)) by_service[p.date] += p.usd;
+      if (!is_plant(p.category) || p.usd == 0.0) continue;
+      by_service[p.date] += p.usd;
+      sum += p.usd;
     }
-    double usd = 0.0;
-    for (const auto& [date, part_usd] : by_service) {
-      usd += part_usd;
-      if (usd >= 0.5 * whole_usd) return date;
+    std::vector<ServiceShare> shares;
+    for (const auto& [date, usd] : by_service) {
+      shares.push_back({.share_frac = usd / sum, .date = date});
     }
-    return input_.start;
+    return shares;
   }
 
-  /// A share of the plant, on the plant's dates.
+  /// When half of it is in service.
+  [[nodiscard]] static Date half_of(const std::vector<ServiceShare>& shares) {
+    double sum = 0.0;
+    for (const ServiceShare& part : shares) {
+      sum += part.share_frac;
+      if (sum >= 0.5) return part.date;
+    }
+    return shares.back().date;
+  }
+
+  /// A share of the plant: paid on the plant's dates, in service as the plant is.
   void add_soft(const char* name, const char* path, double share) {
     if (share == 0.0) return;
     std::map<Date, double> plant_usd;
@@ -117,7 +131,8 @@ class Payer {
       plant_usd[item.date] += item.usd;
       sum += item.usd;
     }
-    if (plant_usd.empty()) return;
+    if (sum == 0.0) return;
+    std::vector<ServiceShare> services = plant_services();
     const std::size_t index = capex_.purchases.size();
     Purchase purchase{.item = name,
                       .path = path,
@@ -127,8 +142,9 @@ class Payer {
                       .unit_usd = share,
                       .price_year = input_.finance.price_year,
                       .source = "plan",
-                      .date = plant_service(sum),
-                      .life_years = input_.finance.facility_life_years};
+                      .date = half_of(services),
+                      .life_years = input_.finance.facility_life_years,
+                      .services = std::move(services)};
     for (const auto& entry : plant_usd) {
       const double usd = share * entry.second;
       purchase.usd += usd;
@@ -204,19 +220,28 @@ Capex price_capex(const Input& input, Issues& issues) {
   return capex;
 }
 
+std::vector<Date> renewal_dates(const Input& input, const Purchase& purchase) {
+  std::vector<Date> dates;
+  const Category category = purchase.category;
+  if (!input.finance.renew || category == Category::soft || is_agreed(category)) return dates;
+  if (purchase.usd == 0.0) return dates;
+  const double life_days = purchase.life_years * kDaysPerYear;
+  for (double days = life_days;; days += life_days) {
+    if (days + 0.5 * life_days > days_between(purchase.date, input.end)) break;
+    dates.push_back(add_days(purchase.date, static_cast<int>(std::lround(days))));
+  }
+  return dates;
+}
+
 std::vector<CapexItem> renew(const Input& input, const std::vector<Purchase>& purchases) {
   std::vector<CapexItem> renewals;
-  if (!input.finance.renew) return renewals;
   for (std::size_t i = 0; i < purchases.size(); ++i) {
     const Purchase& p = purchases[i];
-    if (p.category == Category::soft || is_agreed(p.category) || p.usd == 0.0) continue;
-    const double life_days = p.life_years * kDaysPerYear;
-    for (double days = life_days;; days += life_days) {
-      if (days + 0.5 * life_days > days_between(p.date, input.end)) break;
+    for (const Date date : renewal_dates(input, p)) {
       renewals.push_back({.item = p.item,
                           .category = p.category,
                           .usd = p.usd,
-                          .date = add_days(p.date, static_cast<int>(std::lround(days))),
+                          .date = date,
                           .life_years = p.life_years,
                           .stage = Stage::renewal,
                           .purchase = i});

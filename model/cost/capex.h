@@ -76,6 +76,12 @@ struct ReturnShare {
   Date date;
 };
 
+/// A share of a purchase that enters service, and its day.
+struct ServiceShare {
+  double share_frac;
+  Date date;
+};
+
 /// Something that is bought, before price level, region and tax.
 struct CapexQuantity {
   std::string item;                ///< shown, e.g. "Shell, hall-1"
@@ -89,6 +95,7 @@ struct CapexQuantity {
   std::string unit{};                    ///< of the quantity: "MW"
   std::string source{};                  ///< of the price
   bool critical_plant = false;           ///< inside the published boundary of construction cost
+  bool earns_credit = false;             ///< investment tax credit on its first purchase
   std::vector<PaymentShare> payments{};  ///< shares sum to 1; empty: all on `date`
   std::vector<ReturnShare> returns{};    ///< of a deposit: shares sum to 1; else empty
 };
@@ -107,11 +114,13 @@ struct Purchase {
   double level = 1.0;       ///< dollars of the plan's price year per dollar of price_year
   double region = 1.0;      ///< the site's cost factor where it is construction
   double tax = 1.0;         ///< one plus sales tax where it is equipment
-  Date date{};              ///< in service, not before the start
+  Date date{};              ///< in service, not before the start; of soft cost, half of it
   double life_years = 0.0;  ///< infinite for land and deposits
   bool critical_plant = false;
+  bool earns_credit = false;
   double usd = 0.0;  ///< real, of finance.price_year
   std::vector<ReturnShare> returns{};
+  std::vector<ServiceShare> services{};  ///< of soft cost: as the plant's; empty: all on `date`
 };
 
 /// One payment for a purchase, or of a deposit back.

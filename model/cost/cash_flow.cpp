@@ -10,13 +10,6 @@ namespace sitewright::cost {
 
 namespace {
 
-/// First day after the calendar quarter of `date`.
-Date quarter_end(Date date) {
-  const int next = (month_index(date) / 3 + 1) * 3;  // months of the year gone by
-  return next == 12 ? first_day(year_of(date) + 1)
-                    : make_date(year_of(date), static_cast<unsigned>(next) + 1, 1);
-}
-
 bool has_revenue(const Input& input) {
   return input.finance.rental_price_usd_per_accelerator_h.has_value();
 }
@@ -31,7 +24,7 @@ double revenue_usd(const Input& input, int year) {
 double production_credit_usd(const Input& input, int year) {
   const YearQuantities* const q = find_year(input, year);
   return q != nullptr && earns_production_credit(input, year)
-             ? q->onsite_mwh * input.finance.ptc_usd_per_mwh
+             ? q->credited_mwh * input.finance.ptc_usd_per_mwh
              : 0.0;
 }
 
@@ -98,8 +91,9 @@ class Flow {
 
   void add_credits_and_residual() {
     for (const CapexItem& item : result_.capex) {
-      const Date service = result_.purchases[item.purchase].date;
-      if (earns_credit(item.category)) {
+      const Purchase& purchase = result_.purchases[item.purchase];
+      const Date service = purchase.date;
+      if (earns_credit(item, purchase)) {
         quarter_of(service).incentive_usd += input_.finance.itc_frac * item.usd;
       }
       flow_.quarters.back().residual_usd +=
@@ -137,26 +131,32 @@ class Flow {
     return inflators_[index];
   }
 
-  /// Depreciation of a calendar year [USD, nominal].
-  [[nodiscard]] double depreciation_usd(int year) const {
-    double sum = 0.0;
+  /// What a calendar year writes off, and what goes out of the books in it, nominal.
+  void write_off_payments(int calendar_year, TaxYear& year) const {
     const auto add = [&](const std::vector<CapexItem>& items) {
       for (const CapexItem& item : items) {
-        sum += item.usd * inflator_at(item.date) * depreciable_frac(input_.finance, item) *
-               depreciation_frac(input_, item, result_.purchases[item.purchase], year);
+        const Purchase& purchase = result_.purchases[item.purchase];
+        const WriteOff shares = write_off(input_, item, purchase, calendar_year);
+        const double usd = item.usd * inflator_at(item.date);
+        const double basis_usd = usd * basis_frac(input_.finance, item, purchase);
+        year.depreciation_usd += basis_usd * shares.depreciation;
+        year.disposal_usd -= basis_usd * shares.disposal;
+        year.capitalised_usd += usd * construction_interest_frac(input_, item) * shares.interest;
       }
     };
     add(result_.capex);
     add(result_.renewals);
-    return sum;
   }
 
-  /// Profit after losses carried forward and the tax on it, both nominal.
-  void tax_profits(double TaxYear::*less, double TaxYear::*profit, double TaxYear::*tax) {
+  /// Profit after losses carried forward and the tax on it, both nominal; `levered` is after
+  /// interest.
+  void tax_profits(bool levered) {
+    double TaxYear::*const profit = levered ? &TaxYear::levered_profit_usd : &TaxYear::profit_usd;
+    double TaxYear::*const tax = levered ? &TaxYear::levered_tax_usd : &TaxYear::tax_usd;
     double loss = 0.0;
     for (TaxYear& year : flow_.tax) {
-      year.*profit = year.before_usd - year.depreciation_usd - loss;
-      if (less != nullptr) year.*profit -= year.*less;
+      year.*profit = year.before_usd - year.depreciation_usd + year.disposal_usd - loss;
+      if (levered) year.*profit -= year.interest_usd + year.capitalised_usd;
       if (has_revenue(input_)) year.*tax = input_.finance.tax_frac * std::max(0.0, year.*profit);
       loss = std::max(0.0, -(year.*profit));
     }
@@ -173,9 +173,10 @@ class Flow {
       TaxYear& year = flow_.tax[i];
       const OpexYear& opex = result_.opex[i];
       year.before_usd = year.inflator * (revenue_usd(input_, opex.year) - opex.running_usd());
-      year.depreciation_usd = depreciation_usd(opex.year);
+      write_off_payments(opex.year, year);
     }
-    tax_profits(nullptr, &TaxYear::profit_usd, &TaxYear::tax_usd);
+    flow_.tax.back().disposal_usd += flow_.quarters.back().residual_usd * inflators_.back();
+    tax_profits(false);
     for (CashPeriod& quarter : flow_.quarters) {
       const TaxYear& year = flow_.tax[year_index(quarter)];
       quarter.tax_usd = year.tax_usd / year.inflator * year_share(quarter);
@@ -212,7 +213,7 @@ class Flow {
       debt.borrowed_usd = borrowed;
       flow_.debt.push_back(debt);
     }
-    tax_profits(&TaxYear::interest_usd, &TaxYear::levered_profit_usd, &TaxYear::levered_tax_usd);
+    tax_profits(true);
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
       const TaxYear& year = flow_.tax[year_index(flow_.quarters[i])];
       DebtPeriod& debt = flow_.debt[i];

@@ -69,39 +69,45 @@ void discount(const Input& input, Result& result) {
   }
 }
 
-/// Yearly capital charge of some categories, with their share of contingency and owner's costs.
+/// Yearly capital charge of some payments.
 template <class Pick>
-double capital_usd(const Input& input, const Result& result, Pick pick) {
-  std::vector<CapexItem> plant;
+double charge_usd(const Input& input, const Result& result, Pick pick) {
+  std::vector<CapexItem> picked;
   for (const CapexItem& item : result.capex) {
-    if (pick(item.category)) plant.push_back(item);
+    if (pick(item)) picked.push_back(item);
   }
-  const double soft = 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
-  return soft * annuity_usd(plant, real_wacc_frac(input.finance));
+  return annuity_usd(picked, real_wacc_frac(input.finance));
+}
+
+/// One plus the share of contingency and owner's costs.
+double with_soft(const Input& input) {
+  return 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
 }
 
 /// On-site power less its tax credits, spread over its life.
 std::optional<double> onsite_lcoe(const Input& input, const Result& result, const OpexYear& opex,
                                   const YearQuantities& q) {
-  double charge_usd =
-      capital_usd(input, result, [](Category c) { return c == Category::onsite_power; });
-  const double soft = 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
-  charge_usd *= 1.0 - input.finance.itc_frac / soft;
-  const bool credited = earns_production_credit(input, q.year);
-  const double credit_usd = credited ? q.onsite_mwh * input.finance.ptc_usd_per_mwh : 0.0;
-  return ratio({.value = charge_usd + opex.fuel_usd + opex.generation_om_usd +
+  const auto onsite = [](const CapexItem& item) { return item.category == Category::onsite_power; };
+  const auto credited = [&](const CapexItem& item) {
+    return onsite(item) && earns_credit(item, result.purchases[item.purchase]);
+  };
+  const double capital_usd = with_soft(input) * charge_usd(input, result, onsite) -
+                             input.finance.itc_frac * charge_usd(input, result, credited);
+  const bool produces = earns_production_credit(input, q.year);
+  const double credit_usd = produces ? q.credited_mwh * input.finance.ptc_usd_per_mwh : 0.0;
+  return ratio({.value = capital_usd + opex.fuel_usd + opex.generation_om_usd +
                          opex.generator_rental_usd - credit_usd,
                 .by = q.onsite_mwh});
 }
 
 std::optional<double> it_power(const Input& input, const Result& result, const OpexYear& opex) {
-  const double charge_usd = capital_usd(input, result, [](Category c) {
-    return c == Category::power || c == Category::onsite_power || c == Category::energy_storage ||
-           c == Category::cooling;
+  const double plant_usd = charge_usd(input, result, [](const CapexItem& item) {
+    return item.category == Category::power || item.category == Category::onsite_power ||
+           item.category == Category::energy_storage || item.category == Category::cooling;
   });
-  return ratio({.value = charge_usd + opex.energy_usd() + opex.power_maintenance_usd +
-                         opex.cooling_maintenance_usd + opex.storage_maintenance_usd +
-                         opex.water_usd,
+  return ratio({.value = with_soft(input) * plant_usd + opex.energy_usd() +
+                         opex.power_maintenance_usd + opex.cooling_maintenance_usd +
+                         opex.storage_maintenance_usd + opex.water_usd,
                 .by = input.it_mwh});
 }
 
@@ -143,7 +149,8 @@ void check_year(const YearQuantities& q) {
   for (const double value :
        {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd, q.generation_om_usd,
         q.generator_rental_usd, q.lease_usd, q.water_m3, q.staff_fte, q.online_accelerator_h,
-        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu, q.collateral_usd}) {
+        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu, q.collateral_usd,
+        q.credited_mwh}) {
     SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
   }
   SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");
@@ -176,6 +183,20 @@ void check_input(const Input& input) {
                              input.facility_mw, input.critical_mw, input.it_mwh}) {
     SITEWRIGHT_CHECK(not_negative(value), "prices and power must not be negative");
   }
+}
+
+std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance, const Result& result,
+                                              std::size_t year) {
+  auto all = parts(result.opex.at(year));
+  if (finance.flow_basis == plan::MoneyBasis::real) return all;
+  double running_usd = 0.0;
+  for (std::size_t part = 0; part + 1 < all.size(); ++part) {
+    all[part].usd *= result.tax[year].inflator;
+    running_usd += all[part].usd;
+  }
+  // Bought on days of its own, whose inflator is not the year's.
+  if (all.back().usd > 0.0) all.back().usd = result.years[year].opex_usd - running_usd;
+  return all;
 }
 
 double real_wacc_frac(const plan::Finance& finance) {

@@ -65,9 +65,13 @@ struct TaxYear {
   double inflator = 1.0;    ///< nominal per real dollar, mean of the year inside the horizon
   double before_usd = 0.0;  ///< revenue less running cost
   double depreciation_usd = 0.0;
+  /// Residual value less the cost that is not written off yet, of what is sold at the horizon's end
+  /// or replaced before it.
+  double disposal_usd = 0.0;
   double profit_usd = 0.0;  ///< less what losses are carried into the year
   double tax_usd = 0.0;
-  double interest_usd = 0.0;  ///< paid
+  double interest_usd = 0.0;     ///< paid
+  double capitalised_usd = 0.0;  ///< interest of construction that is written off
   double levered_profit_usd = 0.0;
   double levered_tax_usd = 0.0;
 };
@@ -117,6 +121,8 @@ struct Result {
 ///   npv = sum over quarters of cash / (1 + wacc)^(years to the quarter's middle)
 ///   usd_per_accelerator_h = (sum of usd annuity(real wacc, life) + running cost) / online
 ///          accelerator-hours, both of the reference year, capex of the whole horizon
+/// At the horizon's end everything is sold at its residual value; what that is over or under the
+/// cost not yet written off is profit or loss of the last year.
 /// A deposit comes back in the dollars that it was posted in, at the latest at the horizon's end:
 /// its real value falls with inflation. Levelised figures carry it at the real WACC.
 ///   returned = payment share inflator(payment) / inflator(return)
@@ -127,6 +133,13 @@ struct Result {
 ///          lies before start
 /// Source:  S145 (lives, annuity of IT and facility), S140 (boundary of construction cost)
 [[nodiscard]] Result evaluate_cost(const Input& input);
+
+/// Parts of a year's operation in the basis of its cash flow [USD]; their sum is
+/// years[year].opex_usd.
+///   nominal: running parts = real inflator of the year; what is bought again is the rest
+/// Inputs:  `result` is evaluate_cost() of `finance`; year < result.opex.size()
+[[nodiscard]] std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance,
+                                                            const Result& result, std::size_t year);
 
 /// The real WACC: as given, or (1 + nominal) / (1 + inflation) - 1.
 [[nodiscard]] double real_wacc_frac(const plan::Finance& finance);

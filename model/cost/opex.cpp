@@ -128,16 +128,19 @@ Standing standing(const Input& input, const Purchase& purchase, int year) {
   const Date from = first_day(year);
   const Date until = first_day(year + 1);
   const double days = days_between(from, until);
-  const Date abated_until = add_days(
-      purchase.date, static_cast<int>(std::lround(input.finance.abatement_years * kDaysPerYear)));
-  const double whole =
-      overlap_days({.from = purchase.date, .until = input.end, .a = from, .b = until}) / days;
-  const double abated = overlap_days({.from = purchase.date,
-                                      .until = std::min(abated_until, input.end),
-                                      .a = from,
-                                      .b = until}) /
-                        days;
-  return {.whole = whole, .abated = abated};
+  const int abated_days =
+      static_cast<int>(std::lround(input.finance.abatement_years * kDaysPerYear));
+  Standing sum;
+  for (const ServiceShare& part : services_of(purchase)) {
+    const Date abated_until = std::min(add_days(part.date, abated_days), input.end);
+    sum.whole += part.share_frac *
+                 overlap_days({.from = part.date, .until = input.end, .a = from, .b = until}) /
+                 days;
+    sum.abated += part.share_frac *
+                  overlap_days({.from = part.date, .until = abated_until, .a = from, .b = until}) /
+                  days;
+  }
+  return sum;
 }
 
 const YearQuantities* find_year(const Input& input, int year) {

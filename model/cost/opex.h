@@ -27,6 +27,7 @@ struct YearQuantities {
   double co2_t = 0.0;           ///< metric tonnes, on site and of the grid
   double fuel_mmbtu = 0.0;      ///< HHV
   double collateral_usd = 0.0;  ///< fees of letters of credit
+  double credited_mwh = 0.0;    ///< the part of onsite_mwh that can earn a production credit
 };
 
 /// Operating cost of a calendar year inside the horizon [USD, real].

@@ -34,8 +34,7 @@ struct Capex {
 };
 [[nodiscard]] Capex price_capex(const Input& input, Issues& issues);
 
-/// What wears out and is bought again: whenever at least half of its next life lies within the
-/// horizon (estimate, EST: nobody renews for the last months). Empty where the plan does not renew.
+/// What wears out and is bought again, on renewal_dates().
 [[nodiscard]] std::vector<CapexItem> renew(const Input& input,
                                            const std::vector<Purchase>& purchases);
 
@@ -56,16 +55,44 @@ struct Standing {
 [[nodiscard]] double inflator(const plan::Finance& finance, Date date);
 [[nodiscard]] Date middle(Date from, Date until);
 
-/// Share of a payment that tax writes off in a calendar year, from service on [-].
-[[nodiscard]] double depreciation_frac(const Input& input, const CapexItem& item,
-                                       const Purchase& purchase, int year);
-/// True for a first purchase that earns the investment tax credit.
-[[nodiscard]] bool earns_credit(const CapexItem& item);
-[[nodiscard]] bool earns_credit(Category category);
+/// The days on which a purchase is bought again, ascending: whenever at least half of its next life
+/// lies within the horizon (estimate, EST: nobody renews for the last months). Empty where the plan
+/// does not renew.
+[[nodiscard]] std::vector<Date> renewal_dates(const Input& input, const Purchase& purchase);
 
-/// The part of a payment that is written off at all: less half of its investment tax credit.
-/// Source: IRS Publication 946 (basis reduced by half the credit)
-[[nodiscard]] double depreciable_frac(const plan::Finance& finance, const CapexItem& item);
+/// The days on which a purchase enters service and their shares, which sum to 1.
+[[nodiscard]] std::vector<ServiceShare> services_of(const Purchase& purchase);
+
+/// True where a payment earns the investment tax credit: what is bought again does not.
+[[nodiscard]] bool earns_credit(const CapexItem& item, const Purchase& purchase);
+
+/// What tax counts as the cost of a payment, per dollar of it [-]: less half of its investment tax
+/// credit; none of a deposit, whose dollars come back as they were. Source: IRS946
+[[nodiscard]] double basis_frac(const plan::Finance& finance, const CapexItem& item,
+                                const Purchase& purchase);
+
+/// Years over which the debt of a payment gathers interest of construction: from the end of the
+/// payment's quarter to the first quarter that sees operation, or to the horizon's end. None for
+/// what is bought again, which no debt pays.
+[[nodiscard]] double construction_interest_years(const Input& input, const CapexItem& item);
+
+/// The interest of construction that joins the debt for each dollar of a payment [-], nominal.
+///   debt share ((1 + rate)^years - 1)
+[[nodiscard]] double construction_interest_frac(const Input& input, const CapexItem& item);
+
+/// What tax lets a payment write off in a calendar year, as shares of its basis and of the interest
+/// of construction that joined it [-]. Over the horizon the first two add up to 1, and so does the
+/// third.
+///   disposal: all that is left, in the year in which it is bought again, or the horizon ends
+///   interest: like its payment, from operation on where that is later; its disposal included
+/// Sources: IRS946; USC263A (interest of construction is a cost of what is built)
+struct WriteOff {
+  double depreciation = 0.0;
+  double disposal = 0.0;
+  double interest = 0.0;
+};
+[[nodiscard]] WriteOff write_off(const Input& input, const CapexItem& item,
+                                 const Purchase& purchase, int year);
 
 /// The part of an item's life that is left at the horizon's end [-]; none of soft cost, nor of
 /// deposits, which come back by themselves.
@@ -81,7 +108,10 @@ struct CashFlow {
 };
 [[nodiscard]] CashFlow cash_flow(const Input& input, const Result& result);
 
-/// True from the first calendar year with generation on site, for the years of the credit.
+/// First day after the calendar quarter of `date`.
+[[nodiscard]] Date quarter_end(Date date);
+
+/// True from the first calendar year with generation that can earn it, for the years of the credit.
 [[nodiscard]] bool earns_production_credit(const Input& input, int year);
 
 /// The quantities of a year; nothing (null) where the input has none.

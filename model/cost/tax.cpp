@@ -1,4 +1,4 @@
-// What tax takes, year by year: depreciation, losses carried forward, credits.
+// What tax lets a plan write off and when; credits.
 #include <algorithm>
 #include <cmath>
 
@@ -25,25 +25,9 @@ double straight_line_frac(const Input& input, Date service, double life_years, i
   return static_cast<double>(days) / life_days;
 }
 
-}  // namespace
-
-bool earns_credit(Category category) {
-  return category == Category::onsite_power || category == Category::energy_storage;
-}
-
-bool earns_credit(const CapexItem& item) {
-  return item.stage != Stage::renewal && earns_credit(item.category);
-}
-
-double depreciable_frac(const plan::Finance& finance, const CapexItem& item) {
-  if (lasts(item.category)) return 0.0;
-  return earns_credit(item) ? 1.0 - 0.5 * finance.itc_frac : 1.0;
-}
-
-double depreciation_frac(const Input& input, const CapexItem& item, const Purchase& purchase,
-                         int year) {
-  if (lasts(item.category) || std::isinf(item.life_years)) return 0.0;
-  const Date service = item.stage == Stage::renewal ? item.date : purchase.date;
+/// What the schedule of a payment that enters service on a day writes off in a year.
+double scheduled_frac(const Input& input, const CapexItem& item, Date service, int year) {
+  if (std::isinf(item.life_years)) return 0.0;
   if (input.finance.depreciation == plan::Depreciation::straight_line) {
     return straight_line_frac(input, service, item.life_years, year);
   }
@@ -51,6 +35,94 @@ double depreciation_frac(const Input& input, const CapexItem& item, const Purcha
   const int index = year - year_of(service);
   const bool inside = index >= 0 && index < static_cast<int>(shares.size());
   return inside ? shares[static_cast<std::size_t>(index)] : 0.0;
+}
+
+/// The time over which a payment is written off: what is left on the last day goes at once.
+struct Writing {
+  Date service;
+  Date gone;
+};
+
+/// The part of a year's schedule that is inside its time.
+double depreciated_frac(const Input& input, const CapexItem& item, const Writing& time, int year) {
+  return year > year_of(time.gone) ? 0.0 : scheduled_frac(input, item, time.service, year);
+}
+
+double left_to_write_off(const Input& input, const CapexItem& item, const Writing& time, int year) {
+  if (year != year_of(time.gone)) return 0.0;
+  double left = 1.0;
+  for (int past = year_of(time.service); past <= year; ++past) {
+    left -= scheduled_frac(input, item, time.service, past);
+  }
+  return left;
+}
+
+/// The day on which a thing that entered service on another is replaced, else the horizon's last.
+Date gone_on(const Input& input, const Purchase& purchase, Date service) {
+  for (const Date renewed : renewal_dates(input, purchase)) {
+    if (renewed > service) return renewed;
+  }
+  return add_days(input.end, -1);
+}
+
+/// First day of the first quarter that sees operation, else the horizon's end.
+Date first_operating_quarter(const Input& input) {
+  if (!input.operation) return input.end;
+  const int month = month_index(*input.operation) / 3 * 3;
+  const Date first = make_date(year_of(*input.operation), static_cast<unsigned>(month) + 1, 1);
+  return std::max(input.start, first);
+}
+
+}  // namespace
+
+bool earns_credit(const CapexItem& item, const Purchase& purchase) {
+  return item.stage != Stage::renewal && purchase.earns_credit;
+}
+
+double basis_frac(const plan::Finance& finance, const CapexItem& item, const Purchase& purchase) {
+  if (item.category == Category::deposit) return 0.0;
+  return earns_credit(item, purchase) ? 1.0 - 0.5 * finance.itc_frac : 1.0;
+}
+
+Date quarter_end(Date date) {
+  const int next = (month_index(date) / 3 + 1) * 3;  // months of the year gone by
+  return next == 12 ? first_day(year_of(date) + 1)
+                    : make_date(year_of(date), static_cast<unsigned>(next) + 1, 1);
+}
+
+double construction_interest_years(const Input& input, const CapexItem& item) {
+  if (item.stage == Stage::renewal) return 0.0;
+  const Date paid = std::min(quarter_end(item.date), input.end);
+  return std::max(0.0, years_between(paid, first_operating_quarter(input)));
+}
+
+double construction_interest_frac(const Input& input, const CapexItem& item) {
+  const double years = construction_interest_years(input, item);
+  return input.finance.debt_frac * (std::pow(1.0 + input.finance.debt_rate_frac, years) - 1.0);
+}
+
+std::vector<ServiceShare> services_of(const Purchase& purchase) {
+  if (!purchase.services.empty()) return purchase.services;
+  return {{.share_frac = 1.0, .date = purchase.date}};
+}
+
+WriteOff write_off(const Input& input, const CapexItem& item, const Purchase& purchase, int year) {
+  const Date last = add_days(input.end, -1);
+  const Date operation = std::min(input.operation.value_or(last), last);
+  const std::vector<ServiceShare> services = item.stage == Stage::renewal
+                                                 ? std::vector<ServiceShare>{{1.0, item.date}}
+                                                 : services_of(purchase);
+  WriteOff sum;
+  for (const ServiceShare& part : services) {
+    const Writing time{.service = part.date, .gone = gone_on(input, purchase, part.date)};
+    sum.depreciation += part.share_frac * depreciated_frac(input, item, time, year);
+    sum.disposal += part.share_frac * left_to_write_off(input, item, time, year);
+    const Writing of_interest{.service = std::max(time.service, operation),
+                              .gone = std::max(time.gone, operation)};
+    sum.interest += part.share_frac * (depreciated_frac(input, item, of_interest, year) +
+                                       left_to_write_off(input, item, of_interest, year));
+  }
+  return sum;
 }
 
 double inflator(const plan::Finance& finance, Date date) {
@@ -68,7 +140,7 @@ double left_frac(const Input& input, const CapexItem& item, Date service) {
 
 bool earns_production_credit(const Input& input, int year) {
   const auto first = std::find_if(input.years.begin(), input.years.end(),
-                                  [](const YearQuantities& q) { return q.onsite_mwh > 0.0; });
+                                  [](const YearQuantities& q) { return q.credited_mwh > 0.0; });
   return first != input.years.end() && year >= first->year &&
          year < first->year + static_cast<int>(std::lround(input.finance.ptc_years));
 }

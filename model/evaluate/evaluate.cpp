@@ -179,6 +179,7 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
   append(issues, date_conflicts(plan, schedule));
   append(issues, weather_issues(dated, catalog));
   append(issues, price_issues(dated, catalog));
+  append(issues, unread_unit_costs(dated, catalog));
   append(issues, fabric_issues(dated, catalog));
   if (!has_errors(issues)) append(issues, storage_issues(plan));
   return issues;

@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "model/core/number_text.h"
-#include "model/cost/price_index.h"
 #include "model/evaluate/prices.h"
 #include "model/reliability/goodput.h"
 
@@ -122,8 +121,8 @@ FewestTiers design_with_fewest_tiers(const plan::Plan& plan, const Catalog& cata
 double fabric_usd(const plan::Plan& plan, const network::Result& fabric) {
   double usd = 0.0;
   for (const network::Item& item : fabric.items) {
-    usd += static_cast<double>(item.quantity) * item.unit_usd *
-           cost::price_index({.from_year = item.price_year, .to_year = plan.finance.price_year});
+    usd += static_cast<double>(item.quantity) *
+           money_of(UnitPrice{.usd = item.unit_usd, .price_year = item.price_year}, plan);
   }
   return usd;
 }

@@ -2,6 +2,10 @@
 // figures.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "model/catalog/catalog.h"
 #include "model/core/issue.h"
 #include "model/plan/plan.h"
@@ -11,6 +15,15 @@ namespace sitewright {
 /// A figure in money of the plan's price year, brought there from its own; other figures as they
 /// are.
 [[nodiscard]] double money_of(const Quantity& figure, const plan::Plan& plan);
+
+/// Unit cost of an item in money of its own year: the plan's own where it has one, else the
+/// catalogue's; nothing where there is neither.
+struct UnitPrice {
+  double usd;
+  int price_year;
+  std::string source{};  ///< keys of the catalogue's figure, or "plan"
+};
+[[nodiscard]] double money_of(const UnitPrice& price, const plan::Plan& plan);
 
 /// A constant of the catalogue that is money, likewise.
 [[nodiscard]] double constant_usd(const plan::Plan& plan, const Catalog& catalog,
@@ -29,18 +42,20 @@ namespace sitewright {
 /// Carbon dioxide of a fuel [kg/MMBtu, HHV].
 [[nodiscard]] double co2_kg_per_mmbtu(const Catalog& catalog, Fuel fuel);
 
-/// Unit cost of an item in money of the plan's price year: the plan's own where it has one, else
-/// the catalogue's; nothing where there is neither.
-struct UnitPrice {
-  double usd;
-  int price_year;
-  std::string source{};  ///< keys of the catalogue's figure, or "plan"
-};
+/// Errors:  check failure for an item that reads_unit_cost() does not know
+[[nodiscard]] std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
+                                                  std::string_view item);
 /// A life among the unit costs [years], within what plan/check.h allows; nothing where there is
 /// none.
 [[nodiscard]] std::optional<double> life_of(const plan::Plan& plan, const Catalog& catalog,
                                             std::string_view item);
-[[nodiscard]] std::optional<UnitPrice> unit_price(const plan::Plan& plan, const Catalog& catalog,
-                                                  std::string_view item);
+
+/// True of a unit cost that a purchase, a price or a life is looked up by; the catalogue lists
+/// others, for comparison.
+[[nodiscard]] bool reads_unit_cost(const Catalog& catalog, std::string_view item);
+
+/// A warning for each unit cost of the plan that nothing reads, with those of like name that
+/// something does.
+[[nodiscard]] Issues unread_unit_costs(const plan::Plan& plan, const Catalog& catalog);
 
 }  // namespace sitewright

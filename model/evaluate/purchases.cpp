@@ -219,6 +219,7 @@ class Shopper {
         .price_year = plan_.finance.price_year,
         .date = service,
         .unit = "kW",
+        .earns_credit = earns_investment_credit(unit->kind),
         .payments = paid_as_plant(plan_.finance, service, lead)};
     basket_.add_figure(item, unit->installed_usd_per_kw);
     if (group.control == plan::EmissionControl::scr && burns(unit->fuel)) {
@@ -240,6 +241,7 @@ class Shopper {
         .price_year = 0,
         .date = cells.date,
         .unit = "kWh",
+        .earns_credit = true,  // USC48E: energy storage technology
         .payments = paid_as_plant(plan_.finance, cells.date, plan_.finance.plant_lead_days)};
     item.life_years = life_of(plan_, catalog_, "storage_life_years");
     basket_.add(std::move(item), "storage_usd_per_kwh");

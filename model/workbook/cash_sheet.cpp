@@ -97,7 +97,7 @@ class CashRow {
          "=in_itc*SUMIFS(" + range("Purchases", purchases::kUsd, source_.purchases) + "," +
              range("Purchases", purchases::kCredit, source_.purchases) + ",1," + service +
              ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) +
-             ")+in_ptc*" + yearly("Quantities", quantities::kOnsiteMwh) + "*" +
+             ")+in_ptc*" + yearly("Quantities", quantities::kCreditedMwh) + "*" +
              cell("Quantities", quantities::kCredited, year_row()),
          q_.incentive_usd);
     const bool last = row_ == source_.quarters.last;

@@ -47,6 +47,7 @@ enum Column {
   kRental,
   kLease,
   kCollateral,
+  kCreditedMwh,
   kCredited
 };
 }  // namespace quantities
@@ -87,8 +88,10 @@ enum Column {
   kPlant,
   kUsd,
   kInflationYears,
-  kDepreciable,
+  kBasisShare,
   kBasis,
+  kInterestYears,
+  kInterest,
   kLeft,
   kLife,
   kAnnuity
@@ -106,10 +109,12 @@ enum Column {
   kInflator,
   kBefore,
   kDepreciation,
+  kDisposal,
   kProfit,
   kTax,
   kLoss,
   kInterest,
+  kCapitalised,
   kLeveredProfit,
   kLeveredTax,
   kLeveredLoss

@@ -126,7 +126,8 @@ void write_payments(Book& book, const Source& source) {
   using namespace payments;
   Sheet sheet(book, "Payments",
               {"Row of Purchases", "Item", "Category", "Stage", "Date", "Share", "Escalation",
-               "Plant", "$", "Years of inflation", "Depreciable", "Basis, nominal [$]",
+               "Plant", "$", "Years of inflation", "Share that is basis", "Basis, nominal [$]",
+               "Years of construction interest", "Construction interest, nominal [$]",
                "Left at the end", "Life [years]", "Annuity [$/yr]"});
   const double wacc = cost::real_wacc_frac(source.plan.finance);
   int row = source.all.first;
@@ -135,7 +136,8 @@ void write_payments(Book& book, const Source& source) {
     const bool land = std::isinf(item.life_years);
     const cost::Purchase& p = source.evaluation.cost.purchases[item.purchase];
     const double years = inflation_years(source, quarter_of(source, item.date));
-    const double depreciable = cost::depreciable_frac(source.plan.finance, item);
+    const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac, years);
+    const double basis = cost::basis_frac(source.plan.finance, item, p);
     const double left = cost::left_frac(source.input, item, renewal ? item.date : p.date);
     sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
     sheet.text(row, kItem, item.item);
@@ -147,16 +149,18 @@ void write_payments(Book& book, const Source& source) {
     sheet.input(row, kPlant, !renewal && cost::is_plant(item.category) ? 1.0 : 0.0);
     sheet.formula(row, kUsd, payment_formula(source, item, row), item.usd);
     sheet.input(row, kInflationYears, years);
-    if (cost::earns_credit(item)) {
-      sheet.formula(row, kDepreciable, "=1-0.5*in_itc", depreciable);
+    if (cost::earns_credit(item, p)) {
+      sheet.formula(row, kBasisShare, "=1-0.5*in_itc", basis);
     } else {
-      sheet.input(row, kDepreciable, depreciable);
+      sheet.input(row, kBasisShare, basis);
     }
-    sheet.formula(
-        row, kBasis,
-        "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*" +
-            row_cell(kDepreciable, row),
-        item.usd * std::pow(1.0 + source.plan.finance.inflation_frac, years) * depreciable);
+    const std::string nominal =
+        "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*";
+    sheet.formula(row, kBasis, nominal + row_cell(kBasisShare, row), item.usd * inflator * basis);
+    sheet.input(row, kInterestYears, cost::construction_interest_years(source.input, item));
+    sheet.formula(row, kInterest,
+                  nominal + "in_debt*((1+in_debt_rate)^" + row_cell(kInterestYears, row) + "-1)",
+                  item.usd * inflator * cost::construction_interest_frac(source.input, item));
     sheet.input(row, kLeft, left);
     sheet.input(row, kLife, land ? 0.0 : item.life_years);
     const std::string usd = row_cell(kUsd, row);
@@ -200,9 +204,10 @@ void write_opex(Book& book, const Source& source) {
 void write_tax(Book& book, const Source& source) {
   using namespace tax;
   Sheet sheet(book, "Tax",
-              {"Year", "Inflator", "Before depreciation [$]", "Depreciation [$]", "Profit [$]",
-               "Tax, nominal [$]", "Loss carried on [$]", "Interest paid [$]",
-               "Profit after interest [$]", "Tax after interest [$]", "Loss after interest [$]"});
+              {"Year", "Inflator", "Before depreciation [$]", "Depreciation [$]", "Disposal [$]",
+               "Profit [$]", "Tax, nominal [$]", "Loss carried on [$]", "Interest paid [$]",
+               "Construction interest written off [$]", "Profit after interest [$]",
+               "Tax after interest [$]", "Loss after interest [$]"});
   const std::string year_rows = range("Cash", cash::kYearRow, source.quarters);
   int row = source.years.first;
   for (std::size_t i = 0; i < source.evaluation.cost.tax.size(); ++i, ++row) {
@@ -224,12 +229,19 @@ void write_tax(Book& book, const Source& source) {
                       cell("Quantities", quantities::kOnlineH, row) + "-" +
                       cell("Opex", opex::kRunning, row) + ")",
                   year.before_usd);
-    sheet.formula(row, kDepreciation,
-                  "=SUMPRODUCT(" + range("Payments", payments::kBasis, source.all) + "," +
-                      range("Depreciation", 1 + static_cast<int>(i), source.all) + ")",
-                  year.depreciation_usd);
-    const std::string before_loss =
-        "=" + row_cell(kBefore, row) + "-" + row_cell(kDepreciation, row);
+    const auto written = [&](int payments_column, std::size_t block) {
+      const auto column = static_cast<int>(1 + block * source.evaluation.cost.tax.size() + i);
+      return "SUMPRODUCT(" + range("Payments", payments_column, source.all) + "," +
+             range("Depreciation", column, source.all) + ")";
+    };
+    sheet.formula(row, kDepreciation, "=" + written(payments::kBasis, 0), year.depreciation_usd);
+    sheet.formula(row, kDisposal,
+                  mine + range("Cash", cash::kResidual, source.quarters) + "*" +
+                      range("Cash", cash::kInflator, source.quarters) + ")-" +
+                      written(payments::kBasis, 1),
+                  year.disposal_usd);
+    const std::string before_loss = "=" + row_cell(kBefore, row) + "-" +
+                                    row_cell(kDepreciation, row) + "+" + row_cell(kDisposal, row);
     sheet.formula(row, kProfit, before_loss + carried(kLoss), year.profit_usd);
     sheet.formula(row, kTax, due(kProfit), year.tax_usd);
     sheet.formula(row, kLoss, "=MAX(0,-" + row_cell(kProfit, row) + ")",
@@ -238,8 +250,10 @@ void write_tax(Book& book, const Source& source) {
                   mine + "(" + range("Cash", cash::kInterest, source.quarters) + "-" +
                       range("Cash", cash::kCapitalised, source.quarters) + "))",
                   year.interest_usd);
+    sheet.formula(row, kCapitalised, "=" + written(payments::kInterest, 2), year.capitalised_usd);
     sheet.formula(row, kLeveredProfit,
-                  before_loss + "-" + row_cell(kInterest, row) + carried(kLeveredLoss),
+                  before_loss + "-" + row_cell(kInterest, row) + "-" + row_cell(kCapitalised, row) +
+                      carried(kLeveredLoss),
                   year.levered_profit_usd);
     sheet.formula(row, kLeveredTax, due(kLeveredProfit), year.levered_tax_usd);
     sheet.formula(row, kLeveredLoss, "=MAX(0,-" + row_cell(kLeveredProfit, row) + ")",

@@ -102,6 +102,7 @@ void write_quantities(Book& book, const Source& source) {
                "Generator rental [$]",
                "Lease [$]",
                "Collateral [$]",
+               "MWh that can earn a credit",
                "Production credit"});
   for (int row = source.years.first; row <= source.years.last; ++row) {
     const int year =
@@ -128,6 +129,7 @@ void write_quantities(Book& book, const Source& source) {
     sheet.input(row, kRental, q.generator_rental_usd);
     sheet.input(row, kLease, q.lease_usd);
     sheet.input(row, kCollateral, q.collateral_usd);
+    sheet.input(row, kCreditedMwh, q.credited_mwh);
     sheet.input(row, kCredited, flag(cost::earns_production_credit(source.input, year)));
   }
 }
@@ -170,7 +172,7 @@ void write_purchases(Book& book, const Source& source) {
     sheet.input(row, kStorage, flag(c == Category::energy_storage));
     sheet.input(row, kIt, flag(cost::is_it(c)));
     sheet.input(row, kTaxed, flag(!cost::is_it(c)));
-    sheet.input(row, kCredit, flag(cost::earns_credit(c)));
+    sheet.input(row, kCredit, flag(p.earns_credit));
     sheet.input(row, kCritical, flag(p.critical_plant));
     sheet.formula(row, kUsd,
                   "=SUMIFS(" + range("Payments", payments::kUsd, source.first_cost) + "," +
@@ -200,16 +202,23 @@ void write_standing(Book& book, const Source& source) {
 }
 
 void write_depreciation(Book& book, const Source& source) {
-  Sheet sheet(book, "Depreciation", {"Share of each payment written off"});
+  Sheet sheet(book, "Depreciation",
+              {"Share of each payment written off, then left when it goes, then of its interest"});
   const cost::Result& cost = source.evaluation.cost;
-  for (std::size_t i = 0; i < cost.opex.size(); ++i) {
-    sheet.header(1 + static_cast<int>(i), std::to_string(cost.opex[i].year));
+  const auto years = static_cast<int>(cost.opex.size());
+  for (int i = 0; i < years; ++i) {
+    const int year = cost.opex[static_cast<std::size_t>(i)].year;
+    sheet.header(1 + i, std::to_string(year));
+    sheet.header(1 + years + i, std::to_string(year) + ", left");
+    sheet.header(1 + 2 * years + i, std::to_string(year) + ", interest");
     int row = source.all.first;
     for (const cost::CapexItem& item : source.payments) {
+      const cost::WriteOff shares =
+          cost::write_off(source.input, item, cost.purchases[item.purchase], year);
       if (i == 0) sheet.text(row, 0, item.item);
-      sheet.input(row, 1 + static_cast<int>(i),
-                  cost::depreciation_frac(source.input, item, cost.purchases[item.purchase],
-                                          cost.opex[i].year));
+      sheet.input(row, 1 + i, shares.depreciation);
+      sheet.input(row, 1 + years + i, shares.disposal);
+      sheet.input(row, 1 + 2 * years + i, shares.interest);
       ++row;
     }
   }

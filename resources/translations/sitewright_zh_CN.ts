@@ -2612,16 +2612,16 @@
         <translation>自运营起等额还款的年数。</translation>
     </message>
     <message>
-        <source>Of on-site power and storage, in the quarter of their service.</source>
-        <translation>占现场发电与储能的比例，于投运季度计入。</translation>
+        <source>Of storage and of on-site power but turbines and engines, in the quarter of service.</source>
+        <translation>占储能与现场发电（燃气轮机和内燃机除外）造价的比例，于投运季度计入。</translation>
     </message>
     <message>
-        <source>On what is generated on site, real.</source>
-        <translation>按现场发电量计，实际美元。</translation>
+        <source>On what nuclear, solar and wind units generate on site, real.</source>
+        <translation>按现场核能、光伏与风电机组的发电量计，实际美元。</translation>
     </message>
     <message>
-        <source>Years from the first generation on.</source>
-        <translation>自首次发电起的年数。</translation>
+        <source>Years from the first such generation on.</source>
+        <translation>自首次此类发电起的年数。</translation>
     </message>
     <message>
         <source>Share of the property tax that is waived.</source>
@@ -3938,6 +3938,14 @@
     <message>
         <source>%1 years from %2 on end after 2199-12-31</source>
         <translation>自 %2 起的 %1 年超过 2199-12-31</translation>
+    </message>
+    <message>
+        <source>nothing reads %1: this price changes nothing</source>
+        <translation>没有任何计算读取 %1：此单价不起作用</translation>
+    </message>
+    <message>
+        <source>nothing reads %1: this price changes nothing; what is read is %2</source>
+        <translation>没有任何计算读取 %1：此单价不起作用；实际读取的是 %2</translation>
     </message>
     <message>
         <source>gas would be delivered at %1 $/MMBtu, below zero: it counts as free</source>

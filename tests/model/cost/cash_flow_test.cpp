@@ -1,80 +1,19 @@
-// Bases of money, debt, tax, credits, renewals and payments of small plans, by hand and by
-// identity.
+// Bases of money, debt, renewals and payments of small plans, by hand and by identity.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "model/core/check.h"
-#include "model/cost/cost.h"
 #include "model/cost/finance.h"
 #include "model/cost/steps.h"
+#include "tests/model/cost/plant.h"
 
 namespace sitewright::cost {
 namespace {
 
-/// Two years from 2026 in money of 2025: one turbine of 1,000,000 $, one year of running it.
-struct Plant {
-  plan::Finance finance;
-  plan::Site site;
-  Date start = make_date(2026, 1, 1);
-  Date end = make_date(2030, 1, 1);
-  std::vector<CapexQuantity> capex{{.item = "Turbine",
-                                    .path = "generators.t.unit",
-                                    .category = Category::onsite_power,
-                                    .quantity = 1000.0,
-                                    .unit_usd = 1000.0,
-                                    .price_year = 2025,
-                                    .date = make_date(2026, 7, 1),
-                                    .unit = "kW"}};
-  std::vector<YearQuantities> years;
-
-  Plant() {
-    finance.contingency_frac = finance.owner_cost_frac = 0.0;
-    finance.insurance_frac = finance.maintenance_frac = finance.failed_parts_frac = 0.0;
-    finance.software_usd_per_accelerator_year = 0.0;
-    finance.renew = false;
-    site.property_tax_frac = 0.0;
-    for (int year = 2026; year < 2030; ++year) {
-      years.push_back({.year = year,
-                       .facility_mwh = 1000.0,
-                       .grid_mwh = 0.0,
-                       .onsite_mwh = 1000.0,
-                       .grid_usd = 0.0,
-                       .fuel_usd = 50000.0,
-                       .generation_om_usd = 0.0,
-                       .generator_rental_usd = 0.0,
-                       .lease_usd = 0.0,
-                       .water_m3 = 0.0,
-                       .staff_fte = 0.0,
-                       .online_accelerator_h = 100000.0,
-                       .useful_accelerator_h = 80000.0});
-    }
-  }
-
-  [[nodiscard]] Result run() const {
-    return evaluate_cost({.finance = finance,
-                          .site = site,
-                          .start = start,
-                          .end = end,
-                          .reference_year = 2027,
-                          .capex = capex,
-                          .years = years,
-                          .water_usd_per_m3 = 0.0,
-                          .staff_usd_per_fte_year = 0.0,
-                          .it_mw = 1.0,
-                          .facility_mw = 1.2,
-                          .critical_mw = 1.0,
-                          .it_mwh = 800.0,
-                          .operation = make_date(2026, 10, 1)});
-  }
-};
-
-double sum(const std::vector<CashPeriod>& periods, double CashPeriod::*member) {
-  double total = 0.0;
-  for (const CashPeriod& period : periods) total += period.*member;
-  return total;
-}
+using test::Plant;
+using test::sum;
 
 TEST(CashFlow, NominalAtNominalIsRealAtRealInMoneyOfTheStart) {
   for (const double rental : {0.0, 3.0, 6.0}) {
@@ -170,70 +109,6 @@ TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
   plant.finance.debt_rate_frac = 0.01;
   EXPECT_GT(plant.run().equity_irr_frac.value(), r.irr_frac.value());
   EXPECT_NEAR(plant.run().npv_usd.value(), r.npv_usd.value(), 1e-6);
-}
-
-/// Written off over five years, rented out at a price per accelerator-hour, no inflation.
-Plant taxed_plant(double rental_usd_per_h) {
-  Plant plant;
-  plant.finance.inflation_frac = 0.0;
-  plant.finance.rental_price_usd_per_accelerator_h = rental_usd_per_h;
-  plant.finance.facility_macrs = plan::Macrs::five;
-  return plant;
-}
-
-TEST(CashFlow, TaxByHand) {
-  Plant plant = taxed_plant(6.0);
-  plant.finance.tax_frac = 0.25;
-  // 600,000 - 50,000 a year; MACRS 20, 32, 19.2, 11.52 % of a million.
-  const Result r = plant.run();
-  EXPECT_NEAR(r.years[0].tax_usd, 0.25 * (550000.0 - 200000.0), 1e-6);
-  EXPECT_NEAR(r.years[1].tax_usd, 0.25 * (550000.0 - 320000.0), 1e-6);
-  EXPECT_NEAR(r.years[3].tax_usd, 0.25 * (550000.0 - 115200.0), 1e-6);
-  plant.finance.depreciation = plan::Depreciation::straight_line;
-  plant.finance.facility_life_years = 10.0;
-  EXPECT_NEAR(plant.run().years[1].tax_usd, 0.25 * (550000.0 - 1e6 * 365.0 / 3653.0), 1.0);
-}
-
-/// What is bought again earns no credit and is written off whole.
-TEST(CashFlow, ARenewalIsWrittenOffWhole) {
-  Plant plant = taxed_plant(6.0);
-  plant.finance.itc_frac = 0.3;
-  plant.finance.renew = true;
-  plant.finance.facility_life_years = 1.5;
-  const Result r = plant.run();  // bought in mid 2026, again at the end of 2027
-  EXPECT_NEAR(r.tax[0].depreciation_usd, 0.85 * 0.2 * 1e6, 1e-6);
-  EXPECT_NEAR(r.tax[1].depreciation_usd, 0.85 * 0.32 * 1e6 + 0.2 * 1e6, 1e-6);
-}
-
-TEST(CashFlow, LossesAreCarriedForward) {
-  Plant plant = taxed_plant(2.0);  // 150,000 a year before depreciation
-  const Result r = plant.run();
-  EXPECT_EQ(r.years[0].tax_usd, 0.0);  // -50,000
-  EXPECT_EQ(r.years[1].tax_usd, 0.0);  // -50,000 + 150,000 - 320,000
-  EXPECT_EQ(r.years[2].tax_usd, 0.0);
-  EXPECT_EQ(r.years[3].tax_usd, 0.0);  // -262,000 + 150,000 - 115,200
-  EXPECT_NEAR(r.tax[3].profit_usd, 4.0 * 150000.0 - 8.272e5, 1e-6);
-}
-
-TEST(CashFlow, CreditsAbatementAndResidual) {
-  Plant plant;
-  plant.finance.itc_frac = 0.3;
-  plant.finance.ptc_usd_per_mwh = 20.0;
-  plant.finance.ptc_years = 2.0;
-  plant.finance.residual_frac = 0.5;
-  plant.finance.facility_life_years = 7.0;
-  const Result r = plant.run();
-  EXPECT_NEAR(sum(r.quarters, &CashPeriod::incentive_usd), 3e5 + 2 * 20.0 * 1000.0, 1e-6);
-  EXPECT_NEAR(r.quarters[2].incentive_usd, 3e5 + 20000.0 * 92.0 / 365.0, 1e-6);
-  const double left = 1.0 - years_between(make_date(2026, 7, 1), plant.end) / 7.0;
-  EXPECT_NEAR(r.quarters.back().residual_usd, 0.5 * left * 1e6, 1e-6);
-  plant.site.property_tax_frac = 0.02;
-  plant.finance.abatement_years = 1.0;
-  const double full = plant.run().opex[1].property_tax_usd;
-  plant.finance.abatement_frac = 1.0;
-  EXPECT_NEAR(full, 20000.0, 1e-6);
-  EXPECT_NEAR(plant.run().opex[1].property_tax_usd, full * 184.0 / 365.0, 1e-6);
-  EXPECT_NEAR(plant.run().opex[2].property_tax_usd, full, 1e-6);
 }
 
 TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
@@ -338,6 +213,31 @@ TEST(CashFlow, DiscountedCashFlowIsThePresentValue) {
   }
   EXPECT_NEAR(npv, r.npv_usd.value(), 1e-9 * std::abs(npv));
   EXPECT_NEAR(sum(r.years, &CashPeriod::cash_usd), sum(r.quarters, &CashPeriod::cash_usd), 1e-3);
+}
+
+/// In the money of the flows, with energy or without.
+TEST(CashFlow, PartsOfAYearAreItsOperation) {
+  for (const double fuel_usd : {50000.0, 0.0}) {
+    for (const auto basis : {plan::MoneyBasis::real, plan::MoneyBasis::nominal}) {
+      Plant plant;
+      plant.finance.flow_basis = plant.finance.wacc_basis = basis;
+      plant.finance.insurance_frac = 0.01;
+      plant.finance.renew = true;
+      plant.finance.facility_life_years = 1.5;
+      for (YearQuantities& year : plant.years) year.fuel_usd = fuel_usd;
+      const Result r = plant.run();
+      for (std::size_t i = 0; i < r.opex.size(); ++i) {
+        const auto parts = parts_of(plant.finance, r, i);
+        double total = 0.0;
+        for (const OpexPart& part : parts) total += part.usd;
+        EXPECT_NEAR(total, r.years[i].opex_usd, 1e-6);
+        EXPECT_NEAR(parts[1].usd, r.years[i].energy_usd, 1e-6);
+        const double rise = basis == plan::MoneyBasis::real ? 1.0 : r.tax[i].inflator;
+        EXPECT_NEAR(parts[13].usd, rise * r.opex[i].insurance_usd, 1e-6);
+      }
+      EXPECT_GT(parts_of(plant.finance, r, 1).back().usd, 9e5);  // bought again in 2027
+    }
+  }
 }
 
 TEST(CashFlow, FeesByTheTonAndPowerAtTheRacks) {

@@ -58,6 +58,21 @@ inline void expect_capex_is_its_parts(const std::string& name, const Evaluation&
   EXPECT_NEAR(cash, items, 1e-9 * items) << name;
 }
 
+/// All interest of construction is written off within the horizon, whatever enters service when.
+inline void expect_interest_is_written_off(const std::string& name, const Evaluation& e) {
+  if (!e.cost.interest_during_construction_usd) return;
+  double written = 0.0;
+  for (const cost::TaxYear& year : e.cost.tax) written += year.capitalised_usd;
+  const double interest = *e.cost.interest_during_construction_usd;
+  EXPECT_NEAR(written, interest, 1e-9 * std::max(1.0, interest)) << name;
+  for (const cost::Purchase& purchase : e.cost.purchases) {
+    if (purchase.category != cost::Category::soft) continue;
+    double shares = 0.0;
+    for (const cost::ServiceShare& part : purchase.services) shares += part.share_frac;
+    EXPECT_NEAR(shares, 1.0, 1e-12) << name;
+  }
+}
+
 inline void expect_metrics_are_finite_or_explained(const std::string& name, const Evaluation& e) {
   for (const Metric& metric : metrics()) {
     const MetricValue value = metric.get(e);
@@ -78,6 +93,7 @@ inline void expect_identities(const std::string& name, const Evaluation& e) {
   expect_electricity_in_is_heat_out(name, e);
   expect_bounds_are_in_order(name, e);
   expect_capex_is_its_parts(name, e);
+  expect_interest_is_written_off(name, e);
   expect_metrics_are_finite_or_explained(name, e);
 }
 

@@ -27,8 +27,11 @@ std::vector<std::pair<std::string, plan::Plan>> plan_grid() {
       {{"cooling.technology", "liquid-air-cooled-chiller"}},
       {{"cooling.technology", "air-cooled-chiller"}, {"cooling.warming_k", "2"}},
       {{"site.station", "phoenix_az"}, {"site.elevation_m", "1800"}},
-      {{"finance.rental_price_usd_per_accelerator_h", "3"}, {"finance.wacc_frac", "0"}},
-      {{"schedule.horizon_years", "1.5"}, {"target.date", ""}}};
+      {{"finance.rental_price_usd_per_accelerator_h", "3"},
+       {"finance.wacc_frac", "0"},
+       {"finance.debt_frac", "0.6"},
+       {"finance.depreciation", "straight-line"}},
+      {{"schedule.horizon_years", "1.5"}, {"target.date", ""}, {"finance.debt_frac", "0.6"}}};
   std::vector<std::pair<std::string, plan::Plan>> plans;
   for (const std::string& id : case_ids()) {
     for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -65,6 +68,15 @@ TEST(Identities, BoundariesAndBasesAreInOrder) {
 
 TEST(Identities, CapexIsTheSumOfItsParts) {
   for (const auto& [name, e] : evaluated_grid()) test::expect_capex_is_its_parts(name, e);
+}
+
+TEST(Identities, InterestOfConstructionIsWrittenOff) {
+  double interest = 0.0;
+  for (const auto& [name, e] : evaluated_grid()) {
+    test::expect_interest_is_written_off(name, e);
+    interest += e.cost.interest_during_construction_usd.value_or(0.0);
+  }
+  EXPECT_GT(interest, 1e9);
 }
 
 TEST(Identities, EveryMetricIsFiniteOrExplained) {

@@ -185,6 +185,39 @@ TEST(WeatherGroups, CostTheirKilowattsAndTheirUpkeep) {
   EXPECT_EQ(year->fuel_usd, 0.0);
 }
 
+/// Turbines beside them earn neither credit (26 U.S.C. 45Y, 48E), fuel cells on gas one.
+TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
+  plan::Plan plan = sunny_plan(2);
+  plan.finance.itc_frac = 0.3;
+  plan.finance.ptc_usd_per_mwh = 10.0;
+  plan.finance.ptc_years = 50.0;
+  plan.storage = {{.id = "pack", .mw = 2.0, .mwh = 4.0}};
+  plan.generators.push_back({.id = "gas", .unit = "smt-130", .count = 1});
+  plan.generators.push_back({.id = "cells", .unit = "bloom", .count = 2});
+  const Evaluation e = evaluated(plan);
+  double earning_usd = 0.0;
+  for (const cost::Purchase& p : e.cost.purchases) {
+    const bool sun = p.path == "generators.pv.unit";
+    const bool cells = p.path == "generators.cells.unit";
+    const bool store = p.path == "storage.pack.mwh";
+    EXPECT_EQ(p.earns_credit, sun || cells || store) << p.item;
+    if (p.earns_credit) earning_usd += p.usd;
+  }
+  const double pv_mwh = e.operations.groups[0].mwh;
+  const auto year =
+      std::find_if(e.year_quantities.begin(), e.year_quantities.end(),
+                   [&](const cost::YearQuantities& q) { return q.year == e.reference_year; });
+  ASSERT_NE(year, e.year_quantities.end());
+  EXPECT_GT(pv_mwh, 1000.0);
+  EXPECT_NEAR(year->credited_mwh, pv_mwh, 1e-6 * pv_mwh);
+  EXPECT_GT(year->onsite_mwh, pv_mwh);
+  double expected = 0.3 * earning_usd;
+  for (const cost::YearQuantities& q : e.year_quantities) expected += 10.0 * q.credited_mwh;
+  double credits = 0.0;
+  for (const cost::CashPeriod& each : e.cost.years) credits += each.incentive_usd;
+  EXPECT_NEAR(credits, expected, 1e-6 * expected);
+}
+
 TEST(WeatherGroups, WhatIsWrongIsSaid) {
   plan::Plan plan = sunny_plan(1);
   EXPECT_TRUE(has(check(plan, catalog()),

@@ -131,18 +131,29 @@ TEST(RecalculatedWorkbook, FindsTheReturnsOfAPlanThatIsRentedOut) {
 
 TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) {
   if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
-  expect_same("nominal",
-              test::case_plan("memphis", {{"finance.flow_basis", "nominal"},
-                                          {"finance.wacc_basis", "nominal"},
-                                          {"finance.wacc_frac", "0.1"},
-                                          {"finance.debt_frac", "0.5"},
-                                          {"finance.itc_frac", "0.3"},
-                                          {"finance.ptc_usd_per_mwh", "5"},
-                                          {"finance.residual_frac", "0.4"},
-                                          {"finance.abatement_frac", "0.75"},
-                                          {"finance.escalation_frac", "0.02"},
-                                          {"finance.carbon_usd_per_t", "20"},
-                                          {"finance.rental_price_usd_per_accelerator_h", "3.5"}}));
+  const std::vector<std::pair<std::string, std::string>> terms{
+      {"finance.flow_basis", "nominal"},
+      {"finance.wacc_basis", "nominal"},
+      {"finance.wacc_frac", "0.1"},
+      {"finance.debt_frac", "0.5"},
+      {"finance.itc_frac", "0.3"},
+      {"finance.ptc_usd_per_mwh", "5"},
+      {"finance.residual_frac", "0.4"},
+      {"finance.abatement_frac", "0.75"},
+      {"finance.escalation_frac", "0.02"},
+      {"finance.carbon_usd_per_t", "20"},
+      {"finance.rental_price_usd_per_accelerator_h", "3.5"}};
+  for (const std::string id : {"memphis", "north-dakota-gas"}) {  // the second is long in building
+    plan::Plan plan = test::case_plan(id, terms);
+    plan.generators.push_back({.id = "pv", .unit = "solar-pv", .count = 20});  // earns both credits
+    const cost::Result cost = test::evaluated(plan).cost;
+    EXPECT_GT(cost.years[5].incentive_usd, 1e5) << id;
+    EXPECT_GT(std::abs(cost.tax.back().disposal_usd), 1e6) << id;
+    EXPECT_GE(*cost.interest_during_construction_usd, id == "memphis" ? 0.0 : 1e9);
+    expect_same(id + "-nominal", plan);
+    plan.finance.depreciation = plan::Depreciation::straight_line;
+    expect_same(id + "-straight-line", plan);
+  }
 }
 
 }  // namespace
