@@ -6,9 +6,6 @@
 #include <random>
 #include <string>
 
-#include "model/operations/problem.h"
-#include "model/operations/search.h"
-#include "model/operations/year_book.h"
 #include "tests/model/operations_milp/cases.h"
 
 namespace sitewright::operations {
@@ -134,27 +131,7 @@ Case random_case(unsigned seed) {
   std::mt19937 random(seed);
   const int hours = 24 * static_cast<int>(1 + random() % 4);
   const int groups = static_cast<int>(1 + random() % 3);
-  const double load = draw(random, 40.0, 120.0);
-  Case c = day_case(hours, load, load * draw(random, 0.7, 1.1));
-  double mmbtu = 0.0;
-  for (int i = 0; i < groups; ++i) {
-    GeneratorGroup g = turbine(static_cast<int>(1 + random() % 4), draw(random, 4.0, 25.0),
-                               draw(random, 2.0, 7.0), hours);
-    g.min_load_frac = draw(random, 0.2, 0.7);
-    mmbtu += 10.0 * g.count * g.unit_mw * hours;
-    c.site.groups.push_back(g);
-    UnitRules rule = plain_rules();
-    rule.start_usd = draw(random, 0.0, 2000.0);
-    c.rules.groups.push_back(rule);
-  }
-  for (int h = 0; h < hours; ++h) {
-    c.site.grid_usd_per_mwh[h] += draw(random, 0.0, 15.0);
-    c.site.load_mw[h] *= draw(random, 0.95, 1.05);
-  }
-  if (random() % 2 == 0) {
-    c.site.storage = {plain_storage(draw(random, 3.0, 20.0), draw(random, 6.0, 60.0), hours)};
-    c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
-  }
+  Case c = random_site(random, hours, groups, 0.7);
   if (random() % 2 == 0) {
     DemandCharge charge{.id = "peak", .usd_per_mw = {}, .free_mw = {}, .at = {}};
     charge.usd_per_mw.fill(draw(random, 500.0, 4000.0));
@@ -163,7 +140,7 @@ Case random_case(unsigned seed) {
   if (random() % 2 == 0) {
     const auto count = static_cast<std::size_t>(groups);
     c.rules.caps = {{.id = "cap",
-                     .limit = mmbtu * draw(random, 0.2, 0.6),
+                     .limit = full_mmbtu(c) * draw(random, 0.2, 0.6),
                      .per_mmbtu = std::vector<double>(count, 1.0),
                      .per_start = std::vector<double>(count, 10.0)}};
   }
@@ -174,16 +151,6 @@ class RandomOptimum : public testing::TestWithParam<unsigned> {};
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomOptimum, testing::Range(0U, 60U));
 
 TEST_P(RandomOptimum, IsWithinOnePercent) { expect_near_optimum(random_case(GetParam())); }
-
-/// What a year's search makes of these few hours.
-Result searched_as_a_year(const Case& c, const Rules& rules) {
-  const Input input = c.site.input();
-  Problem problem = make_problem(input, rules);
-  problem.closely = false;
-  Result ours = keep_books(problem, search(problem));
-  verify(c.site, rules, ours);
-  return ours;
-}
 
 /// A year is searched with fewer beginnings; so are these days here. Those with a demand charge are
 /// left out: a month's charge on the peak of a day or two weighs as it never does in a year.

@@ -1,9 +1,6 @@
 // Hours that units may run and starts that they may make, against the exact optimum.
 #include <gtest/gtest.h>
 
-#include "model/operations/problem.h"
-#include "model/operations/search.h"
-#include "model/operations/year_book.h"
 #include "tests/model/operations_milp/cases.h"
 
 namespace sitewright::operations {
@@ -94,26 +91,7 @@ Case random_case(unsigned seed) {
   std::mt19937 random(seed);
   const int hours = 24 * static_cast<int>(2 + random() % 3);
   const auto groups = static_cast<std::size_t>(1 + random() % 2);
-  const double load = draw(random, 40.0, 120.0);
-  Case c = day_case(hours, load, load * draw(random, 0.75, 1.1));
-  double mmbtu = 0.0;
-  for (std::size_t k = 0; k < groups; ++k) {
-    GeneratorGroup g = turbine(static_cast<int>(1 + random() % 4), draw(random, 4.0, 25.0),
-                               draw(random, 2.0, 7.0), hours);
-    g.min_load_frac = draw(random, 0.2, 0.7);
-    mmbtu += 10.0 * g.count * g.unit_mw * hours;
-    c.site.groups.push_back(g);
-    c.rules.groups.push_back(plain_rules());
-    c.rules.groups.back().start_usd = draw(random, 0.0, 2000.0);
-  }
-  for (int h = 0; h < hours; ++h) {
-    c.site.grid_usd_per_mwh[h] += draw(random, 0.0, 15.0);
-    c.site.load_mw[h] *= draw(random, 0.95, 1.05);
-  }
-  if (random() % 2 == 0) {
-    c.site.storage = {plain_storage(draw(random, 3.0, 20.0), draw(random, 6.0, 60.0), hours)};
-    c.site.storage[0].initial_frac = draw(random, 0.2, 0.8);
-  }
+  Case c = random_site(random, hours, static_cast<int>(groups), 0.75);
   const Result free = c.site.run(whole_rules(c));
   for (std::size_t k = 0; k < groups; ++k) {
     const double unit_hours = free.groups[k].unit_hours * draw(random, 0.3, 1.1);
@@ -126,7 +104,7 @@ Case random_case(unsigned seed) {
   }
   if (random() % 4 == 0) {
     c.rules.caps.push_back({.id = "fuel",
-                            .limit = mmbtu * draw(random, 0.2, 0.6),
+                            .limit = full_mmbtu(c) * draw(random, 0.2, 0.6),
                             .per_mmbtu = std::vector<double>(groups, 1.0),
                             .per_start = std::vector<double>(groups, 10.0)});
   }
@@ -148,11 +126,7 @@ TEST(PermittedUse, YearSearchOnTheSameDays) {
     const Case c = random_case(seed);
     const Rules rules = whole_rules(c);
     const Optimum best = solve_exactly(c.site, rules, kSeconds);
-    const Input input = c.site.input();
-    Problem problem = make_problem(input, rules);
-    problem.closely = false;
-    const Result ours = keep_books(problem, search(problem));
-    verify(c.site, rules, ours);
+    const Result ours = searched_as_a_year(c, rules);
     const double more = measured_usd(ours) / best.usd - 1.0;
     EXPECT_LE(more, 0.1);
     sum += more;
