@@ -14,6 +14,7 @@ namespace sitewright::emissions {
 namespace {
 
 constexpr std::size_t kMonths = 12;
+constexpr double kRounding = 1e-9;  ///< of a cap that dispatch used up to the last
 
 void check_group(const LedgerGroup& group, std::size_t months) {
   SITEWRIGHT_CHECK(group.months.size() == months, "emissions: months of " + group.id);
@@ -59,7 +60,7 @@ RollingFigure roll(const std::vector<double>& months, const std::optional<double
     }
     if (i < cap_from_month) continue;
     highest_tested = std::max(highest_tested, sum);
-    if (!cap || sum <= *cap) continue;
+    if (!cap || sum <= *cap * (1.0 + kRounding)) continue;
     ++figure.months_over;
     if (!figure.first_over) figure.first_over = i;
   }

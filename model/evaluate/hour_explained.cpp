@@ -44,8 +44,9 @@ int units_there(const operations::GeneratorGroup& group, const operations::UnitR
   return std::max(0, units);
 }
 
-/// What the caps add to a group's MWh at full load [USD/MWh], of units that can give so much.
-double permit_usd_per_mwh(const YearResult& year, std::size_t k, double unit_mw) {
+/// What the caps add to a group's MWh at full load [USD/MWh]; what an hour of a unit costs, at what
+/// it gives without a derate.
+double permit_usd_per_mwh(const YearResult& year, std::size_t k) {
   constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
   const operations::GeneratorGroup& group = year.groups[k];
   const double mmbtu_per_mwh =
@@ -55,9 +56,9 @@ double permit_usd_per_mwh(const YearResult& year, std::size_t k, double unit_mw)
     const operations::Cap& cap = year.rules.caps[c];
     const double usd_per_unit = year.operations.caps[c].usd_per_unit;
     usd += usd_per_unit * cap.per_mmbtu[k] * mmbtu_per_mwh;
-    if (!cap.per_unit_hour.empty() && unit_mw > 0.0) {
-      usd += usd_per_unit * cap.per_unit_hour[k] / unit_mw;
-    }
+    if (cap.per_unit_hour.empty()) continue;
+    usd += usd_per_unit * cap.per_unit_hour[k] /
+           operations::unit_capability_mw(group, group.reference_c);
   }
   return usd;
 }
@@ -67,7 +68,7 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
   const double unit_mw = fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
-  const double permit_usd = permit_usd_per_mwh(year, k, unit_mw);
+  const double permit_usd = permit_usd_per_mwh(year, k);
   return {.share = {.id = group.id,
                     .mw = year.operations.hours.group_mw[k][hour],
                     .could_mw = units_there(group, year.rules.groups[k], hour) * unit_mw,

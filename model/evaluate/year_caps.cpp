@@ -172,6 +172,7 @@ std::vector<double> PermitYears::fit(const std::vector<operations::Cap>& caps, i
 
 void PermitYears::carry_on(int year, const YearResult& result) {
   before_.clear();
+  if (inputs_.lean) return;  // without caps
   for (const operations::Cap& limit : limits(year, result)) {
     before_.push_back({.cap = limit.id, .use = month_use(limit, year, result)});
   }

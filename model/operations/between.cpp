@@ -2,6 +2,7 @@
 #include "model/operations/between.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sitewright::operations {
 
@@ -36,6 +37,22 @@ void blend(double share, const Schedule& other, Schedule& schedule) {
   }
   for (std::size_t k = 0; k < schedule.group_mw.size(); ++k) {
     move(schedule.group_mw[k], other.group_mw[k]);
+  }
+}
+
+double week_hours(int hours) {
+  constexpr int kWeekHours = 168;
+  return static_cast<double>(hours) / std::max(1, (hours + kWeekHours / 2) / kWeekHours);
+}
+
+void take_days(const std::vector<std::size_t>& groups, double share, const Schedule& other,
+               Schedule& schedule) {
+  const auto hours = static_cast<int>(schedule.grid_mw.size());
+  const double week_h = week_hours(hours);
+  for (int h = 0; h < hours; ++h) {
+    if (std::fmod(h, week_h) + 0.5 >= share * week_h) continue;
+    const auto at = static_cast<std::size_t>(h);
+    for (const std::size_t k : groups) schedule.units[k][at] = other.units[k][at];
   }
 }
 

@@ -14,6 +14,14 @@ namespace sitewright::operations {
 /// between.
 void blend(double share, const Schedule& other, Schedule& schedule);
 
+/// Hours of a week that the hours divide into, about 168.
+[[nodiscard]] double week_hours(int hours);
+
+/// The units of some groups as another schedule has them for a share of each week, from its
+/// beginning.
+void take_days(const std::vector<std::size_t>& groups, double share, const Schedule& other,
+               Schedule& schedule);
+
 /// A store that charges in one of two schedules and gives in the other loses less between them than
 /// in either: it charges less where it would be overfull.
 void keep_within(const Problem& problem, std::size_t store, Schedule& schedule);

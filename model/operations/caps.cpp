@@ -29,7 +29,8 @@ double CapSearch::first_usd(std::size_t c) const {
 CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   CapPair pair{.more = schedule, .less = schedule, .low_usd = {}, .high_usd = {}};
   pair.low_usd.assign(trial_.rules().caps.size(), 0.0);
-  pair.high_usd = raised(schedule, pair, 1.0, pair.low_usd);
+  std::vector<double> steps(trial_.rules().caps.size(), 1.0);
+  pair.high_usd = raised(schedule, pair, steps, pair.low_usd);
   return pair;
 }
 

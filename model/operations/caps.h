@@ -52,15 +52,15 @@ class CapSearch final {
   /// Where in its week a unit runs that can run only for a part of it.
   enum class Part { early, late };
 
-  /// The cheapest mixture of schedules that keeps several caps; none where none does.
+  /// The cheapest mixture of schedules that keeps several caps; its prices stay set. None where
+  /// none does.
   [[nodiscard]] std::optional<Schedule> keep_together(std::vector<double> usd, Schedule at_usd,
                                                       const Schedule& kept);
   void light_up(Schedule& schedule);
-  /// The units of another schedule for a share of each week, from its beginning.
-  void take_days(double share, const Schedule& other, Schedule& schedule) const;
   [[nodiscard]] Schedule keep_between(const CapPair& pair);
   [[nodiscard]] double first_usd(std::size_t cap) const;
-  [[nodiscard]] std::vector<double> raised(const Schedule& over, const CapPair& found, double step,
+  [[nodiscard]] std::vector<double> raised(const Schedule& over, const CapPair& found,
+                                           std::vector<double>& steps,
                                            std::vector<double> usd) const;
   void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
   [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "model/operations/between.h"
 #include "model/operations/caps.h"
 
 namespace sitewright::operations {
@@ -31,8 +32,9 @@ struct Pace {
   }
 };
 
-/// A schedule on the way, with what it uses of each cap and costs.
+/// A schedule on the way, with the prices that led to it, what it uses of each cap and costs.
 struct Visit {
+  std::vector<double> cap_usd;
   Schedule schedule;
   std::vector<double> used;
   double usd;
@@ -78,11 +80,14 @@ std::optional<Schedule> CapSearch::keep_together(std::vector<double> usd, Schedu
   const auto visit = [&](Schedule schedule) {
     std::vector<double> used = trial_.used(Units::whole, schedule);
     const double cost = trial_.true_usd(schedule);
-    visits.push_back({.schedule = std::move(schedule), .used = std::move(used), .usd = cost});
+    visits.push_back({.cap_usd = trial_.cap_usd(),
+                      .schedule = std::move(schedule),
+                      .used = std::move(used),
+                      .usd = cost});
   };
   visit(kept);
-  visit(std::move(at_usd));
   trial_.set_cap_usd(usd);
+  visit(std::move(at_usd));
   std::vector<Pace> paces(caps.size());
   for (int i = 1; i < most_visits; ++i) {
     for (std::size_t c = 0; c < caps.size(); ++c) {
@@ -104,6 +109,7 @@ std::optional<Schedule> CapSearch::keep_together(std::vector<double> usd, Schedu
                    [](const Mixture& a, const Mixture& b) { return a.usd < b.usd; });
   mixtures.resize(std::min(mixtures.size(), most_tries));
   std::optional<Schedule> best;
+  std::vector<double> best_cap_usd;
   double best_usd = kInfinity;
   for (const Mixture& m : mixtures) {
     // Stores and starts make of a mixture something else than sums tell: a little further inside.
@@ -111,17 +117,20 @@ std::optional<Schedule> CapSearch::keep_together(std::vector<double> usd, Schedu
       const double middle = 0.5 * (m.low + m.high);
       const double share = m.share + inside * (middle - m.share);
       Schedule schedule = visits[m.second].schedule;
-      take_days(share, visits[m.first].schedule, schedule);
+      take_days(trial_.whole_groups(), share, visits[m.first].schedule, schedule);
+      trial_.set_cap_usd(visits[share >= 0.5 ? m.first : m.second].cap_usd);
       trial_.settle(schedule);
       if (trial_.over(Units::whole, schedule)) continue;
       const double cost = trial_.true_usd(schedule);
       if (cost < best_usd) {
         best = std::move(schedule);
         best_usd = cost;
+        best_cap_usd = trial_.cap_usd();
       }
       break;
     }
   }
+  if (best) trial_.set_cap_usd(best_cap_usd);
   return best;
 }
 

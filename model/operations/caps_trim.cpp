@@ -90,16 +90,23 @@ void CapSearch::light_up(Schedule& schedule) {
   const Problem& problem = trial_.problem();
   if (problem.hours == 0 || schedule.unserved_mw.maxCoeff() <= kNothingMw) return;
   const std::vector<Cap>& caps = trial_.rules().caps;
-  std::vector<double> room = cap_use(problem, schedule);
-  for (std::size_t c = 0; c < caps.size(); ++c) room[c] = caps[c].limit - room[c];
+  const std::vector<double> used_before = cap_use(problem, schedule);
+  std::vector<double> room;
+  for (std::size_t c = 0; c < caps.size(); ++c) room.push_back(caps[c].limit - used_before[c]);
+  Schedule lit = schedule;
+  const auto starts = [&](std::size_t k, int hour) {
+    const auto at = static_cast<std::size_t>(hour);
+    return at > 0 && lit.units[k][at] >= lit.units[k][at - 1];
+  };
   const auto takes = [&](std::size_t c, std::size_t k, int hour) {
     const GroupHours& g = problem.groups[k];
     return caps[c].per_mmbtu[k] * running_mmbtu(problem, k, hour, 1, g.unit_mw[hour]) +
-           caps[c].per_start[k] + per_unit_hour(caps[c], k);
+           (starts(k, hour) ? caps[c].per_start[k] : 0.0) + per_unit_hour(caps[c], k);
   };
   const auto fits = [&](std::size_t k, int hour) {
     for (std::size_t c = 0; c < caps.size(); ++c) {
-      if (takes(c, k, hour) > room[c]) return false;
+      const double taken = takes(c, k, hour);
+      if (taken > 0.0 && taken > room[c]) return false;
     }
     return true;
   };
@@ -113,16 +120,15 @@ void CapSearch::light_up(Schedule& schedule) {
   }
   std::stable_sort(dark.begin(), dark.end(),
                    [&](int a, int b) { return schedule.unserved_mw[a] > schedule.unserved_mw[b]; });
-  Schedule lit = schedule;
   for (const int h : dark) {
     const auto at = static_cast<std::size_t>(h);
     double lacking_mw = schedule.unserved_mw[h];
     for (const std::size_t k : groups) {
       const GroupHours& g = problem.groups[k];
       while (lacking_mw > kNothingMw && lit.units[k][at] < g.units[at] && fits(k, h)) {
+        for (std::size_t c = 0; c < caps.size(); ++c) room[c] -= takes(c, k, h);
         ++lit.units[k][at];
         lacking_mw -= g.unit_mw[h];
-        for (std::size_t c = 0; c < caps.size(); ++c) room[c] -= takes(c, k, h);
       }
     }
   }
@@ -130,7 +136,7 @@ void CapSearch::light_up(Schedule& schedule) {
   trial_.settle(lit);
   const std::vector<double> used = cap_use(problem, lit);
   for (std::size_t c = 0; c < caps.size(); ++c) {
-    if (used[c] > caps[c].limit) return;
+    if (used[c] > std::max(caps[c].limit, used_before[c])) return;
   }
   if (trial_.true_usd(lit) < trial_.true_usd(schedule)) schedule = std::move(lit);
 }

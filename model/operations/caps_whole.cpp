@@ -2,6 +2,7 @@
 // over the weeks.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "model/operations/between.h"
 #include "model/operations/caps.h"
@@ -11,12 +12,6 @@ namespace sitewright::operations {
 namespace {
 
 constexpr double kNudge = 1e-6;  ///< to either side of a price at which sources change places
-constexpr int kWeekHours = 168;
-
-/// Hours of a week that the hours divide into, about 168.
-double week_hours(int hours) {
-  return static_cast<double>(hours) / std::max(1, (hours + kWeekHours / 2) / kWeekHours);
-}
 
 /// True where the prices of a pair differ by more than matters.
 bool are_apart(const CapPair& pair) {
@@ -42,17 +37,20 @@ std::vector<double> middle_of(const CapPair& pair) {
 
 /// Higher prices of the caps that a schedule breaks: by a step where the price was found between
 /// two, in larger ones from the first that counts where it was not.
-std::vector<double> CapSearch::raised(const Schedule& over, const CapPair& found, double step,
-                                      std::vector<double> usd) const {
+std::vector<double> CapSearch::raised(const Schedule& over, const CapPair& found,
+                                      std::vector<double>& steps, std::vector<double> usd) const {
   constexpr double kRise = 2.0;
   constexpr double kSteepRise = 32.0;
   constexpr double kSteepFrom = 4096.0;  // times the first price: beyond what energy costs
+  constexpr double kMost = 1e12;         // beyond what any load is worth
   const std::vector<double> used = trial_.used(Units::whole, over);
   for (std::size_t c = 0; c < usd.size(); ++c) {
     if (used[c] <= trial_.rules().caps[c].limit) continue;
     const double first = first_usd(c);
+    if (usd[c] > kMost * first) continue;
     if (found.low_usd[c] > 0.0) {
-      usd[c] *= step;
+      usd[c] *= steps[c];
+      steps[c] *= steps[c];
     } else if (usd[c] > 0.0) {
       usd[c] *= usd[c] < kSteepFrom * first ? kRise : kSteepRise;
     } else {
@@ -66,11 +64,7 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
   constexpr double kFarthest = 1e9;
   constexpr int kMostRaises = 24;
   const double first_step = trial_.problem().closely ? 1.01 : 1.02;
-  // An hour of a unit is worth what it serves then: no two are alike.
   const std::vector<Cap>& caps = trial_.rules().caps;
-  const bool by_hour = std::any_of(caps.begin(), caps.end(),
-                                   [](const Cap& cap) { return !cap.per_unit_hour.empty(); });
-  const int most_steps = by_hour ? 7 : (trial_.problem().closely ? 5 : 2);
   const double full_enough = trial_.problem().closely ? 1.0 : 0.9;
   const auto at = [&](const std::vector<double>& usd) {
     trial_.set_cap_usd(usd);
@@ -82,11 +76,12 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
                .low_usd = scaled(found.high_usd, 1.0 - kNudge),
                .high_usd = found.high_usd};
   if (over(pair.less)) {
-    double step = first_step;
+    std::vector<double> steps(caps.size(), first_step);
     for (int i = 0; i < kMostRaises && over(pair.less); ++i) {
+      const std::vector<double> higher = raised(pair.less, found, steps, pair.high_usd);
+      if (higher == pair.high_usd) break;  // no price keeps them
       pair.low_usd = pair.high_usd;
-      pair.high_usd = raised(pair.less, found, step, pair.high_usd);
-      step = step < kFarthest ? step * step : 1.0;
+      pair.high_usd = higher;
       pair.more = std::move(pair.less);
       pair.less = at(pair.high_usd);
     }
@@ -101,6 +96,12 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
       pair.more = at(pair.low_usd);
     }
   }
+  // An hour of a unit is worth what it serves then: no two are alike.
+  bool by_hour = false;
+  for (std::size_t c = 0; c < caps.size(); ++c) {
+    by_hour = by_hour || (pair.high_usd[c] > 0.0 && !caps[c].per_unit_hour.empty());
+  }
+  const int most_steps = by_hour ? 7 : (trial_.problem().closely ? 5 : 2);
   for (int i = 0; i < most_steps && are_apart(pair); ++i) {
     if (trial_.fullest(Units::whole, pair.less) > full_enough) break;
     const std::vector<double> middle_usd = middle_of(pair);
@@ -129,12 +130,14 @@ Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve&
   if (priced < 2) return kept;
   const std::vector<double> usd = trial_.cap_usd();
   std::optional<Schedule> together = keep_together(found.high_usd, std::move(*first), kept);
+  if (together) {
+    light_up(*together);
+    const bool better =
+        trial_.over(Units::whole, kept) || trial_.true_usd(*together) < trial_.true_usd(kept);
+    if (better) return std::move(*together);
+  }
   trial_.set_cap_usd(usd);
-  if (!together) return kept;
-  light_up(*together);
-  const bool better =
-      trial_.over(Units::whole, kept) || trial_.true_usd(*together) < trial_.true_usd(kept);
-  return better ? std::move(*together) : kept;
+  return kept;
 }
 
 Schedule CapSearch::keep_between(const CapPair& pair) {
@@ -146,23 +149,32 @@ Schedule CapSearch::keep_between(const CapPair& pair) {
   }
   trial_.set_cap_usd(pair.low_usd);
   Schedule best = share_out(pair, Part::early);
-  if (!trial_.problem().closely) return best;
   const auto try_out = [&](Part part) {
     Schedule other = share_out(pair, part);
     if (trial_.true_usd(other) < trial_.true_usd(best)) best = std::move(other);
   };
-  try_out(Part::late);
-  // Units that run may be worth full load where starting them is not.
-  trial_.set_cap_usd(none);
-  try_out(Part::early);
-  try_out(Part::late);
-  trial_.set_cap_usd(pair.low_usd);
+  if (trial_.problem().closely) {
+    try_out(Part::late);
+    // Units that run may be worth full load where starting them is not.
+    trial_.set_cap_usd(none);
+    try_out(Part::early);
+    try_out(Part::late);
+  }
+  // A cap that had no price at the lower end is paid for at the higher one.
+  std::vector<double> paid = pair.low_usd;
+  for (std::size_t c = 0; c < paid.size(); ++c) {
+    if (paid[c] <= 0.0) paid[c] = pair.high_usd[c];
+  }
+  trial_.set_cap_usd(paid);
   return best;
 }
 
 /// Where a straight line between the ends would reach the limit; now and then the middle.
 void CapSearch::Share::move(bool to_middle) {
-  if (high_full <= 1.0) low = 1.0;  // all of it keeps the caps
+  if (high_full <= 1.0) {  // all of it keeps the caps
+    share = high;
+    return;
+  }
   const double meet = (1.0 - low_full) / std::max(1e-12, high_full - low_full);
   const double inside = to_middle ? 0.5 : std::clamp(meet, 0.02, 0.98);
   share = low + inside * (high - low);
@@ -193,7 +205,8 @@ double CapSearch::fullest_of(std::size_t group, const std::vector<double>& used)
 Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   const int steps = trial_.problem().closely ? 12 : 4;
   Schedule best = pair.less;
-  double best_usd = trial_.true_usd(best);
+  const bool none_yet = trial_.over(Units::whole, best);
+  double best_usd = none_yet ? std::numeric_limits<double>::infinity() : trial_.true_usd(best);
   const auto note = [&](const Schedule& schedule) {
     const double usd = trial_.true_usd(schedule);
     if (usd > best_usd) return;
@@ -241,17 +254,6 @@ void CapSearch::set_units(const CapPair& pair, const std::vector<Share>& shares,
       const double into_h = std::fmod(h, week_h);
       const bool runs = part == Part::early ? into_h + 0.5 < run_h : into_h + 0.5 > week_h - run_h;
       schedule.units[k][at] = few + static_cast<int>(whole) + (runs ? 1 : 0);
-    }
-  }
-}
-
-void CapSearch::take_days(double share, const Schedule& other, Schedule& schedule) const {
-  const int hours = trial_.problem().hours;
-  const double week_h = week_hours(hours);
-  for (const std::size_t k : trial_.whole_groups()) {
-    for (int h = 0; h < hours; ++h) {
-      const auto at = static_cast<std::size_t>(h);
-      if (std::fmod(h, week_h) + 0.5 < share * week_h) schedule.units[k][at] = other.units[k][at];
     }
   }
 }

@@ -25,7 +25,7 @@ class CloseSearch final {
   explicit CloseSearch(const Problem& problem)
       : trial_(problem), peaks_(trial_), caps_(trial_), best_(trial_) {}
 
-  Found run(const Found& as_a_year) {
+  Found run(const Found* as_a_year) {
     const bool charged = !trial_.rules().demand.empty();
     Schedule schedule;
     find_targets(schedule);
@@ -34,7 +34,7 @@ class CloseSearch final {
       best_.note(Units::divisible, std::move(schedule));
       return best_.take();
     }
-    begin_with(as_a_year);
+    if (as_a_year != nullptr) begin_with(*as_a_year);
     note_whole();
     if (charged) {
       set_prices();
@@ -53,9 +53,7 @@ class CloseSearch final {
   }
 
  private:
-  /// Several caps at once have many corners: what a year's search finds is one more beginning.
   void begin_with(const Found& as_a_year) {
-    if (trial_.rules().caps.size() < 2 || trial_.over(Units::whole, as_a_year.schedule)) return;
     trial_.set_cap_usd(as_a_year.cap_usd);
     const std::vector<Monthly> thresholds = trial_.thresholds();
     trial_.set_thresholds(as_a_year.threshold_mw);
@@ -198,7 +196,7 @@ class CloseSearch final {
 
 }  // namespace
 
-Found search_closely(const Problem& problem, const Found& as_a_year) {
+Found search_closely(const Problem& problem, const Found* as_a_year) {
   return CloseSearch(problem).run(as_a_year);
 }
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <cstdio>
 #include <limits>
 #include <optional>
 #include <vector>
 
+#include "model/operations/between.h"
 #include "model/operations/polish.h"
 #include "model/operations/schedule_cost.h"
 #include "model/operations/trial.h"
@@ -18,7 +18,6 @@ namespace sitewright::operations {
 namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
-constexpr int kWeekHours = 168;
 
 /// A price to begin with: 100 USD a start, 1 USD a MWh of the group that uses most.
 double first_usd(const Problem& problem, std::size_t cap) {
@@ -44,9 +43,15 @@ struct Bracket {
     constexpr double kRise = 16.0;
     constexpr double kFullEnough = 0.95;
     constexpr double kCloseFrac = 1.05;
+    constexpr double kMostUsd = 1e14;  // beyond what serving any load is worth
     if (full > 1.0) {
       low_usd = usd;
+      if (usd >= kMostUsd) return false;
       if (usd >= high_usd) high_usd = kInfinity;  // what other caps cost has changed
+      if (high_usd <= kCloseFrac * low_usd) {
+        usd = high_usd;
+        return false;
+      }
     } else {
       if (!down || usd <= 0.0 || full >= kFullEnough) return false;
       high_usd = usd;
@@ -73,24 +78,20 @@ class HeldPrices final {
   Found run(Found found) {
     constexpr int kMostSearches = 30;
     constexpr int kMostKept = 5;
+    over_ = found;
     int kept = 0;
     for (int i = 1; i < kMostSearches && kept < kMostKept && step(found); ++i) {
       found = search_at_(priced_);
       for (std::size_t c = 0; c < brackets_.size(); ++c) found.cap_usd[c] += brackets_[c].usd;
-      fprintf(stderr, "held");
-      for (size_t c = 0; c < brackets_.size(); ++c)
-        fprintf(stderr, " %.3g(%.2f/%.2f)", brackets_[c].usd, found.cap_used[c],
-                problem_.rules->caps[c].limit);
-      fprintf(stderr, "\n");
       if (keeps(found.schedule)) {
         ++kept;
         note(found);
-      } else {
+      } else if (best_ || fullest(found) <= fullest(over_)) {
         over_ = found;
       }
     }
-    if (!best_) return found;  // not even the highest prices keep them
-    if (over_) share_weeks();
+    if (!best_) return std::move(over_);  // no price keeps them: the least over
+    share_weeks();
     return std::move(*best_);
   }
 
@@ -114,6 +115,15 @@ class HeldPrices final {
     return true;
   }
 
+  /// Largest use over limit of all caps.
+  [[nodiscard]] double fullest(const Found& found) const {
+    double most = 0.0;
+    for (std::size_t c = 0; c < brackets_.size(); ++c) {
+      most = std::max(most, found.cap_used[c] / problem_.rules->caps[c].limit);
+    }
+    return most;
+  }
+
   void note(const Found& found) {
     const double usd = decided_usd(problem_, group_prices(problem_, {}), found.schedule);
     if (usd >= best_usd_) return;
@@ -122,18 +132,19 @@ class HeldPrices final {
   }
 
   /// A share of each week as the search that broke a cap has it, the rest as the best one; for the
-  /// largest share that keeps the caps the stores and hours again, at no price of starts.
+  /// largest share that keeps the caps the stores and hours again.
   void share_weeks() {
     const int steps = problem_.closely ? 8 : 5;
     Trial trial(problem_);
     const Found kept = *best_;
     trial.set_thresholds(kept.threshold_mw);
+    trial.set_cap_usd(kept.cap_usd);
     double low = 0.0;
     double high = 1.0;
     for (int i = 0; i < steps; ++i) {
       const double share = 0.5 * (low + high);
       Found tried = kept;
-      take_share(share, trial, tried.schedule);
+      take_days(trial.whole_groups(), share, over_.schedule, tried.schedule);
       trial.settle(tried.schedule);
       const bool fits = keeps(tried.schedule);
       (fits ? low : high) = share;
@@ -152,23 +163,11 @@ class HeldPrices final {
     note(found);
   }
 
-  void take_share(double share, const Trial& trial, Schedule& schedule) const {
-    const int weeks = std::max(1, (problem_.hours + kWeekHours / 2) / kWeekHours);
-    const double week_h = static_cast<double>(problem_.hours) / weeks;
-    for (const std::size_t k : trial.whole_groups()) {
-      for (int h = 0; h < problem_.hours; ++h) {
-        if (std::fmod(h, week_h) + 0.5 > share * week_h) continue;
-        const auto at = static_cast<std::size_t>(h);
-        schedule.units[k][at] = over_->schedule.units[k][at];
-      }
-    }
-  }
-
   const Problem& problem_;
   const SearchAt& search_at_;
   Problem priced_;
   std::vector<Bracket> brackets_;
-  std::optional<Found> over_;  ///< the last that broke a cap
+  Found over_;  ///< the last that broke a cap
   std::optional<Found> best_;
   double best_usd_ = kInfinity;
 };
@@ -177,12 +176,14 @@ class HeldPrices final {
 
 Found keep_caps(const Problem& problem, const SearchAt& search_at) {
   Found found = search_at(problem);
+  constexpr double kRounding = 1e-9;
   const std::vector<Cap>& caps = problem.rules->caps;
   bool kept = true;
   for (std::size_t c = 0; c < caps.size(); ++c) {
-    kept = kept && found.cap_used[c] <= caps[c].limit;
+    kept = kept && found.cap_used[c] <= caps[c].limit * (1.0 + kRounding);
   }
-  return kept ? found : HeldPrices(problem, search_at).run(std::move(found));
+  if (kept || Trial(problem).divisible()) return found;
+  return HeldPrices(problem, search_at).run(std::move(found));
 }
 
 }  // namespace sitewright::operations

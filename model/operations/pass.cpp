@@ -318,7 +318,8 @@ double Pass::grid_worth_usd(int hour, const Schedule& schedule) const {
     for (const std::size_t k : ramps_) rest -= schedule.group_mw[k][hour];
   }
   std::size_t next = 0;
-  while (rest >= stack.segments[next].mw) rest -= stack.segments[next++].mw;
+  constexpr double kRoundingMw = 1e-7;
+  while (rest >= stack.segments[next].mw - kRoundingMw) rest -= stack.segments[next++].mw;
   const double grid_usd = problem_->grid_usd_per_mwh[hour];
   double usd = stack.segments[next].usd_per_mwh;
   const double used_usd = next > 0 ? stack.segments[next - 1].usd_per_mwh : usd;

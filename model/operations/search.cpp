@@ -120,9 +120,12 @@ class YearSearch final {
 Found search(const Problem& problem) {
   return keep_caps(problem, [](const Problem& priced) {
     if (!priced.closely) return YearSearch(priced).run();
+    if (priced.rules->caps.size() < 2) return search_closely(priced);
+    // Several caps at once have many corners: a year's search is one more beginning.
     Problem as_a_year = priced;
     as_a_year.closely = false;
-    return search_closely(priced, YearSearch(as_a_year).run());
+    const Found beginning = YearSearch(as_a_year).run();
+    return search_closely(priced, &beginning);
   });
 }
 

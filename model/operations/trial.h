@@ -52,7 +52,7 @@ class Trial final {
 
   /// Cost by month with the shadow prices in it.
   [[nodiscard]] Monthly months(const Schedule& schedule) const;
-  /// Cost without the shadow prices.
+  /// Cost without the shadow prices, those that the problem holds left in it.
   [[nodiscard]] double true_usd(const Schedule& schedule) const;
   /// Use of each cap, as these units use it.
   [[nodiscard]] std::vector<double> used(Units units, const Schedule& schedule) const;
