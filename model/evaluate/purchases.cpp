@@ -204,6 +204,12 @@ class Shopper {
     }
   }
 
+  /// A facility takes one credit: that on production where there is one.
+  [[nodiscard]] bool takes_investment_credit(GeneratorKind kind) const {
+    const bool on_production = plan_.finance.ptc_usd_per_mwh > 0.0 && earns_production_credit(kind);
+    return earns_investment_credit(kind) && !on_production;
+  }
+
   void add_generators(const plan::GeneratorGroup& group) {
     const GeneratorUnit* unit = catalog_.find_generator(group.unit);
     if (unit == nullptr || group.ownership == plan::Ownership::rented) return;
@@ -219,12 +225,13 @@ class Shopper {
         .price_year = plan_.finance.price_year,
         .date = service,
         .unit = "kW",
-        .earns_credit = earns_investment_credit(unit->kind),
+        .earns_credit = takes_investment_credit(unit->kind),
         .payments = paid_as_plant(plan_.finance, service, lead)};
     basket_.add_figure(item, unit->installed_usd_per_kw);
     if (group.control == plan::EmissionControl::scr && burns(unit->fuel)) {
       CapexQuantity scr = item;
       scr.item = "Catalytic reduction, " + group.id;
+      scr.earns_credit = false;
       basket_.add(std::move(scr), "scr_usd_per_kw");
     }
   }

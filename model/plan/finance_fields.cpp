@@ -109,7 +109,7 @@ std::vector<Field> finance_rows() {
            .unit = Unit::frac,
            .range = {0, 0, 0.5, 1},
            .help = "Of storage and of on-site power but turbines and engines, in the quarter of "
-                   "service.",
+                   "service; units that a production credit is paid for take that instead.",
            .source = "USC48E PFN2025"},
           AT(finance.itc_frac)),
       row({.key = "finance.ptc_usd_per_mwh",
@@ -172,7 +172,8 @@ std::vector<Field> finance_rows() {
            .group = "Finance",
            .unit = Unit::frac,
            .range = {0, 0, 0.5, 1},
-           .help = "Of what is left of each life at the end of the horizon, over its price.",
+           .help = "Of what is left of each life at the end of the horizon, over its price. What "
+                   "the books have left beyond it is a loss of the last year's taxes.",
            .source = "EST"},
           AT(finance.residual_frac)),
       row({.key = "finance.contingency_frac",

@@ -2612,8 +2612,8 @@
         <translation>自运营起等额还款的年数。</translation>
     </message>
     <message>
-        <source>Of storage and of on-site power but turbines and engines, in the quarter of service.</source>
-        <translation>占储能与现场发电（燃气轮机和内燃机除外）造价的比例，于投运季度计入。</translation>
+        <source>Of storage and of on-site power but turbines and engines, in the quarter of service; units that a production credit is paid for take that instead.</source>
+        <translation>占储能与现场发电（燃气轮机和内燃机除外）造价的比例，于投运季度计入；享受生产抵免的机组改用生产抵免。</translation>
     </message>
     <message>
         <source>On what nuclear, solar and wind units generate on site, real.</source>
@@ -2636,8 +2636,8 @@
         <translation>只要下一寿命期至少一半在规划期内，磨损的资产就重新购置。</translation>
     </message>
     <message>
-        <source>Of what is left of each life at the end of the horizon, over its price.</source>
-        <translation>规划期末剩余寿命的价值占其价格的比例。</translation>
+        <source>Of what is left of each life at the end of the horizon, over its price. What the books have left beyond it is a loss of the last year's taxes.</source>
+        <translation>规划期末剩余寿命的价值占其价格的比例。账面余额超出该价值的部分在最后一年计为税前亏损。</translation>
     </message>
     <message>
         <source>Yearly, of IT capex, beyond warranty.</source>

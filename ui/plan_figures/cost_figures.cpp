@@ -15,7 +15,8 @@ namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("figures", english); }
 
-/// A bar of the chart: its name, its colour and the last part of cost::parts() that goes into it.
+/// A bar of the chart: its name, its colour and the last part of cost::parts_of() that goes into
+/// it.
 struct OpexLook {
   const char* name;
   Meaning meaning;
@@ -133,7 +134,7 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& eva
   return figure;
 }
 
-std::unique_ptr<Figure> opex_chart(const plan::Plan&, const Evaluation& evaluation) {
+std::unique_ptr<Figure> opex_chart(const plan::Plan& plan, const Evaluation& evaluation) {
   BarData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Opex by year"));
   data.y_name = text(QT_TRANSLATE_NOOP("figures", "Opex"));
@@ -142,9 +143,10 @@ std::unique_ptr<Figure> opex_chart(const plan::Plan&, const Evaluation& evaluati
   data.stacked = true;
   std::vector<BarSeries> series;
   for (const OpexLook& look : kOpexLooks) series.push_back(bars(text(look.name), look.meaning));
-  for (const cost::OpexYear& year : evaluation.cost.opex) {
-    data.categories.push_back(QString::number(year.year));
-    const std::array<cost::OpexPart, cost::kOpexPartCount> parts = cost::parts(year);
+  for (std::size_t y = 0; y < evaluation.cost.opex.size(); ++y) {
+    data.categories.push_back(QString::number(evaluation.cost.opex[y].year));
+    const std::array<cost::OpexPart, cost::kOpexPartCount> parts =
+        cost::parts_of(plan.finance, evaluation.cost, y);
     std::size_t part = 0;
     for (std::size_t i = 0; i < series.size(); ++i) {
       double usd = 0.0;

@@ -185,7 +185,8 @@ TEST(WeatherGroups, CostTheirKilowattsAndTheirUpkeep) {
   EXPECT_EQ(year->fuel_usd, 0.0);
 }
 
-/// Turbines beside them earn neither credit (26 U.S.C. 45Y, 48E), fuel cells on gas one.
+/// Turbines beside them earn neither credit (26 U.S.C. 45Y, 48E), fuel cells on gas that on
+/// investment, the sun that on production where it has a price.
 TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   plan::Plan plan = sunny_plan(2);
   plan.finance.itc_frac = 0.3;
@@ -200,7 +201,8 @@ TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
     const bool sun = p.path == "generators.pv.unit";
     const bool cells = p.path == "generators.cells.unit";
     const bool store = p.path == "storage.pack.mwh";
-    EXPECT_EQ(p.earns_credit, sun || cells || store) << p.item;
+    EXPECT_FALSE(p.earns_credit && sun) << p.item;
+    EXPECT_EQ(p.earns_credit, cells || store) << p.item;
     if (p.earns_credit) earning_usd += p.usd;
   }
   const double pv_mwh = e.operations.groups[0].mwh;
@@ -216,6 +218,22 @@ TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   double credits = 0.0;
   for (const cost::CashPeriod& each : e.cost.years) credits += each.incentive_usd;
   EXPECT_NEAR(credits, expected, 1e-6 * expected);
+
+  plan.finance.ptc_usd_per_mwh = 0.0;
+  const Evaluation invested = evaluated(plan);
+  const auto& purchases = invested.cost.purchases;
+  EXPECT_TRUE(std::any_of(purchases.begin(), purchases.end(), [](const cost::Purchase& p) {
+    return p.earns_credit && p.path == "generators.pv.unit";
+  }));
+}
+
+/// The credit of rented units is their owner's.
+TEST(WeatherGroups, RentedUnitsEarnNoCredit) {
+  plan::Plan plan = sunny_plan(2);
+  plan.generators[0].ownership = plan::Ownership::rented;
+  const Evaluation e = evaluated(plan);
+  EXPECT_GT(e.operations.groups[0].mwh, 1000.0);
+  for (const cost::YearQuantities& q : e.year_quantities) EXPECT_EQ(q.credited_mwh, 0.0);
 }
 
 TEST(WeatherGroups, WhatIsWrongIsSaid) {

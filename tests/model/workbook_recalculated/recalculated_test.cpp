@@ -145,7 +145,7 @@ TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) 
       {"finance.rental_price_usd_per_accelerator_h", "3.5"}};
   for (const std::string id : {"memphis", "north-dakota-gas"}) {  // the second is long in building
     plan::Plan plan = test::case_plan(id, terms);
-    plan.generators.push_back({.id = "pv", .unit = "solar-pv", .count = 20});  // earns both credits
+    plan.generators.push_back({.id = "pv", .unit = "solar-pv", .count = 20});  // earns a credit
     const cost::Result cost = test::evaluated(plan).cost;
     EXPECT_GT(cost.years[5].incentive_usd, 1e5) << id;
     EXPECT_GT(std::abs(cost.tax.back().disposal_usd), 1e6) << id;
