@@ -76,7 +76,7 @@ class HeldPrices final {
   }
 
   Found run(Found found) {
-    constexpr int kMostSearches = 30;
+    constexpr int kMostSearches = 17;
     constexpr int kMostKept = 5;
     over_ = found;
     int kept = 0;
@@ -90,6 +90,7 @@ class HeldPrices final {
         over_ = found;
       }
     }
+    note_steady();
     if (!best_) return std::move(over_);  // no price keeps them: the least over
     share_weeks();
     return std::move(*best_);
@@ -113,6 +114,31 @@ class HeldPrices final {
       if (used[c] > problem_.rules->caps[c].limit) return false;
     }
     return true;
+  }
+
+  /// Units that never stop need no starts: as many of each group as the hours allow all the time.
+  void note_steady() {
+    Trial trial(problem_);
+    Found steady = best_ ? *best_ : over_;
+    trial.set_thresholds(steady.threshold_mw);
+    trial.set_cap_usd(std::vector<double>(brackets_.size(), 0.0));
+    for (const std::size_t k : trial.whole_groups()) {
+      const std::vector<int>& there = problem_.groups[k].units;
+      double hours = 0.0;
+      for (const int units : there) hours += units > 0 ? 1.0 : 0.0;
+      double most = problem_.groups[k].group->count;
+      for (const Cap& cap : problem_.rules->caps) {
+        const double counted = hours * per_unit_hour(cap, k);
+        if (counted > 0.0) most = std::min(most, std::floor(cap.limit / counted));
+      }
+      for (std::size_t h = 0; h < there.size(); ++h) {
+        steady.schedule.units[k][h] = std::min(there[h], static_cast<int>(most));
+      }
+    }
+    trial.settle(steady.schedule);
+    steady.cap_usd.assign(brackets_.size(), 0.0);
+    for (std::size_t c = 0; c < brackets_.size(); ++c) steady.cap_usd[c] = brackets_[c].usd;
+    if (keeps(steady.schedule)) note_anew(std::move(steady));
   }
 
   /// Largest use over limit of all caps.
