@@ -32,21 +32,13 @@ double balance_error_max(const operations::Hours& hours) {
   return error.abs().maxCoeff();
 }
 
-/// What a limit of the permit is counted in: pounds, hours of units, starts.
-std::string unit_of(const operations::Cap& cap) {
-  if (!cap.per_unit_hour.empty()) return "h";
-  return cap.id.rfind("starts.", 0) == 0 ? "starts" : "lb";
-}
-
 /// Limits of the permit: what is used of them, and what a unit more would save.
-void write_caps(io::JsonWriter& writer, const YearResult& result) {
+void write_caps(io::JsonWriter& writer, const operations::Result& year) {
   writer.key("caps").begin_array();
-  for (std::size_t c = 0; c < result.operations.caps.size(); ++c) {
-    const operations::CapYear& cap = result.operations.caps[c];
-    const std::string unit = unit_of(result.rules.caps[c]);
-    writer.begin_object().key("id").text(cap.id).key("used_" + unit).number(cap.used);
-    writer.key("limit_" + unit).number(cap.limit);
-    writer.key("usd_per_" + unit).number(cap.usd_per_unit).end_object();
+  for (const operations::CapYear& cap : year.caps) {
+    writer.begin_object().key("id").text(cap.id).key("used_" + cap.unit).number(cap.used);
+    writer.key("limit_" + cap.unit).number(cap.limit);
+    writer.key("usd_per_" + cap.unit).number(cap.usd_per_unit).end_object();
   }
   writer.end_array();
 }
@@ -81,7 +73,7 @@ std::string as_json(const YearResult& result) {
   writer.key("bill_usd").number(result.sums.grid_usd);
   writer.key("fuel_usd").number(year.fuel_usd).key("om_usd").number(year.om_usd);
   writer.key("start_usd").number(year.start_usd);
-  write_caps(writer, result);
+  write_caps(writer, year);
   write_peaks(writer, year);
   writer.key("throttled").begin_array();
   for (const LotThrottle& lot : result.throttled) {
@@ -92,14 +84,13 @@ std::string as_json(const YearResult& result) {
   return writer.end_object().str();
 }
 
-std::string caps_text(const YearResult& result) {
+std::string caps_text(const operations::Result& year) {
   constexpr int kDigits = 5;
-  if (result.operations.caps.empty()) return {};
+  if (year.caps.empty()) return {};
   TextTable table({"limit of the permit", "used", "allowed", "unit", "USD/unit"});
-  for (std::size_t c = 0; c < result.operations.caps.size(); ++c) {
-    const operations::CapYear& cap = result.operations.caps[c];
+  for (const operations::CapYear& cap : year.caps) {
     table.add({cap.id, format_number(cap.used, kDigits), format_number(cap.limit, kDigits),
-               unit_of(result.rules.caps[c]), format_number(cap.usd_per_unit, kDigits)});
+               cap.unit, format_number(cap.usd_per_unit, kDigits)});
   }
   return "\n" + table.str();
 }
@@ -134,7 +125,7 @@ std::string as_text(const YearResult& result) {
   table.add({"storage", shown(year.discharge_mwh), "", "", "", "", ""});
   table.add({"unserved", shown(year.unserved_mwh), shown(year.worst_unserved_mw), "", "", "", ""});
   return std::to_string(result.sums.year) + ": " + shown(year.load_mwh) + " MWh of load\n\n" +
-         table.str() + curtailed_text(result) + caps_text(result);
+         table.str() + curtailed_text(result) + caps_text(year);
 }
 
 /// Who serves an hour, cheapest first, and why not more of it.

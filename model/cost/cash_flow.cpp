@@ -141,7 +141,8 @@ class Flow {
         const double basis_usd = usd * basis_frac(input_.finance, item, purchase);
         year.depreciation_usd += basis_usd * shares.depreciation;
         year.disposal_usd -= basis_usd * shares.disposal;
-        year.capitalised_usd += usd * construction_interest_frac(input_, item) * shares.interest;
+        year.construction_interest_usd +=
+            usd * construction_interest_frac(input_, item) * shares.interest;
       }
     };
     add(result_.capex);
@@ -156,7 +157,7 @@ class Flow {
     double loss = 0.0;
     for (TaxYear& year : flow_.tax) {
       year.*profit = year.before_usd - year.depreciation_usd + year.disposal_usd - loss;
-      if (levered) year.*profit -= year.interest_usd + year.capitalised_usd;
+      if (levered) year.*profit -= year.interest_usd + year.construction_interest_usd;
       if (has_revenue(input_)) year.*tax = input_.finance.tax_frac * std::max(0.0, year.*profit);
       loss = std::max(0.0, -(year.*profit));
     }

@@ -70,8 +70,8 @@ struct TaxYear {
   double disposal_usd = 0.0;
   double profit_usd = 0.0;  ///< less what losses are carried into the year
   double tax_usd = 0.0;
-  double interest_usd = 0.0;     ///< paid
-  double capitalised_usd = 0.0;  ///< interest of construction that is written off
+  double interest_usd = 0.0;               ///< paid
+  double construction_interest_usd = 0.0;  ///< that is written off
   double levered_profit_usd = 0.0;
   double levered_tax_usd = 0.0;
 };
@@ -116,8 +116,9 @@ struct Result {
 /// rental price gives a revenue to tax.
 ///   payment = quantity unit_usd price_index regional(building, power, cooling)
 ///          (1 + sales tax)(IT, network, on-site power, energy storage)
-///          (1 + escalation)^(years from the price year)(all but IT, network) share
-///   contingency, owner's costs = shares of the plant (all but IT, network, land)
+///          (1 + escalation)^(years from the price year)(all but IT, network, land,
+///          contracts) share
+///   contingency, owner's costs = shares of the plant (all but IT, network, land, contracts)
 ///   npv = sum over quarters of cash / (1 + wacc)^(years to the quarter's middle)
 ///   usd_per_accelerator_h = (sum of usd annuity(real wacc, life) + running cost) / online
 ///          accelerator-hours, both of the reference year, capex of the whole horizon

@@ -37,11 +37,6 @@ const EmissionFactor* table_row(const Catalog& catalog, const GeneratorUnit& uni
   return find_emission_factor(catalog.emission_factors, *technology, level_of(control));
 }
 
-/// True where the group stands on or after the day on which the permit comes into force.
-bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
-  return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
-}
-
 emissions::OzoneArea ozone_area(plan::Attainment attainment) {
   switch (attainment) {
     case plan::Attainment::nonattainment: return emissions::OzoneArea::moderate;
@@ -252,6 +247,10 @@ emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGrou
                .minutes = minutes}),
           .lb_per_mmbtu =
               group_factors(catalog, bare, unit, plan::EmissionControl::uncontrolled).lb_per_mmbtu};
+}
+
+bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
+  return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
 }
 
 emissions::OptionalByPollutant site_caps(const plan::Site& site) {

@@ -30,6 +30,9 @@ namespace sitewright {
                                              const plan::GeneratorGroup& group,
                                              const GeneratorUnit& unit);
 
+/// True where the group stands on or after the day on which the permit comes into force.
+[[nodiscard]] bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group);
+
 /// The site's caps by pollutant [short tons a year].
 [[nodiscard]] emissions::OptionalByPollutant site_caps(const plan::Site& site);
 

@@ -65,7 +65,10 @@ std::set<std::string_view> words_of(std::string_view name) {
     words.insert(name.substr(0, end));
     name.remove_prefix(std::min(end + 1, name.size()));
   }
-  for (const std::string_view unit : {"usd", "per", "frac", "kw", "mw", "years"}) words.erase(unit);
+  for (const std::string_view unit :
+       {"usd", "per", "frac", "kw", "mw", "kwh", "m2", "m3", "km", "day", "year", "years"}) {
+    words.erase(unit);
+  }
   return words;
 }
 

@@ -237,8 +237,8 @@ class Shopper {
   }
 
   /// Energy of a store or of a part of it, in service from a day on.
-  void add_energy(const plan::Storage& storage, std::string name, std::string_view field,
-                  const CellPurchase& cells) {
+  [[nodiscard]] CapexQuantity energy(const plan::Storage& storage, std::string name,
+                                     std::string_view field, const CellPurchase& cells) const {
     CapexQuantity item{
         .item = std::move(name),
         .path = "storage." + storage.id + "." + std::string(field),
@@ -248,15 +248,16 @@ class Shopper {
         .price_year = 0,
         .date = cells.date,
         .unit = "kWh",
-        .earns_credit = true,  // USC48E: energy storage technology
         .payments = paid_as_plant(plan_.finance, cells.date, plan_.finance.plant_lead_days)};
     item.life_years = life_of(plan_, catalog_, "storage_life_years");
-    basket_.add(std::move(item), "storage_usd_per_kwh");
+    return item;
   }
 
   void add_storage(const plan::Storage& storage) {
-    add_energy(storage, "Storage, " + storage.id, "mwh",
-               {.date = date_or_start(storage.from), .mwh = storage.mwh});
+    CapexQuantity item = energy(storage, "Storage, " + storage.id, "mwh",
+                                {.date = date_or_start(storage.from), .mwh = storage.mwh});
+    item.earns_credit = true;  // USC48E: energy storage technology
+    basket_.add(std::move(item), "storage_usd_per_kwh");
   }
 
   /// Cells that are bought back on the store's anniversaries, at its price and for its life.
@@ -264,9 +265,11 @@ class Shopper {
     const double years =
         life_of(plan_, catalog_, "storage_life_years").value_or(plan_.finance.facility_life_years);
     for (const CellPurchase& cells : cell_purchases(plan_, storage, years)) {
-      add_energy(storage,
+      basket_.add(
+          energy(storage,
                  "Augmentation, " + storage.id + ", " + std::to_string(year_of(cells.date)),
-                 storage.augment_every_years ? "augment_every_years" : "augment_below_mwh", cells);
+                 storage.augment_every_years ? "augment_every_years" : "augment_below_mwh", cells),
+          "storage_usd_per_kwh");
     }
   }
 

@@ -24,7 +24,7 @@ plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
 PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
   const emissions::OptionalByPollutant caps = site_caps(inputs.plan.site);
   for (const emissions::Pollutant pollutant : emissions::kPollutants) {
-    if (!caps[pollutant] || *caps[pollutant] <= 0.0) continue;
+    if (!caps[pollutant]) continue;
     bool stated = true;
     for (const plan::GeneratorGroup& group : inputs.plan.generators) {
       if (!counts(group)) continue;
@@ -40,12 +40,8 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
 
 bool PermitYears::counts(const plan::GeneratorGroup& group) const {
   const GeneratorUnit* unit = inputs_.catalog.find_generator(group.unit);
-  return unit != nullptr && group.count > 0 && burns(unit->fuel) && under_permit(group);
-}
-
-bool PermitYears::under_permit(const plan::GeneratorGroup& group) const {
-  const auto& from = inputs_.plan.site.permit_from;
-  return !group.until || !from || *group.until > *from;
+  return unit != nullptr && group.count > 0 && burns(unit->fuel) &&
+         under_permit(inputs_.plan, group);
 }
 
 /// Share of hours of a year in which the permit is in force.
@@ -58,31 +54,32 @@ double PermitYears::permit_frac(int year, int first_hour, int end_hour) const {
 }
 
 /// Limits over 12 months of a whole year under the permit, for the groups of a year's result.
-std::vector<operations::Cap> PermitYears::limits(int year, const YearResult& result) const {
-  std::vector<operations::Cap> limits;
+std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& result) const {
+  std::vector<Limit> limits;
   for (const emissions::Pollutant pollutant : bound_) {
-    limits.push_back(pollutant_limit(pollutant, year, result));
+    limits.push_back({.whole = pollutant_limit(pollutant, year, result), .group = {}});
   }
   const plan::Site& site = inputs_.plan.site;
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
     if (!counts(group)) continue;
-    const auto limit = [&](const char* of, double per_unit) {
+    const auto limit = [&](const char* of, const char* unit, double per_unit) {
       const std::vector<double> none(result.groups.size(), 0.0);
-      return operations::Cap{.id = std::string(of) + group.id,
+      return operations::Cap{.id = of + ("." + group.id),
                              .limit = std::max(kLeastLimit, per_unit * group.count),
                              .per_mmbtu = none,
-                             .per_start = none};
+                             .per_start = none,
+                             .unit = unit};
     };
     if (site.permitted_h_per_year && *site.permitted_h_per_year < kHoursPerYear) {
-      operations::Cap cap = limit("hours.", *site.permitted_h_per_year);
-      cap.per_unit_hour = cap.per_mmbtu;
-      cap.per_unit_hour[i] = 1.0;
-      limits.push_back(std::move(cap));
+      limits.push_back({.whole = limit("hours", "h", *site.permitted_h_per_year), .group = i});
+      limits.back().whole.per_unit_hour.assign(result.groups.size(), 0.0);
+      limits.back().whole.per_unit_hour[i] = 1.0;
     }
     if (site.starts_per_unit_year) {
-      limits.push_back(limit("starts.", *site.starts_per_unit_year));
-      limits.back().per_start[i] = 1.0;
+      limits.push_back(
+          {.whole = limit("starts", "starts", *site.starts_per_unit_year), .group = i});
+      limits.back().whole.per_start[i] = 1.0;
     }
   }
   return limits;
@@ -109,23 +106,37 @@ operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int
 }
 
 std::vector<operations::Cap> PermitYears::caps(int year, const YearResult& result) const {
-  const double share = permit_frac(year, 0, kHoursPerYear);
-  if (share <= 0.0) return {};
-  std::vector<operations::Cap> caps = limits(year, result);
-  for (operations::Cap& cap : caps) {
-    cap.limit *= share;
-    for (std::size_t i = 0; i < result.groups.size(); ++i) {
-      const operations::GeneratorGroup& operated = result.groups[i];
-      // A group that ran before the permit too counts for its hours under it.
-      const double part = counts(inputs_.plan.generators[result.group_of[i]])
-                              ? permit_frac(year, operated.first_hour, operated.end_hour)
-                              : 0.0;
-      cap.per_mmbtu[i] *= part;
-      cap.per_start[i] *= part;
-      if (!cap.per_unit_hour.empty()) cap.per_unit_hour[i] *= part;
+  if (permit_frac(year, 0, kHoursPerYear) <= 0.0) return {};
+  // A group that ran before the permit too counts for its hours under it.
+  std::vector<double> parts;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    const operations::GeneratorGroup& operated = result.groups[i];
+    const bool under = counts(inputs_.plan.generators[result.group_of[i]]);
+    parts.push_back(under ? permit_frac(year, operated.first_hour, operated.end_hour) : 0.0);
+  }
+  std::vector<operations::Cap> caps;
+  for (Limit& limit : limits(year, result)) {
+    operations::Cap cap = std::move(limit.whole);
+    cap.limit = std::max(kLeastLimit, cap.limit * share_of_year(limit.group, year, result));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      cap.per_mmbtu[i] *= parts[i];
+      cap.per_start[i] *= parts[i];
+      if (!cap.per_unit_hour.empty()) cap.per_unit_hour[i] *= parts[i];
     }
+    caps.push_back(std::move(cap));
   }
   return caps;
+}
+
+/// Share of a limit of 12 months that a calendar year has: of the hours in which the permit is in
+/// force and, for a limit of one group, that stands. What began in July and used all of its twelve
+/// months by December would rest until July.
+double PermitYears::share_of_year(std::optional<std::size_t> group, int year,
+                                  const YearResult& result) const {
+  if (!group) return permit_frac(year, 0, kHoursPerYear);
+  const operations::GeneratorGroup& operated = result.groups[*group];
+  return permit_frac(year, operated.first_hour, operated.end_hour) *
+         (operated.end_hour - operated.first_hour) / kHoursPerYear;
 }
 
 /// What each month uses of a limit from the permit's month on, as its ledger counts it.
@@ -151,9 +162,10 @@ std::vector<double> PermitYears::fit(const std::vector<operations::Cap>& caps, i
                                      const YearResult& result) const {
   std::vector<double> shares(caps.size(), 1.0);
   if (caps.empty()) return shares;
-  const std::vector<operations::Cap> whole = limits(year, result);
+  const std::vector<Limit> all = limits(year, result);
   for (std::size_t c = 0; c < caps.size(); ++c) {
-    const Monthly use = month_use(whole[c], year, result);
+    const operations::Cap& whole = all[c].whole;
+    const Monthly use = month_use(whole, year, result);
     Monthly before{};
     for (const Months& months : before_) {
       if (months.cap == caps[c].id) before = months.use;
@@ -163,8 +175,8 @@ std::vector<double> PermitYears::fit(const std::vector<operations::Cap>& caps, i
       const auto split = static_cast<std::ptrdiff_t>(m) + 1;
       const double earlier = std::accumulate(before.begin() + split, before.end(), 0.0);
       const double so_far = std::accumulate(use.begin(), use.begin() + split, 0.0);
-      if (earlier + so_far <= whole[c].limit || so_far <= 0.0) continue;
-      shares[c] = std::min(shares[c], std::max(0.0, whole[c].limit - earlier) / so_far);
+      if (earlier + so_far <= whole.limit || so_far <= 0.0) continue;
+      shares[c] = std::min(shares[c], std::max(0.0, whole.limit - earlier) / so_far);
     }
   }
   return shares;
@@ -173,8 +185,8 @@ std::vector<double> PermitYears::fit(const std::vector<operations::Cap>& caps, i
 void PermitYears::carry_on(int year, const YearResult& result) {
   before_.clear();
   if (inputs_.lean) return;  // without caps
-  for (const operations::Cap& limit : limits(year, result)) {
-    before_.push_back({.cap = limit.id, .use = month_use(limit, year, result)});
+  for (const Limit& limit : limits(year, result)) {
+    before_.push_back({.cap = limit.whole.id, .use = month_use(limit.whole, year, result)});
   }
 }
 

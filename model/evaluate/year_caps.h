@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "model/emissions/pollutant.h"
@@ -38,10 +39,17 @@ class PermitYears final {
     Monthly use{};
   };
 
-  [[nodiscard]] bool under_permit(const plan::GeneratorGroup& group) const;
+  /// A limit over 12 months under the permit, of one group of the year's result or of all.
+  struct Limit {
+    operations::Cap whole;
+    std::optional<std::size_t> group;
+  };
+
   [[nodiscard]] bool counts(const plan::GeneratorGroup& group) const;
   [[nodiscard]] double permit_frac(int year, int first_hour, int end_hour) const;
-  [[nodiscard]] std::vector<operations::Cap> limits(int year, const YearResult& result) const;
+  [[nodiscard]] std::vector<Limit> limits(int year, const YearResult& result) const;
+  [[nodiscard]] double share_of_year(std::optional<std::size_t> group, int year,
+                                     const YearResult& result) const;
   [[nodiscard]] operations::Cap pollutant_limit(emissions::Pollutant pollutant, int year,
                                                 const YearResult& result) const;
   [[nodiscard]] Monthly month_use(const operations::Cap& limit, int year,

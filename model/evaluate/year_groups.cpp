@@ -87,8 +87,7 @@ Hourly fuelled_frac(const YearInputs& inputs, int year, const plan::GeneratorGro
 double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group) {
   const plan::Site& site = inputs.plan.site;
   const auto counts = [&](const plan::GeneratorGroup& g, const GeneratorUnit& unit) {
-    return burns(unit.fuel) && g.role != plan::Role::standby &&
-           (!g.until || !site.permit_from || *g.until > *site.permit_from);
+    return burns(unit.fuel) && g.role != plan::Role::standby && under_permit(inputs.plan, g);
   };
   const GeneratorUnit& own = *inputs.catalog.find_generator(group.unit);
   if (!site.permit_mw || !counts(group, own)) return 1.0;

@@ -20,7 +20,7 @@ class Best final {
     trial_.count_units(schedule);
     const double usd = trial_.true_usd(schedule);
     std::vector<double> used = trial_.used(units, schedule);
-    const bool over = fullest(trial_.problem(), used) > 1.0 + kRounding;
+    const bool over = fullest_but_starts(trial_.problem(), used) > 1.0 + kRounding;
     if (over != over_ ? over : usd >= usd_) return usd;
     usd_ = usd;
     over_ = over;

@@ -19,10 +19,7 @@ constexpr double kNear = 1e-4;   ///< from a guessed price to the turning one it
 /// does.
 double CapSearch::first_usd(std::size_t c) const {
   constexpr double kFirstUsdPerMwh = 0.25;
-  double most = 0.0;
-  for (std::size_t k = 0; k < trial_.problem().groups.size(); ++k) {
-    most = std::max(most, cap_per_mwh(trial_.problem(), c, k));
-  }
+  const double most = most_per_mwh(trial_.problem(), c);
   return most > 0.0 ? kFirstUsdPerMwh / most : 0.0;
 }
 

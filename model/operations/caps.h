@@ -54,8 +54,8 @@ class CapSearch final {
 
   /// The cheapest mixture of schedules that keeps several caps; its prices stay set. None where
   /// none does.
-  [[nodiscard]] std::optional<Schedule> keep_together(std::vector<double> usd, Schedule at_usd,
-                                                      const Schedule& kept);
+  [[nodiscard]] std::optional<Schedule> keep_together(const std::vector<double>& usd,
+                                                      Schedule at_usd, const Schedule& kept);
   void light_up(Schedule& schedule);
   [[nodiscard]] Schedule keep_between(const CapPair& pair);
   [[nodiscard]] double first_usd(std::size_t cap) const;

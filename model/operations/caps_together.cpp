@@ -40,6 +40,16 @@ struct Visit {
   double usd;
 };
 
+/// A schedule at the prices that are set.
+Visit visit(const Trial& trial, Schedule schedule) {
+  std::vector<double> used = trial.used(Units::whole, schedule);
+  const double usd = trial.true_usd(schedule);
+  return {.cap_usd = trial.cap_usd(),
+          .schedule = std::move(schedule),
+          .used = std::move(used),
+          .usd = usd};
+}
+
 /// Two visits, the first for a share of each week, and the shares between which the two keep every
 /// cap, as far as sums tell.
 struct Mixture {
@@ -68,36 +78,8 @@ Mixture mixture_of(const std::vector<Visit>& visits, const std::vector<Cap>& cap
   return m;
 }
 
-}  // namespace
-
-std::optional<Schedule> CapSearch::keep_together(std::vector<double> usd, Schedule at_usd,
-                                                 const Schedule& kept) {
-  const bool closely = trial_.problem().closely;
-  const int most_visits = closely ? 24 : 12;
-  const std::size_t most_tries = closely ? 6 : 2;
-  const std::vector<Cap>& caps = trial_.rules().caps;
-  std::vector<Visit> visits;
-  const auto visit = [&](Schedule schedule) {
-    std::vector<double> used = trial_.used(Units::whole, schedule);
-    const double cost = trial_.true_usd(schedule);
-    visits.push_back({.cap_usd = trial_.cap_usd(),
-                      .schedule = std::move(schedule),
-                      .used = std::move(used),
-                      .usd = cost});
-  };
-  visit(kept);
-  trial_.set_cap_usd(usd);
-  visit(std::move(at_usd));
-  std::vector<Pace> paces(caps.size());
-  for (int i = 1; i < most_visits; ++i) {
-    for (std::size_t c = 0; c < caps.size(); ++c) {
-      if (counts_starts_alone(caps[c])) continue;
-      usd[c] = paces[c].next_usd(usd[c], visits.back().used[c] / caps[c].limit, first_usd(c));
-    }
-    if (usd == trial_.cap_usd()) break;
-    trial_.set_cap_usd(usd);
-    visit(trial_.solve(Units::whole));
-  }
+/// All mixtures that keep every cap as far as sums tell, the cheapest first.
+std::vector<Mixture> mixtures_of(const std::vector<Visit>& visits, const std::vector<Cap>& caps) {
   std::vector<Mixture> mixtures;
   for (std::size_t i = 0; i < visits.size(); ++i) {
     for (std::size_t j = 0; j <= i; ++j) {
@@ -107,31 +89,64 @@ std::optional<Schedule> CapSearch::keep_together(std::vector<double> usd, Schedu
   }
   std::stable_sort(mixtures.begin(), mixtures.end(),
                    [](const Mixture& a, const Mixture& b) { return a.usd < b.usd; });
-  mixtures.resize(std::min(mixtures.size(), most_tries));
-  std::optional<Schedule> best;
-  std::vector<double> best_cap_usd;
-  double best_usd = kInfinity;
-  for (const Mixture& m : mixtures) {
-    // Stores and starts make of a mixture something else than sums tell: a little further inside.
-    for (const double inside : {0.0, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0}) {
-      const double middle = 0.5 * (m.low + m.high);
-      const double share = m.share + inside * (middle - m.share);
-      Schedule schedule = visits[m.second].schedule;
-      take_days(trial_.whole_groups(), share, visits[m.first].schedule, schedule);
-      trial_.set_cap_usd(visits[share >= 0.5 ? m.first : m.second].cap_usd);
-      trial_.settle(schedule);
-      if (trial_.over(Units::whole, schedule)) continue;
-      const double cost = trial_.true_usd(schedule);
-      if (cost < best_usd) {
-        best = std::move(schedule);
-        best_usd = cost;
-        best_cap_usd = trial_.cap_usd();
-      }
-      break;
+  return mixtures;
+}
+
+/// Schedules at prices that close in on every cap.
+std::vector<Visit> visits_from(Trial& trial, std::vector<Visit> visits,
+                               const std::vector<double>& first_usd) {
+  const std::vector<Cap>& caps = trial.rules().caps;
+  const std::size_t most = trial.problem().closely ? 24 : 12;
+  std::vector<Pace> paces(caps.size());
+  while (visits.size() <= most) {
+    std::vector<double> usd = visits.back().cap_usd;
+    for (std::size_t c = 0; c < caps.size(); ++c) {
+      if (counts_starts_alone(caps[c])) continue;
+      usd[c] = paces[c].next_usd(usd[c], visits.back().used[c] / caps[c].limit, first_usd[c]);
     }
+    if (usd == visits.back().cap_usd) break;
+    trial.set_cap_usd(usd);
+    visits.push_back(visit(trial, trial.solve(Units::whole)));
   }
-  if (best) trial_.set_cap_usd(best_cap_usd);
-  return best;
+  return visits;
+}
+
+/// Sets a mixture up; stores and starts make of it something else than sums tell: a little further
+/// inside. None where no share keeps the caps.
+std::optional<Visit> set_up(Trial& trial, const std::vector<Visit>& visits, const Mixture& m) {
+  for (const double inside : {0.0, 0.02, 0.05, 0.1, 0.25, 0.5, 1.0}) {
+    const double middle = 0.5 * (m.low + m.high);
+    const double share = m.share + inside * (middle - m.share);
+    Schedule schedule = visits[m.second].schedule;
+    take_days(trial.whole_groups(), share, visits[m.first].schedule, schedule);
+    trial.set_cap_usd(visits[share >= 0.5 ? m.first : m.second].cap_usd);
+    trial.settle(schedule);
+    if (!trial.over(Units::whole, schedule)) return visit(trial, std::move(schedule));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Schedule> CapSearch::keep_together(const std::vector<double>& usd, Schedule at_usd,
+                                                 const Schedule& kept) {
+  std::vector<double> first;
+  for (std::size_t c = 0; c < usd.size(); ++c) first.push_back(first_usd(c));
+  std::vector<Visit> visits{visit(trial_, kept)};
+  trial_.set_cap_usd(usd);
+  visits.push_back(visit(trial_, std::move(at_usd)));
+  visits = visits_from(trial_, std::move(visits), first);
+  std::vector<Mixture> mixtures = mixtures_of(visits, trial_.rules().caps);
+  const std::size_t most_tries = trial_.problem().closely ? 6 : 2;
+  mixtures.resize(std::min(mixtures.size(), most_tries));
+  std::optional<Visit> best;
+  for (const Mixture& m : mixtures) {
+    std::optional<Visit> tried = set_up(trial_, visits, m);
+    if (tried && (!best || tried->usd < best->usd)) best = std::move(tried);
+  }
+  if (!best) return std::nullopt;
+  trial_.set_cap_usd(best->cap_usd);
+  return std::move(best->schedule);
 }
 
 }  // namespace sitewright::operations

@@ -11,6 +11,48 @@ namespace {
 
 constexpr double kNudge = 1e-6;  ///< to either side of a price or a share
 
+/// What a schedule leaves of each cap.
+class Room final {
+ public:
+  Room(const Problem& problem, const std::vector<double>& used) : problem_(problem) {
+    for (std::size_t c = 0; c < used.size(); ++c) {
+      left_.push_back(problem.rules->caps[c].limit - used[c]);
+    }
+  }
+
+  /// Takes an hour of one unit at full load; false, without a change, where a cap has not so much.
+  bool take(std::size_t group, int hour, bool starts) {
+    const GroupHours& g = problem_.groups[group];
+    const double mmbtu = running_mmbtu(problem_, group, hour, 1, g.unit_mw[hour]);
+    std::vector<double> left = left_;
+    for (std::size_t c = 0; c < left.size(); ++c) {
+      const Cap& cap = problem_.rules->caps[c];
+      const double taken = mmbtu * cap.per_mmbtu[group] + per_unit_hour(cap, group) +
+                           (starts ? cap.per_start[group] : 0.0);
+      if (taken <= 0.0) continue;  // a cap of others
+      left[c] -= taken;
+      if (left[c] < 0.0) return false;
+    }
+    left_ = std::move(left);
+    return true;
+  }
+
+ private:
+  const Problem& problem_;
+  std::vector<double> left_;
+};
+
+/// Hours in which load goes unserved, most of it first.
+std::vector<int> darkest_first(const Schedule& schedule) {
+  std::vector<int> dark;
+  for (int h = 0; h < static_cast<int>(schedule.unserved_mw.size()); ++h) {
+    if (schedule.unserved_mw[h] > kNothingMw) dark.push_back(h);
+  }
+  std::stable_sort(dark.begin(), dark.end(),
+                   [&](int a, int b) { return schedule.unserved_mw[a] > schedule.unserved_mw[b]; });
+  return dark;
+}
+
 }  // namespace
 
 /// What ramps bound changes with the price little by little: schedules of the same units at prices
@@ -89,54 +131,32 @@ bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
 void CapSearch::light_up(Schedule& schedule) {
   const Problem& problem = trial_.problem();
   if (problem.hours == 0 || schedule.unserved_mw.maxCoeff() <= kNothingMw) return;
-  const std::vector<Cap>& caps = trial_.rules().caps;
-  const std::vector<double> used_before = cap_use(problem, schedule);
-  std::vector<double> room;
-  for (std::size_t c = 0; c < caps.size(); ++c) room.push_back(caps[c].limit - used_before[c]);
-  Schedule lit = schedule;
-  const auto starts = [&](std::size_t k, int hour) {
-    const auto at = static_cast<std::size_t>(hour);
-    return at > 0 && lit.units[k][at] >= lit.units[k][at - 1];
-  };
-  const auto takes = [&](std::size_t c, std::size_t k, int hour) {
-    const GroupHours& g = problem.groups[k];
-    return caps[c].per_mmbtu[k] * running_mmbtu(problem, k, hour, 1, g.unit_mw[hour]) +
-           (starts(k, hour) ? caps[c].per_start[k] : 0.0) + per_unit_hour(caps[c], k);
-  };
-  const auto fits = [&](std::size_t k, int hour) {
-    for (std::size_t c = 0; c < caps.size(); ++c) {
-      const double taken = takes(c, k, hour);
-      if (taken > 0.0 && taken > room[c]) return false;
-    }
-    return true;
-  };
   std::vector<std::size_t> groups = trial_.whole_groups();
   std::stable_sort(groups.begin(), groups.end(), [&](std::size_t a, std::size_t b) {
     return trial_.prices()[a].full_usd() < trial_.prices()[b].full_usd();
   });
-  std::vector<int> dark;
-  for (int h = 0; h < problem.hours; ++h) {
-    if (schedule.unserved_mw[h] > kNothingMw) dark.push_back(h);
-  }
-  std::stable_sort(dark.begin(), dark.end(),
-                   [&](int a, int b) { return schedule.unserved_mw[a] > schedule.unserved_mw[b]; });
-  for (const int h : dark) {
+  const std::vector<double> used = cap_use(problem, schedule);
+  Room room(problem, used);
+  Schedule lit = schedule;
+  for (const int h : darkest_first(schedule)) {
     const auto at = static_cast<std::size_t>(h);
     double lacking_mw = schedule.unserved_mw[h];
     for (const std::size_t k : groups) {
       const GroupHours& g = problem.groups[k];
-      while (lacking_mw > kNothingMw && lit.units[k][at] < g.units[at] && fits(k, h)) {
-        for (std::size_t c = 0; c < caps.size(); ++c) room[c] -= takes(c, k, h);
-        ++lit.units[k][at];
+      std::vector<int>& units = lit.units[k];
+      while (lacking_mw > kNothingMw && units[at] < g.units[at]) {
+        const bool starts = h > 0 && units[at] >= units[at - 1];
+        if (!room.take(k, h, starts)) break;
+        ++units[at];
         lacking_mw -= g.unit_mw[h];
       }
     }
   }
   if (lit.units == schedule.units) return;
   trial_.settle(lit);
-  const std::vector<double> used = cap_use(problem, lit);
-  for (std::size_t c = 0; c < caps.size(); ++c) {
-    if (used[c] > std::max(caps[c].limit, used_before[c])) return;
+  const std::vector<double> lit_used = cap_use(problem, lit);
+  for (std::size_t c = 0; c < used.size(); ++c) {
+    if (lit_used[c] > std::max(problem.rules->caps[c].limit, used[c])) return;
   }
   if (trial_.true_usd(lit) < trial_.true_usd(schedule)) schedule = std::move(lit);
 }

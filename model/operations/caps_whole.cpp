@@ -228,7 +228,7 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
     trial_.settle(between);
     const std::vector<double> used = trial_.used(Units::whole, between);
     for (std::size_t k = 0; k < groups; ++k) shares[k].read(fullest_of(k, used));
-    if (operations::fullest(trial_.problem(), used) > 1.0) {
+    if (fullest_but_starts(trial_.problem(), used) > 1.0) {
       std::swap(over, between);
     } else {
       note(between);

@@ -97,6 +97,7 @@ struct Cap {
   std::vector<double> per_mmbtu;  ///< of running, by group, >= 0
   std::vector<double> per_start;  ///< by group, >= 0; start fuel counts only if it is in here
   std::vector<double> per_unit_hour = {};  ///< of a unit that runs, by group, >= 0; empty: 0
+  std::string unit = {};                   ///< that the limit is counted in: "lb", "h", "starts"
 
   friend bool operator==(const Cap&, const Cap&) = default;
 };
@@ -164,6 +165,7 @@ struct GroupYear {
 /// The year under one cap.
 struct CapYear {
   std::string id;
+  std::string unit;
   double used = 0.0;
   double limit = 0.0;
   /// Shadow price [USD per unit of the cap]: what one unit more would save; 0 where it is slack.

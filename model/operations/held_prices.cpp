@@ -23,10 +23,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 double first_usd(const Problem& problem, std::size_t cap) {
   constexpr double kStartUsd = 100.0;
   if (counts_starts_alone(problem.rules->caps[cap])) return kStartUsd;
-  double most = 0.0;
-  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    most = std::max(most, cap_per_mwh(problem, cap, k));
-  }
+  const double most = most_per_mwh(problem, cap);
   return most > 0.0 ? 1.0 / most : 1.0;
 }
 
@@ -86,7 +83,7 @@ class HeldPrices final {
       if (keeps(found.schedule)) {
         ++kept;
         note(found);
-      } else if (best_ || fullest(found) <= fullest(over_)) {
+      } else if (best_ || fullest(problem_, found.cap_used) <= fullest(problem_, over_.cap_used)) {
         over_ = found;
       }
     }
@@ -109,11 +106,7 @@ class HeldPrices final {
   }
 
   [[nodiscard]] bool keeps(const Schedule& schedule) const {
-    const std::vector<double> used = cap_use(problem_, schedule);
-    for (std::size_t c = 0; c < used.size(); ++c) {
-      if (used[c] > problem_.rules->caps[c].limit) return false;
-    }
-    return true;
+    return fullest(problem_, cap_use(problem_, schedule)) <= 1.0;
   }
 
   /// Units that never stop need no starts: as many of each group as the hours allow all the time.
@@ -136,18 +129,8 @@ class HeldPrices final {
       }
     }
     trial.settle(steady.schedule);
-    steady.cap_usd.assign(brackets_.size(), 0.0);
     for (std::size_t c = 0; c < brackets_.size(); ++c) steady.cap_usd[c] = brackets_[c].usd;
     if (keeps(steady.schedule)) note_anew(std::move(steady));
-  }
-
-  /// Largest use over limit of all caps.
-  [[nodiscard]] double fullest(const Found& found) const {
-    double most = 0.0;
-    for (std::size_t c = 0; c < brackets_.size(); ++c) {
-      most = std::max(most, found.cap_used[c] / problem_.rules->caps[c].limit);
-    }
-    return most;
   }
 
   void note(const Found& found) {
@@ -203,11 +186,7 @@ class HeldPrices final {
 Found keep_caps(const Problem& problem, const SearchAt& search_at) {
   Found found = search_at(problem);
   constexpr double kRounding = 1e-9;
-  const std::vector<Cap>& caps = problem.rules->caps;
-  bool kept = true;
-  for (std::size_t c = 0; c < caps.size(); ++c) {
-    kept = kept && found.cap_used[c] <= caps[c].limit * (1.0 + kRounding);
-  }
+  const bool kept = fullest(problem, found.cap_used) <= 1.0 + kRounding;
   if (kept || Trial(problem).divisible()) return found;
   return HeldPrices(problem, search_at).run(std::move(found));
 }

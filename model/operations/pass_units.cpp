@@ -217,9 +217,11 @@ bool Pass::bridge(int most_hours, UnitPlan& units) const {
   return changed;
 }
 
-/// In hours where load goes unserved though not every unit runs, tries all counts.
+/// In hours where load goes unserved though not every unit runs, tries all counts; not where a
+/// cap's price says that units rest because it is short.
 void Pass::repair(const Targets& targets, Schedule& schedule) {
   if (whole_.size() < 2) return;
+  constexpr double kShortUsd = 0.01 * kUnservedUsd;  // beyond any price of energy
   // It does not look at starts: not where those may cost more than the load is worth.
   const auto dear = [&](std::size_t k) { return targets.prices[k].start_usd >= kUnservedUsd; };
   if (std::any_of(whole_.begin(), whole_.end(), dear)) return;
@@ -230,7 +232,8 @@ void Pass::repair(const Targets& targets, Schedule& schedule) {
     if (schedule.unserved_mw[h] <= kNothingMw) continue;
     const auto at = static_cast<std::size_t>(h);
     const bool spare = std::any_of(whole_.begin(), whole_.end(), [&](std::size_t k) {
-      return schedule.units[k][at] < problem_->groups[k].units[at];
+      return schedule.units[k][at] < problem_->groups[k].units[at] &&
+             targets.prices[k].full_usd() < kShortUsd;
     });
     repaired = (spare && try_all_counts(h, demand[h], schedule.units)) || repaired;
   }

@@ -139,6 +139,14 @@ bool counts_starts_alone(const Cap& cap) {
   return none(cap.per_mmbtu) && none(cap.per_unit_hour) && !none(cap.per_start);
 }
 
+double most_per_mwh(const Problem& problem, std::size_t cap) {
+  double most = 0.0;
+  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+    most = std::max(most, cap_per_mwh(problem, cap, k));
+  }
+  return most;
+}
+
 std::vector<GroupPrice> group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
   std::vector<GroupPrice> prices;
   for (std::size_t i = 0; i < problem.groups.size(); ++i) {

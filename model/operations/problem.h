@@ -88,6 +88,9 @@ struct Problem {
   return c.per_mmbtu[group] * g.mmbtu_per_mwh + per_unit_hour(c, group) / g.mean_mw;
 }
 
+/// What a cap counts of a MWh at full load of the group that uses most of it.
+[[nodiscard]] double most_per_mwh(const Problem& problem, std::size_t cap);
+
 /// Prices of the groups under shadow prices of the caps, those that are held always in them, shape
 /// (groups).
 [[nodiscard]] std::vector<GroupPrice> group_prices(const Problem& problem,

@@ -118,8 +118,16 @@ std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& sc
 double fullest(const Problem& problem, const std::vector<double>& use) {
   double most = 0.0;
   for (std::size_t c = 0; c < use.size(); ++c) {
-    if (counts_starts_alone(problem.rules->caps[c])) continue;
     most = std::max(most, use[c] / problem.rules->caps[c].limit);
+  }
+  return most;
+}
+
+double fullest_but_starts(const Problem& problem, const std::vector<double>& use) {
+  double most = 0.0;
+  for (std::size_t c = 0; c < use.size(); ++c) {
+    const Cap& cap = problem.rules->caps[c];
+    if (!counts_starts_alone(cap)) most = std::max(most, use[c] / cap.limit);
   }
   return most;
 }

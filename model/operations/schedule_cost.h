@@ -26,6 +26,9 @@ namespace sitewright::operations {
 /// Largest use over limit of all caps; 0 without caps.
 [[nodiscard]] double fullest(const Problem& problem, const std::vector<double>& use);
 
+/// The same of those that a search finds prices of itself: not of starts alone.
+[[nodiscard]] double fullest_but_starts(const Problem& problem, const std::vector<double>& use);
+
 /// Highest draw of each month in the hours that a charge counts [MW].
 [[nodiscard]] Monthly peaks_mw(const Problem& problem, const DemandCharge& charge,
                                const Hourly& grid_mw);

@@ -62,7 +62,7 @@ std::vector<double> Trial::used(Units units, const Schedule& schedule) const {
 }
 
 double Trial::fullest(Units units, const Schedule& schedule) const {
-  return operations::fullest(problem_, used(units, schedule));
+  return fullest_but_starts(problem_, used(units, schedule));
 }
 
 }  // namespace sitewright::operations

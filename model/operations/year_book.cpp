@@ -107,6 +107,7 @@ class YearBook final {
       const double usd = found_.cap_usd[c];
       // A shadow price beyond all sources stands for load that goes unserved.
       result_.caps.push_back({.id = cap.id,
+                              .unit = cap.unit,
                               .used = found_.cap_used[c],
                               .limit = cap.limit,
                               .usd_per_unit = usd,

@@ -250,7 +250,8 @@ void write_tax(Book& book, const Source& source) {
                   mine + "(" + range("Cash", cash::kInterest, source.quarters) + "-" +
                       range("Cash", cash::kCapitalised, source.quarters) + "))",
                   year.interest_usd);
-    sheet.formula(row, kCapitalised, "=" + written(payments::kInterest, 2), year.capitalised_usd);
+    sheet.formula(row, kCapitalised, "=" + written(payments::kInterest, 2),
+                  year.construction_interest_usd);
     sheet.formula(row, kLeveredProfit,
                   before_loss + "-" + row_cell(kInterest, row) + "-" + row_cell(kCapitalised, row) +
                       carried(kLeveredLoss),

@@ -174,11 +174,11 @@ TEST(Tax, InterestOfConstructionIsWrittenOffWithWhatItBuilt) {
   EXPECT_NEAR(*r.interest_during_construction_usd, interest, 1e-6);
   constexpr double kShares[] = {0.2, 0.32, 0.192, 0.1152 + 0.1728};
   for (std::size_t i = 0; i < 4; ++i) {
-    EXPECT_NEAR(r.tax[i].capitalised_usd, kShares[i] * interest, 1e-6);
+    EXPECT_NEAR(r.tax[i].construction_interest_usd, kShares[i] * interest, 1e-6);
     EXPECT_NEAR(r.tax[i].levered_profit_usd,
                 r.tax[i].profit_usd - r.tax[i].interest_usd - kShares[i] * interest, 1e-6);
     EXPECT_NEAR(r.tax[i].tax_usd, unlevered.tax[i].tax_usd, 1e-9);  // the project's own is the same
-    EXPECT_EQ(unlevered.tax[i].capitalised_usd, 0.0);
+    EXPECT_EQ(unlevered.tax[i].construction_interest_usd, 0.0);
     EXPECT_EQ(unlevered.tax[i].levered_tax_usd, unlevered.tax[i].tax_usd);
   }
   EXPECT_NEAR(*r.npv_usd, *unlevered.npv_usd, 1e-6);
@@ -202,8 +202,8 @@ TEST(Tax, InterestOfConstructionGoesByClassAndService) {
   plant.capex[2].payments = {{1.0, make_date(2026, 1, 20), Stage::deposit}};
   const double interest = 0.5e6 * (std::pow(1.08, 183.0 / 365.25) - 1.0);
   const Result r = plant.run();
-  EXPECT_NEAR(r.tax[0].capitalised_usd, (0.05 + 0.2) * interest, 1e-6);
-  EXPECT_NEAR(r.tax[1].capitalised_usd, (0.095 + 0.32 + 0.05) * interest, 1e-6);
+  EXPECT_NEAR(r.tax[0].construction_interest_usd, (0.05 + 0.2) * interest, 1e-6);
+  EXPECT_NEAR(r.tax[1].construction_interest_usd, (0.095 + 0.32 + 0.05) * interest, 1e-6);
   // In service in 2026, in operation in 2027: written off from operation on.
   Input input{.finance = plant.finance,
               .site = plant.site,
@@ -219,8 +219,8 @@ TEST(Tax, InterestOfConstructionGoesByClassAndService) {
               .operation = make_date(2027, 3, 1)};
   const Result late = evaluate_cost(input);
   const double longer = 0.5e6 * (std::pow(1.08, (365.0 - 90.0) / 365.25) - 1.0);
-  EXPECT_EQ(late.tax[0].capitalised_usd, 0.0);
-  EXPECT_NEAR(late.tax[1].capitalised_usd, (0.05 + 0.2 + 0.05) * longer, 1e-6);
+  EXPECT_EQ(late.tax[0].construction_interest_usd, 0.0);
+  EXPECT_NEAR(late.tax[1].construction_interest_usd, (0.05 + 0.2 + 0.05) * longer, 1e-6);
 }
 
 /// Everything is written off once, whatever it is, and so is all interest of construction.
@@ -254,7 +254,7 @@ TEST(Tax, WholeCostIsWrittenOffOverTheHorizon) {
     double interest = 0.0;
     for (const TaxYear& year : r.tax) {
       written += year.depreciation_usd - year.disposal_usd;
-      interest += year.capitalised_usd;
+      interest += year.construction_interest_usd;
     }
     EXPECT_NEAR(written, bought, 1e-9 * bought);
     EXPECT_GT(*r.interest_during_construction_usd, 0.0);

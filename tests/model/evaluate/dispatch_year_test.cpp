@@ -232,6 +232,26 @@ TEST(DispatchYear, PermittedHoursBind) {
   for (const Issue& issue : all.issues) EXPECT_NE(issue.path, "site.permitted_h_per_year");
 }
 
+/// A permit that allows no NOx at all allows no hour of a unit that emits it.
+TEST(DispatchYear, ACapOfNothingLetsNothingRun) {
+  const plan::Plan plan = case_plan("memphis", {{"site.nox_cap_tpy", "0"}});
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  EXPECT_EQ(year.operations.onsite_mwh, 0.0);
+  EXPECT_GT(year.operations.grid_mwh, 0.0);
+}
+
+/// Two groups whose hours are short on an island, as long as the grid is: load goes dark, spread
+/// over the year, and the limits are used.
+TEST(DispatchYear, ScarceHoursOfTwoGroupsAreUsed) {
+  const plan::Plan plan = case_plan("north-dakota-gas", {{"site.permitted_h_per_year", "4000"}});
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  for (const operations::CapYear& cap : year.operations.caps) {
+    if (cap.unit != "h") continue;
+    EXPECT_LE(cap.used, cap.limit * (1.0 + 1e-9)) << cap.id;
+    EXPECT_GT(cap.used, 0.9 * cap.limit) << cap.id;
+  }
+}
+
 /// Starts that the permit allows bind too: what starts less runs on.
 TEST(DispatchYear, PermittedStartsBind) {
   const Settings often{{"site.starts_per_unit_year", ""},

@@ -62,7 +62,7 @@ inline void expect_capex_is_its_parts(const std::string& name, const Evaluation&
 inline void expect_interest_is_written_off(const std::string& name, const Evaluation& e) {
   if (!e.cost.interest_during_construction_usd) return;
   double written = 0.0;
-  for (const cost::TaxYear& year : e.cost.tax) written += year.capitalised_usd;
+  for (const cost::TaxYear& year : e.cost.tax) written += year.construction_interest_usd;
   const double interest = *e.cost.interest_during_construction_usd;
   EXPECT_NEAR(written, interest, 1e-9 * std::max(1.0, interest)) << name;
   for (const cost::Purchase& purchase : e.cost.purchases) {

@@ -40,8 +40,7 @@ TEST(UnitCosts, OneThatNothingReadsIsNamedWithItsLike) {
       "facility_white_space_usd_per_mw",
       "unit_costs.b.item: nothing reads contingency_frac: this price changes nothing; what is read "
       "is finance.contingency_frac",
-      "unit_costs.c.item: nothing reads warehouse_usd_per_m2: this price changes nothing; what is "
-      "read is land_usd_per_m2"};
+      "unit_costs.c.item: nothing reads warehouse_usd_per_m2: this price changes nothing"};
   EXPECT_EQ(lines(unread_unit_costs(plan, catalog())), expected);
   const Issues all = check(plan, catalog());
   const auto found = std::find_if(

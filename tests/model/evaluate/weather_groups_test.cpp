@@ -193,6 +193,7 @@ TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   plan.finance.ptc_usd_per_mwh = 10.0;
   plan.finance.ptc_years = 50.0;
   plan.storage = {{.id = "pack", .mw = 2.0, .mwh = 4.0}};
+  plan.storage[0].augment_every_years = 3;  // cells that are bought back earn nothing
   plan.generators.push_back({.id = "gas", .unit = "smt-130", .count = 1});
   plan.generators.push_back({.id = "cells", .unit = "bloom", .count = 2});
   const Evaluation e = evaluated(plan);
