@@ -175,6 +175,8 @@ bool Pass::add_units(const Targets& targets, int hours_before, bool more,
     return targets.prices[a].full_usd() < targets.prices[b].full_usd();
   });
   const UnitPlan before = schedule.units;
+  std::vector<double> largest_mw;  // capability of a unit in the year's best hour, by group
+  for (const GroupHours& g : problem_->groups) largest_mw.push_back(g.unit_mw.maxCoeff());
   for (int h = 0; h < problem_->hours; ++h) {
     const auto at = static_cast<std::size_t>(h);
     double lacking_mw = schedule.unserved_mw[h];
@@ -183,7 +185,7 @@ bool Pass::add_units(const Targets& targets, int hours_before, bool more,
       const GroupHours& g = problem_->groups[k];
       const bool slow = std::find(inert_.begin(), inert_.end(), k) != inert_.end();
       const bool earlier = slow && !more && before[k][at] > 0;
-      const int added = earlier ? 0 : units_for(lacking_mw, g.unit_mw.maxCoeff(), g.group->count);
+      const int added = earlier ? 0 : units_for(lacking_mw, largest_mw[k], g.group->count);
       const auto first = static_cast<std::size_t>(slow ? std::max(0, h - hours_before) : h);
       for (std::size_t i = first; i <= at; ++i) {
         int& units = schedule.units[k][i];
