@@ -46,7 +46,7 @@ int units_there(const operations::GeneratorGroup& group, const operations::UnitR
 
 /// What the caps add to a group's MWh at full load [USD/MWh]; what an hour of a unit costs, at what
 /// it gives without a derate.
-double permit_usd_per_mwh(const YearResult& year, std::size_t k) {
+double permit_usd_per_mwh(const YearResult& year, std::size_t k, int hour) {
   constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
   const operations::GeneratorGroup& group = year.groups[k];
   const double mmbtu_per_mwh =
@@ -54,6 +54,7 @@ double permit_usd_per_mwh(const YearResult& year, std::size_t k) {
   double usd = 0.0;
   for (std::size_t c = 0; c < year.operations.caps.size(); ++c) {
     const operations::Cap& cap = year.rules.caps[c];
+    if (hour < cap.first_hour || hour >= cap.end_hour) continue;
     const double usd_per_unit = year.operations.caps[c].usd_per_unit;
     usd += usd_per_unit * cap.per_mmbtu[k] * mmbtu_per_mwh;
     if (cap.per_unit_hour.empty()) continue;
@@ -68,7 +69,7 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
   const double unit_mw = fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
-  const double permit_usd = permit_usd_per_mwh(year, k);
+  const double permit_usd = permit_usd_per_mwh(year, k, hour);
   return {.share = {.id = group.id,
                     .mw = year.operations.hours.group_mw[k][hour],
                     .could_mw = units_there(group, year.rules.groups[k], hour) * unit_mw,

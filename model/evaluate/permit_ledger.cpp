@@ -48,14 +48,15 @@ class LedgerBuilder {
     for (std::size_t i = 0; i < plan_.generators.size(); ++i) {
       const GeneratorUnit* unit = catalog_.find_generator(plan_.generators[i].unit);
       if (unit == nullptr || !burns(unit->fuel)) continue;
-      input.groups.push_back(group(i, *unit, years));
+      input.groups.push_back(group(i, *unit, years, input.cap_from_month));
     }
     return input;
   }
 
  private:
   [[nodiscard]] emissions::LedgerGroup group(std::size_t index, const GeneratorUnit& unit,
-                                             const std::vector<LedgerYear>& years) const {
+                                             const std::vector<LedgerYear>& years,
+                                             std::size_t cap_from_month) const {
     const plan::GeneratorGroup& group = plan_.generators[index];
     const emissions::StartUp start = group_start(catalog_, group, unit);
     emissions::LedgerGroup ledger{.id = group.id, .phases = {}, .months = {}};
@@ -66,6 +67,7 @@ class LedgerBuilder {
            .start = start});
     }
     const supply::Service service = supply::service_of(plan_, group, unit.fuel);
+    const bool under = under_permit(plan_, group);
     for (const LedgerYear& year : years) {
       const auto found =
           std::find_if(year.groups.begin(), year.groups.end(),
@@ -73,7 +75,10 @@ class LedgerBuilder {
       const GroupMonths none;
       const GroupMonths& months = found == year.groups.end() ? none : *found;
       for (int month = 0; month < kMonthsPerYear; ++month) {
-        ledger.months.push_back(activity(group, start, service, months, year.year, month));
+        // What leaves on the permit's day is no part of the permit's first month.
+        const bool counts = under || ledger.months.size() < cap_from_month;
+        ledger.months.push_back(counts ? activity(group, start, service, months, year.year, month)
+                                       : emissions::MonthActivity{});
       }
     }
     return ledger;

@@ -151,12 +151,10 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   return result;
 }
 
-/// Dispatches a year that is set; again with less of a cap where a window of 12 months that reaches
-/// back into the year before would break it.
+/// Dispatches a year that is set; again with less of a cap for its first months where a window of
+/// 12 months that reaches back into the year before would break it.
 void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
   constexpr int kMostTries = 6;
-  constexpr double kShort = 0.995;  // a little less, so that one more try is enough
-  constexpr double kLeastShare = 1e-3;
   for (int i = 0; i < kMostTries; ++i) {
     result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
                                               .dry_bulb_c = inputs.climate.dry_bulb_c,
@@ -166,14 +164,7 @@ void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResu
                                               .storage = result.stores,
                                               .detail = operations::Detail::hourly},
                                              result.rules);
-    const std::vector<double> shares = permit.fit(result.rules.caps, result.sums.year, result);
-    bool kept = true;
-    for (std::size_t c = 0; c < shares.size(); ++c) {
-      if (shares[c] >= 1.0) continue;
-      kept = false;
-      result.rules.caps[c].limit *= std::max(kLeastShare, shares[c] * kShort);
-    }
-    if (kept) break;
+    if (permit.keep_windows(result.sums.year, result)) break;
   }
 }
 

@@ -28,6 +28,15 @@ std::vector<double> scaled(std::vector<double> prices, double scale) {
   return prices;
 }
 
+std::vector<double> middle_usd(const std::vector<double>& low, const std::vector<double>& high) {
+  constexpr double kFromNothing = 0.01;
+  std::vector<double> usd;
+  for (std::size_t c = 0; c < low.size(); ++c) {
+    usd.push_back(std::sqrt((low[c] > 0.0 ? low[c] : kFromNothing * high[c]) * high[c]));
+  }
+  return usd;
+}
+
 void blend(double share, const Schedule& other, Schedule& schedule) {
   const auto move = [share](Hourly& to, const Hourly& from) { to += share * (from - to); };
   move(schedule.grid_mw, other.grid_mw);

@@ -10,6 +10,11 @@ namespace sitewright::operations {
 
 [[nodiscard]] std::vector<double> scaled(std::vector<double> prices, double scale);
 
+/// Geometric mean of lower and higher prices, a hundredth of the higher one standing for a lower
+/// one of 0.
+[[nodiscard]] std::vector<double> middle_usd(const std::vector<double>& low,
+                                             const std::vector<double>& high);
+
 /// Moves a schedule a share of the way to another: each keeps the limits, so does what lies
 /// between.
 void blend(double share, const Schedule& other, Schedule& schedule);

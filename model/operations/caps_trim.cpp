@@ -27,6 +27,7 @@ class Room final {
     std::vector<double> left = left_;
     for (std::size_t c = 0; c < left.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
+      if (!counts_in(cap, hour)) continue;
       const double taken = mmbtu * cap.per_mmbtu[group] + per_unit_hour(cap, group) +
                            (starts ? cap.per_start[group] : 0.0);
       if (taken <= 0.0) continue;  // a cap of others
@@ -131,10 +132,8 @@ bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
 void CapSearch::light_up(Schedule& schedule) {
   const Problem& problem = trial_.problem();
   if (problem.hours == 0 || schedule.unserved_mw.maxCoeff() <= kNothingMw) return;
-  std::vector<std::size_t> groups = trial_.whole_groups();
-  std::stable_sort(groups.begin(), groups.end(), [&](std::size_t a, std::size_t b) {
-    return trial_.prices()[a].full_usd() < trial_.prices()[b].full_usd();
-  });
+  const std::vector<std::size_t> groups =
+      by_merit(trial_.whole_groups(), trial_.prices().spans.back());
   const std::vector<double> used = cap_use(problem, schedule);
   Room room(problem, used);
   Schedule lit = schedule;

@@ -22,17 +22,6 @@ bool are_apart(const CapPair& pair) {
   return false;
 }
 
-/// Prices between those of a pair, their geometric mean.
-std::vector<double> middle_of(const CapPair& pair) {
-  constexpr double kFromNothing = 0.01;  // of the higher price, where the lower one is 0
-  std::vector<double> usd;
-  for (std::size_t c = 0; c < pair.low_usd.size(); ++c) {
-    const double low = pair.low_usd[c] > 0.0 ? pair.low_usd[c] : kFromNothing * pair.high_usd[c];
-    usd.push_back(std::sqrt(low * pair.high_usd[c]));
-  }
-  return usd;
-}
-
 }  // namespace
 
 /// Higher prices of the caps that a schedule breaks: by a step where the price was found between
@@ -104,10 +93,10 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
   const int most_steps = by_hour ? 7 : (trial_.problem().closely ? 5 : 2);
   for (int i = 0; i < most_steps && are_apart(pair); ++i) {
     if (trial_.fullest(Units::whole, pair.less) > full_enough) break;
-    const std::vector<double> middle_usd = middle_of(pair);
-    Schedule between = at(middle_usd);
+    const std::vector<double> usd = middle_usd(pair.low_usd, pair.high_usd);
+    Schedule between = at(usd);
     const bool is_over = over(between);
-    (is_over ? pair.low_usd : pair.high_usd) = middle_usd;
+    (is_over ? pair.low_usd : pair.high_usd) = usd;
     (is_over ? pair.more : pair.less) = std::move(between);
   }
   return pair;

@@ -77,7 +77,10 @@ void check_unit_rules(const UnitRules& r, const std::string& id, int hours) {
   }
 }
 
-void check_cap(const Cap& cap, std::size_t groups) {
+void check_cap(const Cap& cap, std::size_t groups, int hours) {
+  SITEWRIGHT_CHECK(cap.first_hour >= 0 && cap.end_hour > cap.first_hour &&
+                       (cap.first_hour == 0 || cap.first_hour < hours),
+                   cap.id + ": hours");
   SITEWRIGHT_CHECK(cap.limit > 0.0 && std::isfinite(cap.limit), cap.id + ": limit");
   SITEWRIGHT_CHECK(cap.per_mmbtu.size() == groups && cap.per_start.size() == groups,
                    cap.id + ": one rate for each group");
@@ -114,7 +117,7 @@ void check_rules(const Input& input, const Rules& rules) {
                      s.id + ": charge_frac");
     SITEWRIGHT_CHECK(r.reserved_mwh >= 0.0 && r.reserved_mwh <= s.mwh, s.id + ": reserved_mwh");
   }
-  for (const Cap& cap : rules.caps) check_cap(cap, input.groups.size());
+  for (const Cap& cap : rules.caps) check_cap(cap, input.groups.size(), hours);
   for (const DemandCharge& charge : rules.demand) {
     check_demand(charge, static_cast<std::size_t>(hours));
   }

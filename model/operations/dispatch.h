@@ -98,6 +98,8 @@ struct Cap {
   std::vector<double> per_start;  ///< by group, >= 0; start fuel counts only if it is in here
   std::vector<double> per_unit_hour = {};  ///< of a unit that runs, by group, >= 0; empty: 0
   std::string unit = {};                   ///< that the limit is counted in: "lb", "h", "starts"
+  int first_hour = 0;                      ///< that counts
+  int end_hour = kHoursPerYear;            ///< exclusive
 
   friend bool operator==(const Cap&, const Cap&) = default;
 };

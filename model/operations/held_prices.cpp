@@ -117,10 +117,12 @@ class HeldPrices final {
     trial.set_cap_usd(std::vector<double>(brackets_.size(), 0.0));
     for (const std::size_t k : trial.whole_groups()) {
       const std::vector<int>& there = problem_.groups[k].units;
-      double hours = 0.0;
-      for (const int units : there) hours += units > 0 ? 1.0 : 0.0;
       double most = problem_.groups[k].group->count;
       for (const Cap& cap : problem_.rules->caps) {
+        double hours = 0.0;
+        for (int h = 0; h < problem_.hours; ++h) {
+          hours += counts_in(cap, h) && there[static_cast<std::size_t>(h)] > 0 ? 1.0 : 0.0;
+        }
         const double counted = hours * per_unit_hour(cap, k);
         if (counted > 0.0) most = std::min(most, std::floor(cap.limit / counted));
       }

@@ -197,7 +197,7 @@ void Pass::plan_ramps(const Targets& targets, Schedule& schedule) {
     if (turn >= ramps_.size()) demand += schedule.group_mw[k];
     stances[k] = Stance::absent;
     lay_out(targets, stances, schedule);
-    ramp_path_.plan(k, targets.prices[k], schedule.units[k], demand, stack_, schedule.group_mw[k]);
+    ramp_path_.plan(k, targets.prices, schedule.units[k], demand, stack_, schedule.group_mw[k]);
     demand -= schedule.group_mw[k];
   }
 }
@@ -213,12 +213,12 @@ bool Pass::drop_excess(const Targets& targets, int hour, double demand_mw, UnitP
   double excess_mw = -demand_mw - HourStack::kToleranceMw;
   for (const std::size_t k : whole_) excess_mw += least_mw(k);
   const bool too_much = excess_mw > 0.0;
+  const std::vector<GroupPrice>& prices = targets.prices.at(hour);
   while (excess_mw > 0.0) {
     std::size_t dearest = kNone;
     for (const std::size_t k : whole_) {
       if (least_mw(k) <= 0.0) continue;
-      const bool dearer =
-          dearest == kNone || targets.prices[k].full_usd() > targets.prices[dearest].full_usd();
+      const bool dearer = dearest == kNone || prices[k].full_usd() > prices[dearest].full_usd();
       if (dearer) dearest = k;
     }
     if (dearest == kNone) break;

@@ -30,10 +30,7 @@ int units_for(double mw, double unit_mw, int most) {
 /// itself: where ramps bind, the best of what it may be worth.
 void Pass::commit(const Targets& targets, Schedule& schedule) {
   constexpr std::array<double, 3> kRampUsd{0.0, 20.0, 100.0};  ///< per MWh missing on the way up
-  std::vector<std::size_t> order = whole_;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return targets.prices[a].full_usd() < targets.prices[b].full_usd();
-  });
+  std::vector<std::size_t> order = by_merit(whole_, targets.prices.spans.back());
   const bool both = problem_->closely && order.size() > 1;
   if (!both && ramps_.empty()) {
     commit_in_order(targets, order, schedule);
@@ -63,7 +60,9 @@ void Pass::commit(const Targets& targets, Schedule& schedule) {
     for (std::size_t r = 1; r < kRampUsd.size() && !ramps_.empty(); ++r) {
       Targets deciding = targets;
       for (const std::size_t k : ramps_) {
-        deciding.prices[k].start_usd += kRampUsd[r] * missing_mwh(problem_->groups[k]);
+        for (std::vector<GroupPrice>& prices : deciding.prices.spans) {
+          prices[k].start_usd += kRampUsd[r] * missing_mwh(problem_->groups[k]);
+        }
       }
       try_out(deciding);
     }
@@ -170,10 +169,7 @@ double Pass::settle_anew(const Targets& targets, Schedule& schedule) {
 /// is left to add.
 bool Pass::add_units(const Targets& targets, int hours_before, bool more,
                      Schedule& schedule) const {
-  std::vector<std::size_t> order = whole_;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return targets.prices[a].full_usd() < targets.prices[b].full_usd();
-  });
+  std::vector<std::size_t> order = by_merit(whole_, targets.prices.spans.back());
   const UnitPlan before = schedule.units;
   std::vector<double> largest_mw;  // capability of a unit in the year's best hour, by group
   for (const GroupHours& g : problem_->groups) largest_mw.push_back(g.unit_mw.maxCoeff());
@@ -181,7 +177,7 @@ bool Pass::add_units(const Targets& targets, int hours_before, bool more,
     const auto at = static_cast<std::size_t>(h);
     double lacking_mw = schedule.unserved_mw[h];
     for (const std::size_t k : order) {
-      if (lacking_mw <= kNothingMw || targets.prices[k].rising_usd > kUnservedUsd) break;
+      if (lacking_mw <= kNothingMw || targets.prices.at(h)[k].rising_usd > kUnservedUsd) break;
       const GroupHours& g = problem_->groups[k];
       const bool slow = std::find(inert_.begin(), inert_.end(), k) != inert_.end();
       const bool earlier = slow && !more && before[k][at] > 0;
@@ -225,8 +221,10 @@ void Pass::repair(const Targets& targets, Schedule& schedule) {
   if (whole_.size() < 2) return;
   constexpr double kShortUsd = 0.01 * kUnservedUsd;  // beyond any price of energy
   // It does not look at starts: not where those may cost more than the load is worth.
-  const auto dear = [&](std::size_t k) { return targets.prices[k].start_usd >= kUnservedUsd; };
-  if (std::any_of(whole_.begin(), whole_.end(), dear)) return;
+  for (const std::vector<GroupPrice>& prices : targets.prices.spans) {
+    const auto dear = [&](std::size_t k) { return prices[k].start_usd >= kUnservedUsd; };
+    if (std::any_of(whole_.begin(), whole_.end(), dear)) return;
+  }
   const Hourly demand = demand_mw(schedule, kNone);
   stack_.reset(*problem_, targets, all_set_, schedule.units);
   bool repaired = false;
@@ -235,7 +233,7 @@ void Pass::repair(const Targets& targets, Schedule& schedule) {
     const auto at = static_cast<std::size_t>(h);
     const bool spare = std::any_of(whole_.begin(), whole_.end(), [&](std::size_t k) {
       return schedule.units[k][at] < problem_->groups[k].units[at] &&
-             targets.prices[k].full_usd() < kShortUsd;
+             targets.prices.at(h)[k].full_usd() < kShortUsd;
     });
     repaired = (spare && try_all_counts(h, demand[h], schedule.units)) || repaired;
   }

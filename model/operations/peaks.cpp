@@ -55,8 +55,8 @@ std::vector<Monthly> PeakSearch::between(const Hourly& grid_mw, double share) co
   return all;
 }
 
-PeakSearch::Brackets PeakSearch::begin(const Schedule& unshaved) const {
-  const Monthly usd = trial_.months(unshaved);
+PeakSearch::Brackets PeakSearch::begin(Units units, const Schedule& unshaved) const {
+  const Monthly usd = trial_.months(units, unshaved);
   const std::vector<Monthly> high = between(unshaved.grid_mw, 1.0);
   const std::vector<Monthly> low = between(unshaved.grid_mw, 0.0);
   Brackets all;
@@ -103,8 +103,8 @@ Monthly PeakSearch::slopes(std::size_t c, const Schedule& schedule) const {
   return slopes;
 }
 
-void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
-  const Monthly usd = trial_.months(schedule);
+void PeakSearch::note(Units units, const Schedule& schedule, Brackets& brackets) const {
+  const Monthly usd = trial_.months(units, schedule);
   for (std::size_t c = 0; c < trial_.rules().demand.size(); ++c) {
     const DemandCharge& charge = trial_.rules().demand[c];
     const Monthly peak = peaks_mw(trial_.problem(), charge, schedule.grid_mw);
@@ -137,12 +137,13 @@ void PeakSearch::note(const Schedule& schedule, Brackets& brackets) const {
 void PeakSearch::search(int passes, Schedule& schedule) {
   trial_.set_no_thresholds();
   search_slopes(
-      passes, [this](Schedule& tried) { trial_.solve(Units::divisible, tried); }, schedule);
+      Units::divisible, passes, [this](Schedule& tried) { trial_.solve(Units::divisible, tried); },
+      schedule);
 }
 
-void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedule) {
-  Brackets brackets = begin(schedule);
-  const Monthly first_usd = trial_.months(schedule);
+void PeakSearch::search_slopes(Units units, int passes, const Solve& solve, Schedule& schedule) {
+  Brackets brackets = begin(units, schedule);
+  const Monthly first_usd = trial_.months(units, schedule);
   const double unshaved_usd = std::accumulate(first_usd.begin(), first_usd.end(), 0.0);
   const auto any_open = [&] {
     return std::any_of(brackets.begin(), brackets.end(), [](const Bracket& b) { return b.open(); });
@@ -152,7 +153,7 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
   for (int pass = 1; pass < passes; ++pass) {
     set(brackets, &Bracket::tried_mw);
     solve(schedule);
-    note(schedule, brackets);
+    note(units, schedule, brackets);
     if (!any_open()) break;
     for (Bracket& b : brackets) {
       if (b.open()) b.tried_mw = b.next_mw();
@@ -162,7 +163,7 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
   set(brackets, &Bracket::best_mw);
   if (trial_.thresholds() != last) solve(schedule);
   // Months share their stores: together the thresholds may not be worth what each is alone.
-  const Monthly usd = trial_.months(schedule);
+  const Monthly usd = trial_.months(units, schedule);
   if (std::accumulate(usd.begin(), usd.end(), 0.0) <= unshaved_usd) return;
   trial_.set_no_thresholds();
   solve(schedule);
@@ -170,10 +171,10 @@ void PeakSearch::search_slopes(int passes, const Solve& solve, Schedule& schedul
 
 void PeakSearch::choose_whole(Schedule unshaved, Schedule& schedule) {
   std::vector<Monthly> best = trial_.thresholds();
-  const Monthly usd = trial_.months(schedule);
+  const Monthly usd = trial_.months(Units::whole, schedule);
   trial_.set_no_thresholds();
   trial_.commit(unshaved);
-  const Monthly unshaved_usd = trial_.months(unshaved);
+  const Monthly unshaved_usd = trial_.months(Units::whole, unshaved);
   const std::vector<int>& month_of = trial_.problem().month_of;
   for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
     if (usd[m] <= unshaved_usd[m]) continue;
@@ -209,7 +210,7 @@ void PeakSearch::retune(int passes, Schedule& schedule) {
     for (std::size_t c = 0; c < lowest_mw_.size(); ++c) {
       lowest_mw_[c] = lowest_peaks_mw(trial_.problem(), trial_.rules().demand[c], units);
     }
-    search_slopes(passes, settle, schedule);
+    search_slopes(Units::whole, passes, settle, schedule);
     lowest_mw_ = of_all_units;
   }
 }
@@ -222,13 +223,13 @@ void PeakSearch::search_steps(const Solve& solve, Schedule& schedule) {
   solve(schedule);
   const Hourly unshaved_mw = schedule.grid_mw;
   std::vector<Monthly> best = trial_.thresholds();
-  Monthly best_usd = trial_.months(schedule);
+  Monthly best_usd = trial_.months(Units::whole, schedule);
   Monthly best_share;
   best_share.fill(1.0);
   const auto try_out = [&](const std::vector<Monthly>& mw, const Monthly& share) {
     trial_.set_thresholds(mw);
     solve(schedule);
-    const Monthly usd = trial_.months(schedule);
+    const Monthly usd = trial_.months(Units::whole, schedule);
     for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
       if (usd[m] >= best_usd[m]) continue;
       best_usd[m] = usd[m];

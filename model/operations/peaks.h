@@ -56,10 +56,10 @@ class PeakSearch final {
   using Brackets = std::vector<Bracket>;
 
   using Solve = std::function<void(Schedule&)>;
-  void search_slopes(int passes, const Solve& solve, Schedule& schedule);
+  void search_slopes(Units units, int passes, const Solve& solve, Schedule& schedule);
   void search_steps(const Solve& solve, Schedule& schedule);
-  [[nodiscard]] Brackets begin(const Schedule& unshaved) const;
-  void note(const Schedule& schedule, Brackets& brackets) const;
+  [[nodiscard]] Brackets begin(Units units, const Schedule& unshaved) const;
+  void note(Units units, const Schedule& schedule, Brackets& brackets) const;
   void set(const Brackets& brackets, double Bracket::*mw);
   [[nodiscard]] Monthly slopes(std::size_t charge, const Schedule& schedule) const;
 

@@ -81,6 +81,50 @@ Hourly by_hour(const Hourly& series, int hours) {
   return series.size() == hours ? series : Hourly(Hourly::Constant(hours, series[0]));
 }
 
+/// Where caps begin and end to count.
+void lay_out_spans(Problem& problem) {
+  for (const Cap& cap : problem.rules->caps) {
+    for (const int hour : {cap.first_hour, cap.end_hour}) {
+      if (hour > 0 && hour < problem.hours) problem.span_first.push_back(hour);
+    }
+  }
+  std::sort(problem.span_first.begin(), problem.span_first.end());
+  problem.span_first.erase(std::unique(problem.span_first.begin(), problem.span_first.end()),
+                           problem.span_first.end());
+  problem.span_of.reserve(static_cast<std::size_t>(problem.hours));
+  for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
+    problem.span_of.resize(static_cast<std::size_t>(span_end(problem, i)), static_cast<int>(i));
+  }
+}
+
+/// Prices of the groups in an hour.
+std::vector<GroupPrice> prices_in(const Problem& problem, int hour,
+                                  const std::vector<double>& cap_usd) {
+  std::vector<GroupPrice> prices;
+  for (std::size_t i = 0; i < problem.groups.size(); ++i) {
+    const GroupHours& g = problem.groups[i];
+    double usd_per_mmbtu = g.group->fuel_usd_per_mmbtu;
+    double start_usd = g.start_usd + g.start_mmbtu * g.group->fuel_usd_per_mmbtu;
+    double hour_usd = 0.0;
+    for (std::size_t c = 0; c < problem.rules->caps.size(); ++c) {
+      const Cap& cap = problem.rules->caps[c];
+      if (!counts_in(cap, hour)) continue;
+      const double usd = problem.held_cap_usd[c] + (cap_usd.empty() ? 0.0 : cap_usd[c]);
+      usd_per_mmbtu += usd * cap.per_mmbtu[i];
+      start_usd += usd * cap.per_start[i];
+      hour_usd += usd * per_unit_hour(cap, i);
+    }
+    const double fuel_usd = g.mmbtu_per_mwh * usd_per_mmbtu;
+    const double full = heat_rate_ratio(*g.group, 1.0);
+    prices.push_back({.no_load_usd = fuel_usd * g.no_load_frac + hour_usd / g.mean_mw,
+                      .rising_usd = fuel_usd * (full - g.no_load_frac) + g.group->om_usd_per_mwh +
+                                    g.group->merit_adder_usd_per_mwh +
+                                    (g.standby ? kStandbyUsd : 0.0),
+                      .start_usd = start_usd});
+  }
+  return prices;
+}
+
 }  // namespace
 
 double heat_rate_ratio(const GeneratorGroup& group, double load_frac) {
@@ -114,6 +158,8 @@ Problem make_problem(const Input& input, const Rules& rules) {
                   .groups = {},
                   .stores = {},
                   .month_of = std::vector<int>(static_cast<std::size_t>(hours)),
+                  .span_first = {0},
+                  .span_of = {},
                   .closely = hours <= kCloseHours,
                   .held_cap_usd = std::vector<double>(rules.caps.size(), 0.0)};
   for (std::size_t i = 0; i < input.groups.size(); ++i) {
@@ -129,6 +175,7 @@ Problem make_problem(const Input& input, const Rules& rules) {
     std::fill(problem.month_of.begin() + first_hour_of_month(month), problem.month_of.begin() + end,
               month);
   }
+  lay_out_spans(problem);
   return problem;
 }
 
@@ -147,27 +194,10 @@ double most_per_mwh(const Problem& problem, std::size_t cap) {
   return most;
 }
 
-std::vector<GroupPrice> group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
-  std::vector<GroupPrice> prices;
-  for (std::size_t i = 0; i < problem.groups.size(); ++i) {
-    const GroupHours& g = problem.groups[i];
-    double usd_per_mmbtu = g.group->fuel_usd_per_mmbtu;
-    double start_usd = g.start_usd + g.start_mmbtu * g.group->fuel_usd_per_mmbtu;
-    double hour_usd = 0.0;
-    for (std::size_t c = 0; c < problem.rules->caps.size(); ++c) {
-      const Cap& cap = problem.rules->caps[c];
-      const double usd = problem.held_cap_usd[c] + (cap_usd.empty() ? 0.0 : cap_usd[c]);
-      usd_per_mmbtu += usd * cap.per_mmbtu[i];
-      start_usd += usd * cap.per_start[i];
-      hour_usd += usd * per_unit_hour(cap, i);
-    }
-    const double fuel_usd = g.mmbtu_per_mwh * usd_per_mmbtu;
-    const double full = heat_rate_ratio(*g.group, 1.0);
-    prices.push_back({.no_load_usd = fuel_usd * g.no_load_frac + hour_usd / g.mean_mw,
-                      .rising_usd = fuel_usd * (full - g.no_load_frac) + g.group->om_usd_per_mwh +
-                                    g.group->merit_adder_usd_per_mwh +
-                                    (g.standby ? kStandbyUsd : 0.0),
-                      .start_usd = start_usd});
+GroupPrices group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
+  GroupPrices prices{.spans = {}, .span_of = &problem.span_of};
+  for (const int hour : problem.span_first) {
+    prices.spans.push_back(prices_in(problem, hour, cap_usd));
   }
   return prices;
 }

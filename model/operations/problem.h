@@ -29,6 +29,17 @@ struct GroupPrice {
   [[nodiscard]] double full_usd() const { return no_load_usd + rising_usd; }
 };
 
+/// Prices of the groups over the year. They change where a cap begins or ends to count.
+struct GroupPrices {
+  std::vector<std::vector<GroupPrice>> spans;  ///< shape (spans x groups)
+  const std::vector<int>* span_of = nullptr;   ///< by hour
+
+  /// Shape (groups).
+  [[nodiscard]] const std::vector<GroupPrice>& at(int hour) const {
+    return spans[static_cast<std::size_t>((*span_of)[static_cast<std::size_t>(hour)])];
+  }
+};
+
 /// A generator group over the year.
 struct GroupHours {
   const GeneratorGroup* group;
@@ -63,14 +74,25 @@ struct Problem {
   Hourly grid_usd_per_mwh;  ///< shape (hours)
   std::vector<GroupHours> groups;
   std::vector<StoreHours> stores;
-  std::vector<int> month_of;  ///< by hour, 0..11
-  bool closely;               ///< more beginnings are tried
+  std::vector<int> month_of;    ///< by hour, 0..11
+  std::vector<int> span_first;  ///< first hours of the spans in which the same caps count
+  std::vector<int> span_of;     ///< by hour
+  bool closely;                 ///< more beginnings are tried
   /// Shadow prices of the caps that a search does not find itself but is given, shape (caps); they
   /// count beside those that it finds.
   std::vector<double> held_cap_usd;
 };
 
 [[nodiscard]] Problem make_problem(const Input& input, const Rules& rules);
+
+/// End of a span of alike caps, exclusive.
+[[nodiscard]] inline int span_end(const Problem& problem, std::size_t span) {
+  return span + 1 < problem.span_first.size() ? problem.span_first[span + 1] : problem.hours;
+}
+
+[[nodiscard]] inline bool counts_in(const Cap& cap, int hour) {
+  return hour >= cap.first_hour && hour < cap.end_hour;
+}
 
 /// True where a cap counts nothing but starts: divisible units know nothing of it.
 [[nodiscard]] bool counts_starts_alone(const Cap& cap);
@@ -91,10 +113,9 @@ struct Problem {
 /// What a cap counts of a MWh at full load of the group that uses most of it.
 [[nodiscard]] double most_per_mwh(const Problem& problem, std::size_t cap);
 
-/// Prices of the groups under shadow prices of the caps, those that are held always in them, shape
-/// (groups).
-[[nodiscard]] std::vector<GroupPrice> group_prices(const Problem& problem,
-                                                   const std::vector<double>& cap_usd);
+/// Prices of the groups under shadow prices of the caps, those that are held always in them. Hold
+/// as long as the problem does.
+[[nodiscard]] GroupPrices group_prices(const Problem& problem, const std::vector<double>& cap_usd);
 
 /// Heat rate of a group at a part of its running units' capability over that at full load at the
 /// reference temperature: straight lines between the points, level outside them.

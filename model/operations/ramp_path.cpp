@@ -104,7 +104,7 @@ RampPath::Least RampPath::least() const {
   return least;
 }
 
-void RampPath::plan(std::size_t k, const GroupPrice& price, const std::vector<int>& units,
+void RampPath::plan(std::size_t k, const GroupPrices& prices, const std::vector<int>& units,
                     const Hourly& demand_mw, const Stack& others, Hourly& mw) {
   group_ = &problem_->groups[k];
   const GeneratorGroup& g = *group_->group;
@@ -121,7 +121,7 @@ void RampPath::plan(std::size_t k, const GroupPrice& price, const std::vector<in
       reach_out(ramp_reach(g, units[h - 1], units[h]), least_load, most);
     }
     if (!value_.empty()) {
-      read_hour(hour, price, demand_mw[hour], others.at(hour));
+      read_hour(hour, prices.at(hour)[k], demand_mw[hour], others.at(hour));
       add_hour();
     }
     least_[h] = least();

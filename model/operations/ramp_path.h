@@ -29,7 +29,7 @@ class RampPath final {
 
   /// The demand [MW] that is left for the group and the sources of `others`, shape (hours), the
   /// others laid out. Writes the group's output [MW], shape (hours).
-  void plan(std::size_t group, const GroupPrice& price, const std::vector<int>& units,
+  void plan(std::size_t group, const GroupPrices& prices, const std::vector<int>& units,
             const Hourly& demand_mw, const Stack& others, Hourly& mw);
 
  private:

@@ -7,29 +7,57 @@ namespace sitewright::operations {
 
 namespace {
 
+/// Adds energy and starts of a group in a span of hours.
+void add_group_usd(const Problem& problem, std::size_t k, std::size_t span, const GroupPrice& price,
+                   const Schedule& schedule, Hourly& usd) {
+  const int first = problem.span_first[span];
+  const int end = span_end(problem, span);
+  usd.segment(first, end - first) +=
+      schedule.group_mw[k].segment(first, end - first) * price.rising_usd;
+  if (price.no_load_usd <= 0.0 && price.start_usd <= 0.0) return;
+  const std::vector<int>& units = schedule.units[k];
+  const Hourly& unit_mw = problem.groups[k].unit_mw;
+  for (int h = first; h < end; ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    usd[h] += units[at] * unit_mw[h] * price.no_load_usd;
+    if (h > 0) usd[h] += price.start_usd * std::max(0, units[at] - units[at - 1]);
+  }
+}
+
 /// Energy, starts and unserved load of each hour [USD].
-Hourly hour_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
-                const Schedule& schedule) {
+Hourly hour_usd(const Problem& problem, const GroupPrices& prices, const Schedule& schedule) {
   Hourly usd = schedule.grid_mw * problem.grid_usd_per_mwh + schedule.unserved_mw * kUnservedUsd;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    const GroupPrice& price = prices[k];
-    usd += schedule.group_mw[k] * price.rising_usd;
-    if (price.no_load_usd <= 0.0 && price.start_usd <= 0.0) continue;
-    const std::vector<int>& units = schedule.units[k];
-    const Hourly& unit_mw = problem.groups[k].unit_mw;
-    for (int h = 0; h < problem.hours; ++h) {
-      const auto at = static_cast<std::size_t>(h);
-      usd[h] += units[at] * unit_mw[h] * price.no_load_usd;
-      if (h > 0) usd[h] += price.start_usd * std::max(0, units[at] - units[at - 1]);
+    for (std::size_t i = 0; i < prices.spans.size(); ++i) {
+      add_group_usd(problem, k, i, prices.spans[i][k], schedule, usd);
     }
   }
   return usd;
 }
 
+/// What a group does in a span of hours.
+struct GroupUse {
+  double mmbtu = 0.0;
+  int starts = 0;
+  int unit_hours = 0;
+};
+
+GroupUse group_use(const Problem& problem, std::size_t k, std::size_t span,
+                   const Schedule& schedule) {
+  const std::vector<int>& units = schedule.units[k];
+  GroupUse use;
+  for (int h = problem.span_first[span]; h < span_end(problem, span); ++h) {
+    const auto at = static_cast<std::size_t>(h);
+    use.unit_hours += units[at];
+    use.mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
+    if (h > 0) use.starts += std::max(0, units[at] - units[at - 1]);
+  }
+  return use;
+}
+
 }  // namespace
 
-double decided_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
-                   const Schedule& schedule) {
+double decided_usd(const Problem& problem, const GroupPrices& prices, const Schedule& schedule) {
   double usd = hour_usd(problem, prices, schedule).sum();
   for (std::size_t s = 0; s < problem.stores.size(); ++s) {
     const StoreHours& store = problem.stores[s];
@@ -46,8 +74,8 @@ double decided_usd(const Problem& problem, const std::vector<GroupPrice>& prices
   return usd;
 }
 
-Monthly month_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
-                  const Schedule& schedule, double stored_usd) {
+Monthly month_usd(const Problem& problem, const GroupPrices& prices, const Schedule& schedule,
+                  double stored_usd) {
   Hourly usd = hour_usd(problem, prices, schedule);
   for (std::size_t s = 0; s < problem.stores.size(); ++s) {
     for (int h = 0; h < problem.hours; ++h) {
@@ -82,20 +110,14 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
   std::vector<double> sums(problem.rules->caps.size(), 0.0);
   if (sums.empty()) return sums;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    const std::vector<int>& units = schedule.units[k];
-    double mmbtu = 0.0;
-    int starts = 0;
-    int unit_hours = 0;
-    for (int h = 0; h < problem.hours; ++h) {
-      const auto at = static_cast<std::size_t>(h);
-      unit_hours += units[at];
-      mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
-      if (h > 0) starts += std::max(0, units[at] - units[at - 1]);
-    }
-    for (std::size_t c = 0; c < sums.size(); ++c) {
-      const Cap& cap = problem.rules->caps[c];
-      sums[c] +=
-          mmbtu * cap.per_mmbtu[k] + starts * cap.per_start[k] + unit_hours * per_unit_hour(cap, k);
+    for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
+      const GroupUse use = group_use(problem, k, i, schedule);
+      for (std::size_t c = 0; c < sums.size(); ++c) {
+        const Cap& cap = problem.rules->caps[c];
+        if (!counts_in(cap, problem.span_first[i])) continue;
+        sums[c] += use.mmbtu * cap.per_mmbtu[k] + use.starts * cap.per_start[k] +
+                   use.unit_hours * per_unit_hour(cap, k);
+      }
     }
   }
   return sums;
@@ -104,12 +126,16 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
 std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& schedule) {
   std::vector<double> sums(problem.rules->caps.size(), 0.0);
   for (std::size_t k = 0; k < problem.groups.size() && !sums.empty(); ++k) {
-    const double mwh = schedule.group_mw[k].sum();
-    const double mmbtu = mwh * problem.groups[k].mmbtu_per_mwh;
-    const double unit_hours = mwh / problem.groups[k].mean_mw;
-    for (std::size_t c = 0; c < sums.size(); ++c) {
-      const Cap& cap = problem.rules->caps[c];
-      sums[c] += mmbtu * cap.per_mmbtu[k] + unit_hours * per_unit_hour(cap, k);
+    for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
+      const int first = problem.span_first[i];
+      const double mwh = schedule.group_mw[k].segment(first, span_end(problem, i) - first).sum();
+      const double mmbtu = mwh * problem.groups[k].mmbtu_per_mwh;
+      const double unit_hours = mwh / problem.groups[k].mean_mw;
+      for (std::size_t c = 0; c < sums.size(); ++c) {
+        const Cap& cap = problem.rules->caps[c];
+        if (!counts_in(cap, first)) continue;
+        sums[c] += mmbtu * cap.per_mmbtu[k] + unit_hours * per_unit_hour(cap, k);
+      }
     }
   }
   return sums;

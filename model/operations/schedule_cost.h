@@ -8,12 +8,12 @@
 namespace sitewright::operations {
 
 /// Energy, starts, unserved load, standby, demand charges, storage that ends short [USD].
-[[nodiscard]] double decided_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
+[[nodiscard]] double decided_usd(const Problem& problem, const GroupPrices& prices,
                                  const Schedule& schedule);
 
 /// The same by month without storage that ends short; what stores take up counts at `stored_usd`
 /// [USD/MWh].
-[[nodiscard]] Monthly month_usd(const Problem& problem, const std::vector<GroupPrice>& prices,
+[[nodiscard]] Monthly month_usd(const Problem& problem, const GroupPrices& prices,
                                 const Schedule& schedule, double stored_usd);
 
 /// Use of each cap, fuel at part load and starts as they come out, shape (caps).

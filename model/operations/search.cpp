@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "model/operations/best.h"
+#include "model/operations/between.h"
 #include "model/operations/caps.h"
 #include "model/operations/close_search.h"
 #include "model/operations/held_prices.h"
@@ -32,6 +33,12 @@ class YearSearch final {
       best_.note(Units::divisible, pair_ ? caps_.mix(*pair_) : std::move(schedule_));
     } else if (pair_) {
       commit_capped();
+      if (turned_) {
+        trial_.set_thresholds(turned_->thresholds);
+        unshaved_ = std::move(turned_->unshaved);
+        pair_ = std::move(turned_->pair);
+        commit_capped();
+      }
     } else {
       commit_free();
     }
@@ -39,6 +46,13 @@ class YearSearch final {
   }
 
  private:
+  /// Prices and thresholds that belong together.
+  struct Targeted {
+    CapPair pair;
+    std::vector<Monthly> thresholds;
+    Schedule unshaved;
+  };
+
   /// On divisible units: the caps' prices, then the thresholds at them, then the prices again.
   void find_targets() {
     trial_.solve(Units::divisible, schedule_);
@@ -57,7 +71,57 @@ class YearSearch final {
     trial_.set_cap_usd(std::vector<double>(guess.size(), 0.0));
     trial_.solve(Units::divisible, schedule_);
     pair_.reset();
-    if (trial_.over(Units::divisible, schedule_)) pair_ = caps_.find_prices(schedule_, &guess);
+    if (!trial_.over(Units::divisible, schedule_)) return;
+    pair_ = caps_.find_prices(schedule_, &guess);
+    if (breaks_thresholds(pair_->high_usd)) turned_ = find_in_turn(guess);
+  }
+
+  /// True where units rest at a cap's price rather than hold a threshold.
+  [[nodiscard]] bool breaks_thresholds(const std::vector<double>& cap_usd) const {
+    constexpr double kNear = 0.5;
+    constexpr double kShortOfLoad = 0.01 * kUnservedUsd;
+    for (std::size_t c = 0; c < cap_usd.size(); ++c) {
+      const double usd_per_mwh = cap_usd[c] * most_per_mwh(trial_.problem(), c);
+      if (usd_per_mwh > kNear * kOverThresholdUsd && usd_per_mwh < kShortOfLoad) return true;
+    }
+    return false;
+  }
+
+  /// Thresholds that are worth it without the cap ask for more than it allows, and its price rises
+  /// to what breaks them. Between that price and the one that was first found, each with thresholds
+  /// of its own, lies one at which what thresholds ask for is worth what the cap allows: a second
+  /// way, better where the cap allows little.
+  std::optional<Targeted> find_in_turn(const std::vector<double>& low_usd) {
+    constexpr int kSteps = 7;
+    const std::vector<Monthly> before = trial_.thresholds();
+    CapPair between{.more = {}, .less = {}, .low_usd = low_usd, .high_usd = pair_->high_usd};
+    std::optional<std::vector<Monthly>> kept;
+    for (int i = 0; i < kSteps; ++i) {
+      const std::vector<double> usd = middle_usd(between.low_usd, between.high_usd);
+      trial_.set_cap_usd(usd);
+      trial_.set_no_thresholds();
+      trial_.solve(Units::divisible, schedule_);
+      peaks_.search(kPeakPasses, schedule_);
+      if (trial_.over(Units::divisible, schedule_)) {
+        between.low_usd = usd;
+      } else {
+        between.high_usd = usd;
+        between.less = schedule_;
+        kept = trial_.thresholds();
+      }
+    }
+    std::optional<Targeted> found;
+    if (kept) {
+      trial_.set_cap_usd(between.high_usd);
+      trial_.set_no_thresholds();
+      Schedule unshaved = trial_.solve(Units::divisible);
+      trial_.set_thresholds(*kept);
+      trial_.set_cap_usd(between.low_usd);
+      trial_.solve(Units::divisible, between.more);
+      found = {.pair = std::move(between), .thresholds = *kept, .unshaved = std::move(unshaved)};
+    }
+    trial_.set_thresholds(before);
+    return found;
   }
 
   /// No cap binds on divisible units.
@@ -67,7 +131,10 @@ class YearSearch final {
       note_kept(std::move(schedule_));
       return;
     }
+    const std::vector<Monthly> thresholds = trial_.thresholds();
     note_kept(schedule_);
+    trial_.set_cap_usd(std::vector<double>(trial_.rules().caps.size(), 0.0));
+    trial_.set_thresholds(thresholds);
     peaks_.retune(kRetunePasses, schedule_);
     if (!trial_.over(Units::whole, schedule_)) best_.note(Units::whole, std::move(schedule_));
   }
@@ -97,12 +164,21 @@ class YearSearch final {
     if (charged_) peaks_.choose_whole(std::move(unshaved_), schedule);
   }
 
-  /// Where only whole units break a cap, they keep it at the least price that counts.
+  /// Where only whole units break a cap, they keep it at the least price that counts: between that
+  /// schedule, whose months need not be what the thresholds alone lead to, and one that keeps it.
   void note_kept(Schedule schedule) {
-    if (trial_.over(Units::whole, schedule)) {
-      schedule = caps_.keep_whole(caps_.find_least_price(schedule));
+    if (!trial_.over(Units::whole, schedule)) {
+      best_.note(Units::whole, std::move(schedule));
+      return;
     }
-    best_.note(Units::whole, std::move(schedule));
+    const CapPair pair = caps_.find_least_price(schedule);
+    trial_.set_cap_usd(pair.high_usd);
+    Schedule less = trial_.solve(Units::whole);
+    Schedule kept = caps_.keep_whole(pair, std::move(less), [&schedule] { return schedule; });
+    best_.note(Units::whole, kept);
+    if (!charged_) return;
+    peaks_.retune(kRetunePasses, kept);
+    if (!trial_.over(Units::whole, kept)) best_.note(Units::whole, std::move(kept));
   }
 
   Trial trial_;
@@ -113,6 +189,7 @@ class YearSearch final {
   Schedule schedule_;
   Schedule unshaved_;            ///< without thresholds, where there are demand charges
   std::optional<CapPair> pair_;  ///< where a cap binds
+  std::optional<Targeted> turned_;
 };
 
 }  // namespace

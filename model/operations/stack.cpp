@@ -5,28 +5,45 @@
 
 namespace sitewright::operations {
 
+std::vector<std::size_t> by_merit(std::vector<std::size_t> groups,
+                                  const std::vector<GroupPrice>& prices) {
+  std::stable_sort(groups.begin(), groups.end(), [&](std::size_t a, std::size_t b) {
+    return prices[a].full_usd() < prices[b].full_usd();
+  });
+  return groups;
+}
+
 void Stack::reset(const Problem& problem, const Targets& targets,
                   const std::vector<Stance>& stances, const UnitPlan& units) {
   problem_ = &problem;
   targets_ = &targets;
-  order_.clear();
-  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    const GroupHours& g = problem.groups[k];
+  orders_.resize(targets.prices.spans.size());
+  for (std::size_t i = 0; i < orders_.size(); ++i) {
+    rank(targets.prices.spans[i], stances, units, orders_[i]);
+  }
+  room_ = orders_.front().size() + 3;
+  hour_.resize(room_);
+}
+
+/// The groups by rising price.
+void Stack::rank(const std::vector<GroupPrice>& prices, const std::vector<Stance>& stances,
+                 const UnitPlan& units, std::vector<Ranked>& order) const {
+  order.clear();
+  for (std::size_t k = 0; k < problem_->groups.size(); ++k) {
+    const GroupHours& g = problem_->groups[k];
     if (stances[k] == Stance::absent || g.group->count == 0) continue;
-    const GroupPrice& price = targets.prices[k];
+    const GroupPrice& price = prices[k];
     const bool committed = stances[k] == Stance::committed;
     const bool set = committed || g.must_run;
-    order_.push_back({.group = static_cast<int>(k),
-                      .usd_per_mwh = set ? price.rising_usd : price.full_usd(),
-                      .unit_mw = g.unit_mw.data(),
-                      .running = committed ? units[k].data() : g.units.data(),
-                      .least_frac = set ? g.group->min_load_frac : 0.0,
-                      .no_load_usd = set ? price.no_load_usd : 0.0});
+    order.push_back({.group = static_cast<int>(k),
+                     .usd_per_mwh = set ? price.rising_usd : price.full_usd(),
+                     .unit_mw = g.unit_mw.data(),
+                     .running = committed ? units[k].data() : g.units.data(),
+                     .least_frac = set ? g.group->min_load_frac : 0.0,
+                     .no_load_usd = set ? price.no_load_usd : 0.0});
   }
-  std::stable_sort(order_.begin(), order_.end(),
+  std::stable_sort(order.begin(), order.end(),
                    [](const Ranked& a, const Ranked& b) { return a.usd_per_mwh < b.usd_per_mwh; });
-  room_ = order_.size() + 3;
-  hour_.resize(room_);
 }
 
 inline Stack::Laid Stack::write(int hour, Segment* out) const {
@@ -42,7 +59,7 @@ inline Stack::Laid Stack::write(int hour, Segment* out) const {
   const auto add = [&next](double usd_per_mwh, double mw, int source) {
     *next++ = {.usd_per_mwh = usd_per_mwh, .mw = mw, .source = source};
   };
-  for (const Ranked& ranked : order_) {
+  for (const Ranked& ranked : orders_[static_cast<std::size_t>(problem_->span_of[at])]) {
     if (!grid_added && ranked.usd_per_mwh >= grid_usd) {
       add(grid_usd, under_mw, kGrid);
       grid_added = true;

@@ -12,9 +12,13 @@ namespace sitewright::operations {
 
 /// What a pass is told: prices and thresholds.
 struct Targets {
-  std::vector<GroupPrice> prices;  ///< shape (groups)
-  Hourly threshold_mw;             ///< the grid gives up to here without regret, shape (hours)
+  GroupPrices prices;
+  Hourly threshold_mw;  ///< the grid gives up to here without regret, shape (hours)
 };
+
+/// Groups by rising price at full load.
+[[nodiscard]] std::vector<std::size_t> by_merit(std::vector<std::size_t> groups,
+                                                const std::vector<GroupPrice>& prices);
 
 /// How a stack treats a group.
 enum class Stance : unsigned char {
@@ -79,7 +83,7 @@ class Stack final {
   }
 
  private:
-  /// A group as all hours of a pass see it.
+  /// A group as all hours of a span see it.
   struct Ranked {
     int group;
     double usd_per_mwh;
@@ -94,14 +98,16 @@ class Stack final {
     double least_usd;
   };
 
+  void rank(const std::vector<GroupPrice>& prices, const std::vector<Stance>& stances,
+            const UnitPlan& units, std::vector<Ranked>& order) const;
   [[nodiscard]] Laid write(int hour, Segment* out) const;
 
   const Problem* problem_ = nullptr;
   const Targets* targets_ = nullptr;
-  std::vector<Ranked> order_;
-  std::size_t room_ = 0;       ///< segments of an hour at most
-  std::vector<Segment> hour_;  ///< of build()
-  std::vector<Segment> year_;  ///< of lay_out(), shape (hours x room)
+  std::vector<std::vector<Ranked>> orders_;  ///< by span
+  std::size_t room_ = 0;                     ///< segments of an hour at most
+  std::vector<Segment> hour_;                ///< of build()
+  std::vector<Segment> year_;                ///< of lay_out(), shape (hours x room)
   std::vector<Laid> laid_;
 };
 

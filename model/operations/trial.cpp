@@ -15,6 +15,12 @@ Trial::Trial(const Problem& problem) : problem_(problem), pass_(problem), stored
 void Trial::set_cap_usd(const std::vector<double>& cap_usd) {
   cap_usd_ = cap_usd;
   targets_.prices = group_prices(problem_, cap_usd);
+  full_ = targets_.prices;
+  for (std::vector<GroupPrice>& span : full_.spans) {
+    for (GroupPrice& price : span) {
+      price = {.no_load_usd = 0.0, .rising_usd = price.full_usd(), .start_usd = 0.0};
+    }
+  }
 }
 
 void Trial::set_no_thresholds() {
@@ -48,8 +54,9 @@ Schedule Trial::solve(Units units) {
   return schedule;
 }
 
-Monthly Trial::months(const Schedule& schedule) const {
-  return month_usd(problem_, targets_.prices, schedule, stored_usd_);
+Monthly Trial::months(Units units, const Schedule& schedule) const {
+  const GroupPrices& prices = units == Units::whole ? targets_.prices : full_;
+  return month_usd(problem_, prices, schedule, stored_usd_);
 }
 
 double Trial::true_usd(const Schedule& schedule) const {

@@ -26,7 +26,7 @@ class Trial final {
 
   [[nodiscard]] const std::vector<double>& cap_usd() const { return cap_usd_; }
   void set_cap_usd(const std::vector<double>& cap_usd);
-  [[nodiscard]] const std::vector<GroupPrice>& prices() const { return targets_.prices; }
+  [[nodiscard]] const GroupPrices& prices() const { return targets_.prices; }
 
   /// Thresholds of the demand charges [MW]; infinite for none.
   [[nodiscard]] const std::vector<Monthly>& thresholds() const { return threshold_; }
@@ -50,8 +50,8 @@ class Trial final {
 
   void count_units(Schedule& schedule) const { pass_.count_units(schedule); }
 
-  /// Cost by month with the shadow prices in it.
-  [[nodiscard]] Monthly months(const Schedule& schedule) const;
+  /// Cost by month with the shadow prices in it; divisible units pay their full-load cost.
+  [[nodiscard]] Monthly months(Units units, const Schedule& schedule) const;
   /// Cost without the shadow prices, those that the problem holds left in it.
   [[nodiscard]] double true_usd(const Schedule& schedule) const;
   /// Use of each cap, as these units use it.
@@ -65,6 +65,7 @@ class Trial final {
   const Problem& problem_;
   Pass pass_;
   Targets targets_;
+  GroupPrices full_;  ///< the prices of divisible units
   std::vector<double> cap_usd_;
   std::vector<Monthly> threshold_;
   double stored_usd_;  ///< of a MWh carried from month to month

@@ -46,7 +46,8 @@ std::vector<double> turning_usd(const Problem& problem, std::vector<double> usd,
     break;
   }
   usd[c] = 0.0;
-  const std::vector<GroupPrice> prices = group_prices(problem, usd);
+  const GroupPrices all_prices = group_prices(problem, usd);
+  const std::vector<GroupPrice>& prices = all_prices.at(problem.rules->caps[c].first_hour);
   const auto rate = [&](std::size_t k) { return cap_per_mwh(problem, c, k); };
   std::vector<double> turning;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {

@@ -107,7 +107,6 @@ bool UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<
   std::vector<Stance> others = stances;
   others[k] = Stance::absent;
   stack_.reset(*problem_, targets, others, plan);
-  price_ = &targets.prices[k];
   const int count = group_->group->count;
   const auto hours = static_cast<std::size_t>(problem_->hours);
   block_ = (count + kMostBlocks - 1) / kMostBlocks;
@@ -126,6 +125,7 @@ bool UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<
   }
   for (std::size_t h = 0; h < hours; ++h) {
     const int hour = static_cast<int>(h);
+    price_ = &targets.prices.at(hour)[k];
     read_savings(hour, demand_mw[hour], stack_.build(hour));
     if (rests) {
       step_resting(h);

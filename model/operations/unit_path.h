@@ -48,8 +48,8 @@ class UnitPath final {
   const Problem* problem_;
   Stack stack_;
   const GroupHours* group_ = nullptr;
-  const GroupPrice* price_ = nullptr;
-  int block_ = 1;  ///< units that are decided together
+  const GroupPrice* price_ = nullptr;  ///< in the hour that is read
+  int block_ = 1;                      ///< units that are decided together
   double per_block_ = 1.0;
   std::size_t blocks_ = 0;
   std::size_t rest_h_ = 1;

@@ -107,6 +107,10 @@ class Milp final {
     }
   }
 
+  static bool counts_in(const Cap& cap, int hour) {
+    return cap.first_hour <= hour && hour < cap.end_hour;
+  }
+
   void add_group(std::size_t k) {
     const GeneratorGroup& g = site_.groups[k];
     const UnitRules& rule = rules_.groups[k];
@@ -133,6 +137,7 @@ class Milp final {
       row({{mw, 1.0}, {units, -unit_mw}}, 'L', 0.0);
       row({{mw, 1.0}, {units, -unit_mw * g.min_load_frac}}, 'G', 0.0);
       for (std::size_t c = 0; c < caps_.size(); ++c) {
+        if (!counts_in(rules_.caps[c], h)) continue;
         caps_[c].push_back({mw, mmbtu_per_mwh * rules_.caps[c].per_mmbtu[k]});
         const std::vector<double>& per_unit_hour = rules_.caps[c].per_unit_hour;
         if (!per_unit_hour.empty()) caps_[c].push_back({units, per_unit_hour[k]});
@@ -144,6 +149,7 @@ class Milp final {
         row({{units, 1.0}, {last, -1.0}, {starts, -1.0}}, 'L', 0.0);
         started.push_back(starts);
         for (std::size_t c = 0; c < caps_.size(); ++c) {
+          if (!counts_in(rules_.caps[c], h)) continue;
           caps_[c].push_back({starts, rules_.caps[c].per_start[k]});
         }
       }

@@ -89,6 +89,32 @@ TEST(PermittedUse, OneGroupMayStartTheOtherNot) {
   expect_near_optimum(c);
 }
 
+/// A limit that counts from an hour on leaves the hours before it alone.
+TEST(PermittedUse, ALimitThatBeginsLaterLeavesTheHoursBeforeItAlone) {
+  Case c = dear_evenings(168);
+  const Result free = c.site.run(whole_rules(c));
+  const int from = 72;
+  c.rules.caps = {hours_cap(1, 0, 40.0)};
+  c.rules.caps[0].first_hour = from;
+  expect_near_optimum(c);
+  const Result r = c.site.run(whole_rules(c));
+  EXPECT_EQ((r.hours.group_units[0].head(from) - free.hours.group_units[0].head(from)).sum(), 0);
+  EXPECT_LE(r.hours.group_units[0].tail(168 - from).sum(), 40);
+  EXPECT_GT(r.hours.group_units[0].tail(168 - from).sum(), 34);
+}
+
+/// Less for the first days, as a window of twelve months leaves it, more for those after them.
+TEST(PermittedUse, TheFirstDaysHaveLess) {
+  Case c = dear_evenings(168);
+  c.rules.caps = {hours_cap(1, 0, 100.0), hours_cap(1, 0, 20.0)};
+  c.rules.caps[1].end_hour = 72;
+  expect_near_optimum(c);
+  const Result r = c.site.run(whole_rules(c));
+  EXPECT_LE(r.hours.group_units[0].head(72).sum(), 20);
+  EXPECT_LE(r.hours.group_units[0].sum(), 100);
+  EXPECT_GT(r.hours.group_units[0].sum(), 85);
+}
+
 /// One or two groups with a limit of hours or of starts, perhaps a store and a cap of fuel.
 Case random_case(unsigned seed) {
   std::mt19937 random(seed);
@@ -114,11 +140,31 @@ Case random_case(unsigned seed) {
   return c;
 }
 
+/// The same, each limit from an hour on or up to one.
+Case partial_case(unsigned seed) {
+  Case c = random_case(seed);
+  std::mt19937 random(seed + 1000);
+  const auto hours = static_cast<int>(c.site.load_mw.size());
+  for (Cap& cap : c.rules.caps) {
+    const int split = static_cast<int>(std::lround(hours * draw(random, 0.3, 0.7)));
+    (random() % 2 == 0 ? cap.first_hour : cap.end_hour) = split;
+    cap.limit = std::max(2.0, std::floor(0.5 * cap.limit));
+  }
+  return c;
+}
+
 class RandomPermittedUse : public testing::TestWithParam<unsigned> {};
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomPermittedUse, testing::Range(0U, 60U));
 
 /// Limits of two groups at once leave corners that single changes do not find out of.
 TEST_P(RandomPermittedUse, IsNearTheOptimum) { expect_near_optimum(random_case(GetParam()), 0.04); }
+
+class PartialPermittedUse : public testing::TestWithParam<unsigned> {};
+INSTANTIATE_TEST_SUITE_P(Seeds, PartialPermittedUse, testing::Range(0U, 40U));
+
+TEST_P(PartialPermittedUse, IsNearTheOptimum) {
+  expect_near_optimum(partial_case(GetParam()), 0.04);
+}
 
 /// The same as a year searches them: every limit is kept, at little more than the least cost.
 TEST(PermittedUse, YearSearchOnTheSameDays) {

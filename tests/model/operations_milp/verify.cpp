@@ -96,15 +96,26 @@ void verify_store(const Site& site, const Rules& rules, const Result& r) {
   }
 }
 
-void verify_caps(const Rules& rules, const Result& r) {
+/// What a group uses of a cap in the hours that count, at a flat heat rate.
+double used_by(const Site& site, const Cap& cap, const Result& r, std::size_t k) {
+  const GeneratorGroup& g = site.groups[k];
+  const double mmbtu_per_mwh = g.heat_rate_btu_per_kwh * g.hhv_per_lhv / 1e3;
+  const Eigen::ArrayXi& units = r.hours.group_units[k];
+  double used = 0.0;
+  for (int h = cap.first_hour; h < std::min<int>(cap.end_hour, static_cast<int>(units.size()));
+       ++h) {
+    used += r.hours.group_mw[k][h] * mmbtu_per_mwh * cap.per_mmbtu[k];
+    if (!cap.per_unit_hour.empty()) used += units[h] * cap.per_unit_hour[k];
+    if (h > 0) used += std::max(0, units[h] - units[h - 1]) * cap.per_start[k];
+  }
+  return used;
+}
+
+void verify_caps(const Site& site, const Rules& rules, const Result& r) {
   for (std::size_t c = 0; c < rules.caps.size(); ++c) {
     const Cap& cap = rules.caps[c];
     double used = 0.0;
-    for (std::size_t k = 0; k < r.groups.size(); ++k) {
-      used += (r.groups[k].fuel_mmbtu - r.groups[k].start_mmbtu) * cap.per_mmbtu[k] +
-              r.groups[k].starts * cap.per_start[k] +
-              (cap.per_unit_hour.empty() ? 0.0 : r.groups[k].unit_hours * cap.per_unit_hour[k]);
-    }
+    for (std::size_t k = 0; k < r.groups.size(); ++k) used += used_by(site, cap, r, k);
     EXPECT_NEAR(r.caps[c].used, used, 1e-6 * cap.limit);
     EXPECT_LE(used, cap.limit * (1.0 + 1e-9)) << cap.id;
   }
@@ -134,7 +145,7 @@ void verify(const Site& site, const Rules& rules, const Result& result) {
   verify_balance(site, result);
   for (std::size_t k = 0; k < site.groups.size(); ++k) verify_group(site, rules, k, result);
   verify_store(site, rules, result);
-  verify_caps(rules, result);
+  verify_caps(site, rules, result);
   verify_demand(rules, result);
 }
 
