@@ -23,9 +23,7 @@ double revenue_usd(const Input& input, int year) {
 
 double production_credit_usd(const Input& input, int year) {
   const YearQuantities* const q = find_year(input, year);
-  return q != nullptr && earns_production_credit(input, year)
-             ? q->credited_mwh * input.finance.ptc_usd_per_mwh
-             : 0.0;
+  return q != nullptr ? q->credited_mwh * input.finance.ptc_usd_per_mwh : 0.0;
 }
 
 /// Works on real dollars of the price year; the basis of the flows comes last.
@@ -37,7 +35,6 @@ class Flow {
     make_quarters();
     spread_years();
     for (const CapexItem& item : result_.capex) quarter_of(item.date).capex_usd += item.usd;
-    for (const CapexItem& item : result_.renewals) quarter_of(item.date).opex_usd += item.usd;
     add_credits_and_residual();
     return_deposits();
     add_tax();
@@ -49,11 +46,9 @@ class Flow {
 
  private:
   void make_quarters() {
-    for (Date day = input_.start; day < input_.end;) {
-      const Date next = std::min(quarter_end(day), input_.end);
-      flow_.quarters.push_back({.from = day, .until = next});
-      inflators_.push_back(inflator(input_.finance, middle(day, next)));
-      day = next;
+    for (const Days& days : quarters_inside(input_)) {
+      flow_.quarters.push_back({.from = days.from, .until = days.until});
+      inflators_.push_back(inflator(input_.finance, middle(days.from, days.until)));
     }
   }
 
@@ -68,24 +63,25 @@ class Flow {
     return static_cast<std::size_t>(year_of(quarter.from) - year_of(input_.start));
   }
 
-  /// The quarter's days over those of its calendar year inside the horizon.
-  [[nodiscard]] double year_share(const CashPeriod& quarter) const {
-    const int year = year_of(quarter.from);
-    const int inside = overlap_days({.from = input_.start,
-                                     .until = input_.end,
-                                     .a = first_day(year),
-                                     .b = first_day(year + 1)});
-    return static_cast<double>(days_between(quarter.from, quarter.until)) / inside;
+  [[nodiscard]] static Days days_of(const CashPeriod& quarter) {
+    return {.from = quarter.from, .until = quarter.until};
+  }
+
+  /// Of the calendar year's days inside the horizon.
+  [[nodiscard]] double share_of_days(const CashPeriod& quarter) const {
+    return year_share(input_, days_of(quarter));
   }
 
   void spread_years() {
-    for (CashPeriod& quarter : flow_.quarters) {
-      const OpexYear& year = result_.opex[year_index(quarter)];
-      const double share = year_share(quarter);
-      quarter.opex_usd = year.running_usd() * share;
-      quarter.energy_usd = year.energy_usd() * share;
-      quarter.revenue_usd = revenue_usd(input_, year.year) * share;
-      quarter.incentive_usd = production_credit_usd(input_, year.year) * share;
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      CashPeriod& quarter = flow_.quarters[i];
+      const OpexYear& opex = result_.opex_quarters[i];
+      const QuarterShares shares = quarter_shares(input_, days_of(quarter));
+      quarter.opex_usd = opex.total_usd();
+      quarter.energy_usd = opex.energy_usd();
+      quarter.revenue_usd = revenue_usd(input_, opex.year) * share(shares, Driver::online);
+      quarter.incentive_usd =
+          production_credit_usd(input_, opex.year) * share(shares, Driver::credited);
     }
   }
 
@@ -167,20 +163,20 @@ class Flow {
     flow_.tax.resize(result_.opex.size());
     for (TaxYear& year : flow_.tax) year.inflator = 0.0;
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
-      flow_.tax[year_index(flow_.quarters[i])].inflator +=
-          year_share(flow_.quarters[i]) * inflators_[i];
+      const CashPeriod& quarter = flow_.quarters[i];
+      TaxYear& year = flow_.tax[year_index(quarter)];
+      year.inflator += share_of_days(quarter) * inflators_[i];
+      year.before_usd +=
+          inflators_[i] * (quarter.revenue_usd - result_.opex_quarters[i].running_usd());
     }
     for (std::size_t i = 0; i < flow_.tax.size(); ++i) {
-      TaxYear& year = flow_.tax[i];
-      const OpexYear& opex = result_.opex[i];
-      year.before_usd = year.inflator * (revenue_usd(input_, opex.year) - opex.running_usd());
-      write_off_payments(opex.year, year);
+      write_off_payments(result_.opex[i].year, flow_.tax[i]);
     }
     flow_.tax.back().disposal_usd += flow_.quarters.back().residual_usd * inflators_.back();
     tax_profits(false);
     for (CashPeriod& quarter : flow_.quarters) {
       const TaxYear& year = flow_.tax[year_index(quarter)];
-      quarter.tax_usd = year.tax_usd / year.inflator * year_share(quarter);
+      quarter.tax_usd = year.tax_usd / year.inflator * share_of_days(quarter);
     }
     for (CashPeriod& q : flow_.quarters) {
       q.cash_usd = q.revenue_usd + q.incentive_usd + q.residual_usd + q.returned_usd - q.capex_usd -
@@ -218,7 +214,7 @@ class Flow {
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
       const TaxYear& year = flow_.tax[year_index(flow_.quarters[i])];
       DebtPeriod& debt = flow_.debt[i];
-      debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * year_share(flow_.quarters[i]);
+      debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * share_of_days(flow_.quarters[i]);
       debt.equity_usd = flow_.quarters[i].cash_usd * inflators_[i] + debt.draw_usd -
                         (debt.interest_usd - debt.capitalised_usd) - debt.principal_usd +
                         debt.shield_usd;

@@ -63,7 +63,7 @@ struct DebtPeriod {
 /// A calendar year of tax [USD, nominal].
 struct TaxYear {
   double inflator = 1.0;    ///< nominal per real dollar, mean of the year inside the horizon
-  double before_usd = 0.0;  ///< revenue less running cost
+  double before_usd = 0.0;  ///< revenue less running cost, each quarter at its own inflator
   double depreciation_usd = 0.0;
   /// Residual value less the cost that is not written off yet, of what is sold at the horizon's end
   /// or replaced before it.
@@ -82,6 +82,7 @@ struct Result {
   std::vector<CapexItem> renewals;  ///< what wears out, bought again; part of opex
   std::vector<CapexItem> returned;  ///< parts of deposits that come back, real
   std::vector<OpexYear> opex;       ///< every calendar year of the horizon, real
+  std::vector<OpexYear> opex_quarters;  ///< of which `opex` is the sum
   std::vector<CashPeriod> quarters;
   std::vector<CashPeriod> years;
   std::vector<DebtPeriod> debt;                            ///< by quarter
@@ -137,7 +138,7 @@ struct Result {
 
 /// Parts of a year's operation in the basis of its cash flow [USD]; their sum is
 /// years[year].opex_usd.
-///   nominal: running parts = real inflator of the year; what is bought again is the rest
+///   sum over the year's quarters of the part, times the quarter's inflator where flows are nominal
 /// Inputs:  `result` is evaluate_cost() of `finance`; year < result.opex.size()
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance,
                                                             const Result& result, std::size_t year);

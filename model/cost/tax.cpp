@@ -138,11 +138,4 @@ double left_frac(const Input& input, const CapexItem& item, Date service) {
   return std::max(0.0, 1.0 - years_between(service, input.end) / item.life_years);
 }
 
-bool earns_production_credit(const Input& input, int year) {
-  const auto first = std::find_if(input.years.begin(), input.years.end(),
-                                  [](const YearQuantities& q) { return q.credited_mwh > 0.0; });
-  return first != input.years.end() && year >= first->year &&
-         year < first->year + static_cast<int>(std::lround(input.finance.ptc_years));
-}
-
 }  // namespace sitewright::cost

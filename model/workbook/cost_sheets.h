@@ -47,8 +47,7 @@ enum Column {
   kRental,
   kLease,
   kCollateral,
-  kCreditedMwh,
-  kCredited
+  kCreditedMwh
 };
 }  // namespace quantities
 namespace purchases {
@@ -103,6 +102,16 @@ enum Column { kPayment, kItem, kDate, kShare, kInflationYears, kUsd };
 namespace opex {
 enum Column { kYear, kParts, kRunning = kParts + cost::kOpexPartCount, kTotal, kEnergy };
 }
+namespace quarters {
+enum Column {
+  kFrom,
+  kYearRow,
+  kShares,
+  kParts = kShares + cost::kDriverCount,
+  kRunning = kParts + cost::kOpexPartCount,
+  kTotal
+};
+}
 namespace tax {
 enum Column {
   kYear,
@@ -156,6 +165,10 @@ enum Column {
 };
 }
 
+/// Row of a quarter's calendar year on the sheets by year.
+[[nodiscard]] int year_row(const Source& source, std::size_t quarter);
+/// Sum of payments over the dates of a row of Cash.
+[[nodiscard]] std::string in_quarter(const Rows& rows, int row);
 /// Years from the middle of the price year to the middle of a quarter.
 [[nodiscard]] double inflation_years(const Source& source, std::size_t quarter);
 /// Index of the quarter that holds a day, the last one for later days.
@@ -168,6 +181,7 @@ void write_payments(Book& book, const Source& source);
 void write_returns(Book& book, const Source& source);
 void write_standing(Book& book, const Source& source);
 void write_depreciation(Book& book, const Source& source);
+void write_quarters(Book& book, const Source& source);
 void write_opex(Book& book, const Source& source);
 void write_tax(Book& book, const Source& source);
 void write_cash(Book& book, const Source& source);

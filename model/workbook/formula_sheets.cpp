@@ -1,4 +1,4 @@
-// The sheets of the cost workbook that are worked out: payments, opex, tax, results.
+// The sheets of the cost workbook that are worked out: payments, tax, results.
 #include <cmath>
 
 #include "model/core/number_text.h"
@@ -37,49 +37,6 @@ std::string payment_formula(const Source& source, const cost::CapexItem& item, i
     product += cell("Purchases", column, bought) + "*";
   }
   return product + row_cell(payments::kShare, row) + "*" + row_cell(payments::kEscalation, row);
-}
-
-/// "=name*SUMPRODUCT(flags, usd, share standing)"
-std::string upkeep(const Source& source, const char* name, int flags, int standing) {
-  std::string sum = std::string("=") + name + "*SUMPRODUCT(";
-  if (flags >= 0) sum += range("Purchases", flags, source.purchases) + ",";
-  return sum + range("Purchases", purchases::kUsd, source.purchases) + "," +
-         range("Standing", standing, source.purchases) + ")";
-}
-
-std::string opex_formula(const Source& source, std::size_t part, int row) {
-  using namespace quantities;
-  const auto q = [&](int column) { return cell("Quantities", column, row); };
-  const int index = row - source.years.first;
-  const int whole = 1 + index;
-  const int abated = whole + static_cast<int>(source.evaluation.cost.opex.size());
-  const std::string year = q(kYear);
-  switch (part) {
-    case 0: return "=" + q(kGridMwh) + "*" + q(kGridPrice) + "+" + q(kGridFixed);
-    case 1: return "=" + q(kFuelMmbtu) + "*" + q(kFuelPrice) + "+" + q(kFuelFixed);
-    case 2: return "=" + q(kOnsiteMwh) + "*" + q(kOmPrice) + "+" + q(kOmFixed);
-    case 3: return "=" + q(kRental);
-    case 4: return "=" + q(kLease);
-    case 5: return "=" + q(kWaterM3) + "*in_water";
-    case 6: return upkeep(source, "in_maintenance", purchases::kBuilding, whole);
-    case 7: return upkeep(source, "in_maintenance", purchases::kPower, whole);
-    case 8: return upkeep(source, "in_maintenance", purchases::kCooling, whole);
-    case 9: return upkeep(source, "in_maintenance", purchases::kStorage, whole);
-    case 10: return upkeep(source, "in_failed_parts", purchases::kIt, whole);
-    case 11: return "=" + q(kStaff) + "*in_staff*" + q(kInside);
-    case 12: return "=in_software*" + q(kOnlineH) + "/8766";
-    case 13: return upkeep(source, "in_insurance", -1, whole);
-    case 14:
-      return upkeep(source, "in_property_tax", purchases::kTaxed, whole) + "-in_abatement*" +
-             upkeep(source, "in_property_tax", purchases::kTaxed, abated).substr(1);
-    case 15: return "=in_permit_fee*" + q(kPermitTons) + "+in_carbon*" + q(kCo2T);
-    case 16: return "=" + q(kCollateral);
-    default: break;
-  }
-  if (source.evaluation.cost.renewals.empty()) return "=0";
-  const std::string dates = range("Payments", payments::kDate, source.renewals);
-  return "=SUMIFS(" + range("Payments", payments::kUsd, source.renewals) + "," + dates +
-         ",\">=\"&DATE(" + year + ",1,1)," + dates + ",\"<\"&DATE(" + year + "+1,1,1))";
 }
 
 }  // namespace
@@ -174,33 +131,6 @@ void write_payments(Book& book, const Source& source) {
   }
 }
 
-void write_opex(Book& book, const Source& source) {
-  Sheet sheet(book, "Opex", {"Year"});
-  int column = opex::kParts;
-  for (const cost::OpexPart& part : cost::parts(cost::OpexYear{})) {
-    sheet.header(column++, std::string(part.name) + " [$]");
-  }
-  for (const char* name : {"running [$]", "total [$]", "energy [$]"}) {
-    sheet.header(column++, name);
-  }
-  int row = source.years.first;
-  for (const cost::OpexYear& year : source.evaluation.cost.opex) {
-    sheet.input(row, opex::kYear, year.year);
-    const auto parts = cost::parts(year);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      sheet.formula(row, opex::kParts + static_cast<int>(i), opex_formula(source, i, row),
-                    parts[i].usd);
-    }
-    const auto sum = [&](int from, int to) {
-      return "=SUM(" + row_cell(from, row) + ":" + row_cell(to, row) + ")";
-    };
-    sheet.formula(row, opex::kRunning, sum(opex::kParts, opex::kRunning - 2), year.running_usd());
-    sheet.formula(row, opex::kTotal, sum(opex::kParts, opex::kRunning - 1), year.total_usd());
-    sheet.formula(row, opex::kEnergy, sum(opex::kParts, opex::kParts + 3), year.energy_usd());
-    ++row;
-  }
-}
-
 void write_tax(Book& book, const Source& source) {
   using namespace tax;
   Sheet sheet(book, "Tax",
@@ -225,9 +155,9 @@ void write_tax(Book& book, const Source& source) {
                       range("Cash", cash::kInflator, source.quarters) + ")",
                   year.inflator);
     sheet.formula(row, kBefore,
-                  "=" + row_cell(kInflator, row) + "*(in_rental*" +
-                      cell("Quantities", quantities::kOnlineH, row) + "-" +
-                      cell("Opex", opex::kRunning, row) + ")",
+                  mine + "(" + range("Cash", cash::kRevenue, source.quarters) + "-" +
+                      range("Quarters", quarters::kRunning, source.quarters) + ")*" +
+                      range("Cash", cash::kInflator, source.quarters) + ")",
                   year.before_usd);
     const auto written = [&](int payments_column, std::size_t block) {
       const auto column = static_cast<int>(1 + block * source.evaluation.cost.tax.size() + i);

@@ -2620,8 +2620,8 @@
         <translation>按现场核能、光伏与风电机组的发电量计，实际美元。</translation>
     </message>
     <message>
-        <source>Years from the first such generation on.</source>
-        <translation>自首次此类发电起的年数。</translation>
+        <source>Years from each group&apos;s own service on; the law says ten.</source>
+        <translation>自每组机组各自投运起的年数；法律规定为十年。</translation>
     </message>
     <message>
         <source>Share of the property tax that is waived.</source>

@@ -61,7 +61,7 @@ TEST(Tax, CreditsAbatementAndResidual) {
   plant.capex[0].earns_credit = true;
   plant.finance.itc_frac = 0.3;
   plant.finance.ptc_usd_per_mwh = 20.0;
-  plant.finance.ptc_years = 2.0;
+  plant.years[2].credited_mwh = plant.years[3].credited_mwh = 0.0;  // it has ended
   plant.finance.residual_frac = 0.5;
   plant.finance.facility_life_years = 7.0;
   const Result r = plant.run();
