@@ -85,20 +85,20 @@ class Flow {
     }
   }
 
+  /// A credit is a share of the dollars that were paid, nominal, as the basis is.
   void add_credits_and_residual() {
-    for (const CapexItem& item : result_.capex) {
-      const Purchase& purchase = result_.purchases[item.purchase];
-      const Date service = purchase.date;
-      if (earns_credit(item, purchase)) {
-        quarter_of(service).incentive_usd += input_.finance.itc_frac * item.usd;
+    const auto add = [&](const std::vector<CapexItem>& items) {
+      for (const CapexItem& item : items) {
+        const Purchase& purchase = result_.purchases[item.purchase];
+        flow_.quarters.back().residual_usd += residual_usd(input_, item, purchase);
+        if (!earns_credit(item, purchase)) continue;
+        quarter_of(purchase.date).incentive_usd += input_.finance.itc_frac * item.usd *
+                                                   inflator_at(item.date) /
+                                                   inflator_at(purchase.date);
       }
-      flow_.quarters.back().residual_usd +=
-          input_.finance.residual_frac * left_frac(input_, item, service) * item.usd;
-    }
-    for (const CapexItem& item : result_.renewals) {
-      flow_.quarters.back().residual_usd +=
-          input_.finance.residual_frac * left_frac(input_, item, item.date) * item.usd;
-    }
+    };
+    add(result_.capex);
+    add(result_.renewals);
   }
 
   /// Nominal what was posted: in real dollars less, by the inflation between the two quarters.
@@ -134,7 +134,10 @@ class Flow {
         const Purchase& purchase = result_.purchases[item.purchase];
         const WriteOff shares = write_off(input_, item, purchase, calendar_year);
         const double usd = item.usd * inflator_at(item.date);
-        const double basis_usd = usd * basis_frac(input_.finance, item, purchase);
+        double basis_usd = usd * basis_frac(input_.finance, item, purchase);
+        if (item.category == Category::land) {
+          basis_usd = std::min(basis_usd, residual_usd(input_, item, purchase) * inflators_.back());
+        }
         year.depreciation_usd += basis_usd * shares.depreciation;
         year.disposal_usd -= basis_usd * shares.disposal;
         year.construction_interest_usd +=
@@ -145,18 +148,31 @@ class Flow {
     add(result_.renewals);
   }
 
-  /// Profit after losses carried forward and the tax on it, both nominal; `levered` is after
+  [[nodiscard]] double tax_on(double profit_usd) const {
+    return has_revenue(input_) ? input_.finance.tax_frac * std::max(0.0, profit_usd) : 0.0;
+  }
+
+  /// Profit after losses, the tax on it and what of it comes back, nominal; `levered` is after
   /// interest.
   void tax_profits(bool levered) {
-    double TaxYear::*const profit = levered ? &TaxYear::levered_profit_usd : &TaxYear::profit_usd;
-    double TaxYear::*const tax = levered ? &TaxYear::levered_tax_usd : &TaxYear::tax_usd;
-    double loss = 0.0;
-    for (TaxYear& year : flow_.tax) {
-      year.*profit = year.before_usd - year.depreciation_usd + year.disposal_usd - loss;
-      if (levered) year.*profit -= year.interest_usd + year.construction_interest_usd;
-      if (has_revenue(input_)) year.*tax = input_.finance.tax_frac * std::max(0.0, year.*profit);
-      loss = std::max(0.0, -(year.*profit));
+    const double offset_frac = input_.finance.loss_offset_frac;
+    std::vector<double> own;
+    for (const TaxYear& year : flow_.tax) {
+      own.push_back(year.before_usd - year.depreciation_usd + year.disposal_usd);
+      if (levered) own.back() -= year.interest_usd + year.construction_interest_usd;
     }
+    const AfterLosses paid = carry_forward(own, offset_frac);
+    const AfterLosses owed = carry_forward(carry_back(own), offset_frac);
+    double refund = 0.0;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      TaxYear& year = flow_.tax[i];
+      const double tax = tax_on(paid.profit_usd[i]);
+      refund += tax - tax_on(owed.profit_usd[i]);
+      (levered ? year.levered_loss_used_usd : year.loss_used_usd) = paid.used_usd[i];
+      (levered ? year.levered_profit_usd : year.profit_usd) = paid.profit_usd[i];
+      (levered ? year.levered_tax_usd : year.tax_usd) = tax;
+    }
+    (levered ? flow_.tax.back().levered_refund_usd : flow_.tax.back().refund_usd) = refund;
   }
 
   void add_tax() {
@@ -166,6 +182,7 @@ class Flow {
       const CashPeriod& quarter = flow_.quarters[i];
       TaxYear& year = flow_.tax[year_index(quarter)];
       year.inflator += share_of_days(quarter) * inflators_[i];
+      year.credits_usd += inflators_[i] * quarter.incentive_usd;
       year.before_usd +=
           inflators_[i] * (quarter.revenue_usd - result_.opex_quarters[i].running_usd());
     }
@@ -178,6 +195,7 @@ class Flow {
       const TaxYear& year = flow_.tax[year_index(quarter)];
       quarter.tax_usd = year.tax_usd / year.inflator * share_of_days(quarter);
     }
+    flow_.quarters.back().tax_usd -= flow_.tax.back().refund_usd / inflators_.back();
     for (CashPeriod& q : flow_.quarters) {
       q.cash_usd = q.revenue_usd + q.incentive_usd + q.residual_usd + q.returned_usd - q.capex_usd -
                    q.opex_usd - q.tax_usd;
@@ -215,6 +233,8 @@ class Flow {
       const TaxYear& year = flow_.tax[year_index(flow_.quarters[i])];
       DebtPeriod& debt = flow_.debt[i];
       debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * share_of_days(flow_.quarters[i]);
+      if (i + 1 == flow_.quarters.size())
+        debt.shield_usd += year.levered_refund_usd - year.refund_usd;
       debt.equity_usd = flow_.quarters[i].cash_usd * inflators_[i] + debt.draw_usd -
                         (debt.interest_usd - debt.capitalised_usd) - debt.principal_usd +
                         debt.shield_usd;

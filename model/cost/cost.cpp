@@ -64,7 +64,16 @@ void discount(const Input& input, Result& result) {
     result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
                              .severity = Severity::info,
                              .text = "The cash flow has no internal rate of return: it never "
-                                     "changes sign within the horizon, or no rate balances it.",
+                                     "changes sign within the horizon, or no rate from -99 % to "
+                                     "1,000 % a year balances it.",
+                             .args = {}});
+  }
+  if (!result.equity_irr_frac && input.finance.debt_frac > 0.0) {
+    result.issues.push_back({.path = "finance.debt_frac",
+                             .severity = Severity::info,
+                             .text = "The owner's cash has no internal rate of return: it never "
+                                     "changes sign within the horizon, or no rate from -99 % to "
+                                     "1,000 % a year balances it.",
                              .args = {}});
   }
 }

@@ -88,7 +88,7 @@ struct Standing {
 [[nodiscard]] bool earns_credit(const CapexItem& item, const Purchase& purchase);
 
 /// What tax counts as the cost of a payment, per dollar of it [-]: less half of its investment tax
-/// credit; none of a deposit, whose dollars come back as they were. Source: IRS946
+/// credit; none of a deposit, whose dollars come back as they were. Source: USC50
 [[nodiscard]] double basis_frac(const plan::Finance& finance, const CapexItem& item,
                                 const Purchase& purchase);
 
@@ -118,6 +118,26 @@ struct WriteOff {
 /// The part of an item's life that is left at the horizon's end [-]; none of soft cost, nor of
 /// deposits, which come back by themselves.
 [[nodiscard]] double left_frac(const Input& input, const CapexItem& item, Date service);
+
+/// What a payment is sold for at the horizon's end [USD, real].
+///   residual share left_frac usd
+[[nodiscard]] double residual_usd(const Input& input, const CapexItem& item,
+                                  const Purchase& purchase);
+
+/// What losses leave of each year's own profit.
+///   loss used = min(losses left of earlier years, offset max(0, own))
+/// Inputs:  own_usd by year, ascending; offset_frac in [0, 1].  Source: USC172
+struct AfterLosses {
+  std::vector<double> used_usd;    ///< of losses carried forward
+  std::vector<double> profit_usd;  ///< own less used; negative in a year of loss
+};
+[[nodiscard]] AfterLosses carry_forward(const std::vector<double>& own_usd, double offset_frac);
+
+/// The years' own profits with a loss of the last one set against the profits before it, latest
+/// first, as far as there are any. The horizon's end is where the plan looks away, not where the
+/// business ends: what is written off then would meet the profits of the years that follow, for
+/// which the latest stand. A choice of this model, no rule of law.
+[[nodiscard]] std::vector<double> carry_back(std::vector<double> own_usd);
 
 /// Quarters and years of the horizon with what moves in them.
 struct CashFlow {

@@ -50,6 +50,14 @@ class CashRow {
     return cell("Quantities", column, year_row_) + "*" +
            cell("Quarters", quarters::kShares + static_cast<int>(driver), row_);
   }
+  /// The year's cell in a block of Tax.
+  [[nodiscard]] std::string tax_cell(int block, tax::Block column) const {
+    return cell("Tax", block + column, year_row_);
+  }
+  /// All that comes back of a block's tax.
+  [[nodiscard]] std::string refund(int block) const {
+    return "SUM(" + range("Tax", block + tax::kRefund, source_.years) + ")";
+  }
   [[nodiscard]] double middle_years() const {
     return 0.5 * (cost::years_between(source_.input.start, q_.from) +
                   cost::years_between(source_.input.start, q_.until));
@@ -74,16 +82,16 @@ class CashRow {
     const auto flow = [&](int column, const std::string& formula, double usd) {
       sheet_.formula(row_, column, formula, usd * real_);
     };
-    const std::string service = range("Purchases", purchases::kService, source_.purchases);
+    const std::string service = range("Payments", payments::kService, source_.first_cost);
     flow(cash::kCapex, "=" + in_quarter(source_.first_cost, row_), q_.capex_usd);
     flow(cash::kOpex, "=" + cell("Quarters", quarters::kTotal, row_), q_.opex_usd);
     flow(cash::kRevenue, "=in_rental*" + yearly(quantities::kOnlineH, cost::Driver::online),
          q_.revenue_usd);
     flow(cash::kIncentive,
-         "=in_itc*SUMIFS(" + range("Purchases", purchases::kUsd, source_.purchases) + "," +
-             range("Purchases", purchases::kCredit, source_.purchases) + ",1," + service +
-             ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) +
-             ")+in_ptc*" + yearly(quantities::kCreditedMwh, cost::Driver::credited),
+         "=SUMIFS(" + range("Payments", payments::kCredit, source_.first_cost) + "," + service +
+             ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) + ")/" +
+             at(cash::kInflator) + "+in_ptc*" +
+             yearly(quantities::kCreditedMwh, cost::Driver::credited),
          q_.incentive_usd);
     const bool last = row_ == source_.quarters.last;
     flow(cash::kResidual,
@@ -95,8 +103,9 @@ class CashRow {
          source_.evaluation.cost.returned.empty() ? "=0" : "=" + returned_in_quarter(source_, row_),
          q_.returned_usd);
     flow(cash::kTax,
-         "=" + cell("Tax", tax::kTax, year_row_) + "/" + cell("Tax", tax::kInflator, year_row_) +
-             "*" + at(cash::kShare),
+         "=" + tax_cell(tax::kProject, tax::kTax) + "/" + cell("Tax", tax::kInflator, year_row_) +
+             "*" + at(cash::kShare) +
+             (last ? "-" + refund(tax::kProject) + "/" + at(cash::kInflator) : ""),
          q_.tax_usd);
     flow(cash::kCash,
          "=" + at(cash::kRevenue) + "+" + at(cash::kIncentive) + "+" + at(cash::kResidual) + "+" +
@@ -143,8 +152,9 @@ class CashRow {
         debt.borrowed_usd);
     sheet_.formula(row_, cash::kBalance, "=" + owed + "-" + at(cash::kPrincipal), debt.balance_usd);
     sheet_.formula(row_, cash::kShield,
-                   "=(" + cell("Tax", tax::kTax, year_row_) + "-" +
-                       cell("Tax", tax::kLeveredTax, year_row_) + ")*" + at(cash::kShare),
+                   "=(" + tax_cell(tax::kProject, tax::kTax) + "-" +
+                       tax_cell(tax::kOwner, tax::kTax) + ")*" + at(cash::kShare) +
+                       (last ? "+" + refund(tax::kOwner) + "-" + refund(tax::kProject) : ""),
                    debt.shield_usd);
     sheet_.formula(row_, cash::kEquity,
                    "=" + at(cash::kCash) + "*" + at(cash::kInflator) + "+" + at(cash::kDraw) +

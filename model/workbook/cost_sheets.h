@@ -91,6 +91,8 @@ enum Column {
   kBasis,
   kInterestYears,
   kInterest,
+  kService,
+  kCredit,
   kLeft,
   kLife,
   kAnnuity
@@ -119,16 +121,27 @@ enum Column {
   kBefore,
   kDepreciation,
   kDisposal,
-  kProfit,
-  kTax,
-  kLoss,
   kInterest,
   kCapitalised,
-  kLeveredProfit,
-  kLeveredTax,
-  kLeveredLoss
+  kProject
 };
-}
+/// Columns from losses to refund, of the project from kProject on, then of the owner.
+enum Block {
+  kOwn,
+  kUsed,
+  kProfit,
+  kTax,
+  kLosses,
+  kLeft,
+  kLess,
+  kLessUsed,
+  kLessTax,
+  kLessLosses,
+  kRefund,
+  kBlockSize
+};
+inline constexpr int kOwner = static_cast<int>(kProject) + kBlockSize;
+}  // namespace tax
 namespace cash {
 enum Column {
   kFrom,

@@ -1,4 +1,4 @@
-// The sheets of the cost workbook that are worked out: payments, tax, results.
+// The sheets of the cost workbook that are worked out: payments, returns, results.
 #include <cmath>
 
 #include "model/core/number_text.h"
@@ -37,6 +37,24 @@ std::string payment_formula(const Source& source, const cost::CapexItem& item, i
     product += cell("Purchases", column, bought) + "*";
   }
   return product + row_cell(payments::kShare, row) + "*" + row_cell(payments::kEscalation, row);
+}
+
+/// Nominal cost that tax counts; of land no more than it is sold for, so that it has no loss.
+void write_basis(Sheet& sheet, const Source& source, const cost::CapexItem& item, int row,
+                 const std::string& nominal, double usd) {
+  using namespace payments;
+  std::string formula = nominal + row_cell(kBasisShare, row);
+  if (item.category == cost::Category::land) {
+    const cost::Result& cost = source.evaluation.cost;
+    const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac,
+                                     inflation_years(source, cost.quarters.size() - 1));
+    formula = "=MIN(" + formula.substr(1) + ",in_residual*" + row_cell(kUsd, row) + "*" +
+              row_cell(kLeft, row) + "*" + cell("Cash", cash::kInflator, source.quarters.last) +
+              ")";
+    usd = std::min(
+        usd, inflator * cost::residual_usd(source.input, item, cost.purchases[item.purchase]));
+  }
+  sheet.formula(row, kBasis, formula, usd);
 }
 
 }  // namespace
@@ -84,8 +102,8 @@ void write_payments(Book& book, const Source& source) {
   Sheet sheet(book, "Payments",
               {"Row of Purchases", "Item", "Category", "Stage", "Date", "Share", "Escalation",
                "Plant", "$", "Years of inflation", "Share that is basis", "Basis, nominal [$]",
-               "Years of construction interest", "Construction interest, nominal [$]",
-               "Left at the end", "Life [years]", "Annuity [$/yr]"});
+               "Years of construction interest", "Construction interest, nominal [$]", "In service",
+               "Credit, nominal [$]", "Left at the end", "Life [years]", "Annuity [$/yr]"});
   const double wacc = cost::real_wacc_frac(source.plan.finance);
   int row = source.all.first;
   for (const cost::CapexItem& item : source.payments) {
@@ -95,7 +113,9 @@ void write_payments(Book& book, const Source& source) {
     const double years = inflation_years(source, quarter_of(source, item.date));
     const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac, years);
     const double basis = cost::basis_frac(source.plan.finance, item, p);
-    const double left = cost::left_frac(source.input, item, renewal ? item.date : p.date);
+    const Date service = renewal ? item.date : p.date;
+    const double left = cost::left_frac(source.input, item, service);
+    const double credit_frac = cost::earns_credit(item, p) ? source.plan.finance.itc_frac : 0.0;
     sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
     sheet.text(row, kItem, item.item);
     sheet.text(row, kCategory, cost::to_string(item.category));
@@ -113,7 +133,10 @@ void write_payments(Book& book, const Source& source) {
     }
     const std::string nominal =
         "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*";
-    sheet.formula(row, kBasis, nominal + row_cell(kBasisShare, row), item.usd * inflator * basis);
+    sheet.formula(row, kCredit, nominal + (credit_frac > 0.0 ? "in_itc" : "0"),
+                  item.usd * inflator * credit_frac);
+    sheet.date(row, kService, service);
+    write_basis(sheet, source, item, row, nominal, item.usd * inflator * basis);
     sheet.input(row, kInterestYears, cost::construction_interest_years(source.input, item));
     sheet.formula(row, kInterest,
                   nominal + "in_debt*((1+in_debt_rate)^" + row_cell(kInterestYears, row) + "-1)",
@@ -128,67 +151,6 @@ void write_payments(Book& book, const Source& source) {
                              ",in_wacc_real/(1-(1+in_wacc_real)^-" + life + "))",
                   item.usd * cost::annuity_factor({.rate_frac = wacc, .years = item.life_years}));
     ++row;
-  }
-}
-
-void write_tax(Book& book, const Source& source) {
-  using namespace tax;
-  Sheet sheet(book, "Tax",
-              {"Year", "Inflator", "Before depreciation [$]", "Depreciation [$]", "Disposal [$]",
-               "Profit [$]", "Tax, nominal [$]", "Loss carried on [$]", "Interest paid [$]",
-               "Construction interest written off [$]", "Profit after interest [$]",
-               "Tax after interest [$]", "Loss after interest [$]"});
-  const std::string year_rows = range("Cash", cash::kYearRow, source.quarters);
-  int row = source.years.first;
-  for (std::size_t i = 0; i < source.evaluation.cost.tax.size(); ++i, ++row) {
-    const cost::TaxYear& year = source.evaluation.cost.tax[i];
-    const std::string mine = "=SUMPRODUCT((" + year_rows + "=" + std::to_string(row) + ")*";
-    const auto carried = [&](int column) {
-      return i == 0 ? std::string() : "-" + row_cell(column, row - 1);
-    };
-    const auto due = [&](int profit) {
-      return "=in_taxed*in_tax*MAX(0," + row_cell(profit, row) + ")";
-    };
-    sheet.input(row, kYear, source.evaluation.cost.opex[i].year);
-    sheet.formula(row, kInflator,
-                  mine + range("Cash", cash::kShare, source.quarters) + "*" +
-                      range("Cash", cash::kInflator, source.quarters) + ")",
-                  year.inflator);
-    sheet.formula(row, kBefore,
-                  mine + "(" + range("Cash", cash::kRevenue, source.quarters) + "-" +
-                      range("Quarters", quarters::kRunning, source.quarters) + ")*" +
-                      range("Cash", cash::kInflator, source.quarters) + ")",
-                  year.before_usd);
-    const auto written = [&](int payments_column, std::size_t block) {
-      const auto column = static_cast<int>(1 + block * source.evaluation.cost.tax.size() + i);
-      return "SUMPRODUCT(" + range("Payments", payments_column, source.all) + "," +
-             range("Depreciation", column, source.all) + ")";
-    };
-    sheet.formula(row, kDepreciation, "=" + written(payments::kBasis, 0), year.depreciation_usd);
-    sheet.formula(row, kDisposal,
-                  mine + range("Cash", cash::kResidual, source.quarters) + "*" +
-                      range("Cash", cash::kInflator, source.quarters) + ")-" +
-                      written(payments::kBasis, 1),
-                  year.disposal_usd);
-    const std::string before_loss = "=" + row_cell(kBefore, row) + "-" +
-                                    row_cell(kDepreciation, row) + "+" + row_cell(kDisposal, row);
-    sheet.formula(row, kProfit, before_loss + carried(kLoss), year.profit_usd);
-    sheet.formula(row, kTax, due(kProfit), year.tax_usd);
-    sheet.formula(row, kLoss, "=MAX(0,-" + row_cell(kProfit, row) + ")",
-                  std::max(0.0, -year.profit_usd));
-    sheet.formula(row, kInterest,
-                  mine + "(" + range("Cash", cash::kInterest, source.quarters) + "-" +
-                      range("Cash", cash::kCapitalised, source.quarters) + "))",
-                  year.interest_usd);
-    sheet.formula(row, kCapitalised, "=" + written(payments::kInterest, 2),
-                  year.construction_interest_usd);
-    sheet.formula(row, kLeveredProfit,
-                  before_loss + "-" + row_cell(kInterest, row) + "-" + row_cell(kCapitalised, row) +
-                      carried(kLeveredLoss),
-                  year.levered_profit_usd);
-    sheet.formula(row, kLeveredTax, due(kLeveredProfit), year.levered_tax_usd);
-    sheet.formula(row, kLeveredLoss, "=MAX(0,-" + row_cell(kLeveredProfit, row) + ")",
-                  std::max(0.0, -year.levered_profit_usd));
   }
 }
 

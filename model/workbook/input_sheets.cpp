@@ -27,6 +27,7 @@ std::vector<NamedInput> named_inputs(const Source& source) {
           {"in_nominal", "Cash flow is nominal", flag(nominal_flow)},
           {"in_inflation", "Inflation", f.inflation_frac},
           {"in_tax", "Income tax", f.tax_frac},
+          {"in_loss_offset", "Profit that losses may offset", f.loss_offset_frac},
           {"in_rental", "Rental price [$/accelerator-hour]", rental.value_or(0.0)},
           {"in_taxed", "There is a rental price", flag(rental.has_value())},
           {"in_debt", "Debt share", f.debt_frac},

@@ -189,6 +189,7 @@ TEST(WeatherGroups, CostTheirKilowattsAndTheirUpkeep) {
 /// investment, the sun that on production where it has a price.
 TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   plan::Plan plan = sunny_plan(2);
+  plan.finance.inflation_frac = 0.0;
   plan.finance.itc_frac = 0.3;
   plan.finance.ptc_usd_per_mwh = 10.0;
   plan.finance.ptc_years = 50.0;
