@@ -116,7 +116,8 @@ void write_payments(Book& book, const Source& source) {
     const Date service = renewal ? item.date : p.date;
     const double left = cost::left_frac(source.input, item, service);
     const double credit_frac = cost::earns_credit(item, p) ? source.plan.finance.itc_frac : 0.0;
-    sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
+    const int bought = source.purchases.first + static_cast<int>(item.purchase);
+    sheet.input(row, kPurchase, bought);
     sheet.text(row, kItem, item.item);
     sheet.text(row, kCategory, cost::to_string(item.category));
     sheet.text(row, kStage, cost::to_string(item.stage));
@@ -126,15 +127,15 @@ void write_payments(Book& book, const Source& source) {
     sheet.input(row, kPlant, !renewal && cost::is_plant(item.category) ? 1.0 : 0.0);
     sheet.formula(row, kUsd, payment_formula(source, item, row), item.usd);
     sheet.input(row, kInflationYears, years);
-    if (cost::earns_credit(item, p)) {
-      sheet.formula(row, kBasisShare, "=1-0.5*in_itc", basis);
-    } else {
+    const std::string earns = renewal ? "0" : cell("Purchases", purchases::kCredit, bought);
+    if (item.category == cost::Category::deposit) {
       sheet.input(row, kBasisShare, basis);
+    } else {
+      sheet.formula(row, kBasisShare, "=1-0.5*in_itc*" + earns, basis);
     }
     const std::string nominal =
         "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*";
-    sheet.formula(row, kCredit, nominal + (credit_frac > 0.0 ? "in_itc" : "0"),
-                  item.usd * inflator * credit_frac);
+    sheet.formula(row, kCredit, nominal + "in_itc*" + earns, item.usd * inflator * credit_frac);
     sheet.date(row, kService, service);
     write_basis(sheet, source, item, row, nominal, item.usd * inflator * basis);
     sheet.input(row, kInterestYears, cost::construction_interest_years(source.input, item));
