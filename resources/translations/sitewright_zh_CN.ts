@@ -5235,6 +5235,14 @@
         <translation>运营支出</translation>
     </message>
     <message>
+        <source>%1, nominal dollars</source>
+        <translation>%1（名义美元）</translation>
+    </message>
+    <message>
+        <source>%1, dollars of %2</source>
+        <translation>%1（%2 年美元）</translation>
+    </message>
+    <message>
         <source>Revenue</source>
         <translation>收入</translation>
     </message>
