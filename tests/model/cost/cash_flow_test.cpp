@@ -112,6 +112,22 @@ TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
   EXPECT_NEAR(plant.run().npv_usd.value(), r.npv_usd.value(), 1e-6);
 }
 
+/// All is lent: nothing of the owner's is ever out.
+TEST(CashFlow, AMissingReturnIsSaid) {
+  Plant plant = test::taxed_plant(6.0);
+  plant.finance.debt_frac = 1.0;
+  plant.finance.debt_term_years = 3.0;
+  const Result r = plant.run();
+  for (const DebtPeriod& period : r.debt) EXPECT_GE(period.equity_usd, 0.0);
+  EXPECT_TRUE(r.irr_frac.has_value());
+  EXPECT_FALSE(r.equity_irr_frac.has_value());
+  ASSERT_EQ(r.issues.size(), 1U);
+  EXPECT_EQ(r.issues[0].path, "finance.debt_frac");
+  EXPECT_EQ(r.issues[0].message(),
+            "The owner's cash has no internal rate of return: it never changes sign within the "
+            "horizon, or no rate from -99 % to 1,000 % a year balances it.");
+}
+
 TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
   Plant plant;
   plant.finance.renew = true;
