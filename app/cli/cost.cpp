@@ -43,10 +43,12 @@ void declare_cost(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "cost", "What a plan costs, when, per accelerator-hour, and against renting");
   add_plan_argument(*command, options->plan);
-  CLI::Option* json = command->add_flag("--json", options->json,
-                                        "As JSON: capex, years, npv_usd, per_gw, use, choice");
-  CLI::Option* csv =
-      command->add_flag("--csv", options->csv, "As CSV: every payment and every cost of a year");
+  CLI::Option* json =
+      command->add_flag("--json", options->json,
+                        "As JSON: capex (real), years (money of flow_basis), tax (nominal), "
+                        "npv_usd, per_gw, use, choice");
+  CLI::Option* csv = command->add_flag(
+      "--csv", options->csv, "As CSV: every payment and every cost of a year, each with its money");
   CLI::Option* xlsx =
       command->add_option("--xlsx", options->xlsx,
                           "Workbook with live formulas from quantities to NPV, into this file");

@@ -13,6 +13,10 @@ namespace sitewright::cli {
 
 namespace {
 
+// What money a figure is in: of finance.price_year, or of each day.
+constexpr std::string_view kReal = "real";
+constexpr std::string_view kNominal = "nominal";
+
 void write_payments(io::JsonWriter& writer, std::string_view key,
                     const std::vector<cost::CapexItem>& items) {
   writer.key(key).begin_array();
@@ -67,6 +71,27 @@ void write_years(io::JsonWriter& writer, const plan::Plan& plan, const cost::Res
       writer.key(part.name).number(part.usd);
     }
     writer.end_object().end_object();
+  }
+  writer.end_array();
+}
+
+void write_tax(io::JsonWriter& writer, const cost::Result& cost) {
+  writer.key("tax").begin_array();
+  for (std::size_t i = 0; i < cost.tax.size(); ++i) {
+    const cost::TaxYear& year = cost.tax[i];
+    writer.begin_object().key("year").number(double(cost.opex[i].year));
+    writer.key("before_usd").number(year.before_usd);
+    writer.key("depreciation_usd").number(year.depreciation_usd);
+    writer.key("disposal_usd").number(year.disposal_usd);
+    writer.key("loss_used_usd").number(year.loss_used_usd);
+    writer.key("profit_usd").number(year.profit_usd).key("tax_usd").number(year.tax_usd);
+    writer.key("refund_usd").number(year.refund_usd).key("credits_usd").number(year.credits_usd);
+    writer.key("interest_usd").number(year.interest_usd);
+    writer.key("construction_interest_usd").number(year.construction_interest_usd);
+    writer.key("levered_loss_used_usd").number(year.levered_loss_used_usd);
+    writer.key("levered_profit_usd").number(year.levered_profit_usd);
+    writer.key("levered_tax_usd").number(year.levered_tax_usd);
+    writer.key("levered_refund_usd").number(year.levered_refund_usd).end_object();
   }
   writer.end_array();
 }
@@ -148,10 +173,11 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   io::JsonWriter writer;
   writer.begin_object();
   write_payments(writer, "capex", cost.capex);
-  writer.key("capex_usd").number(cost.capex_usd);
+  writer.key("capex_usd").number(cost.capex_usd).key("capex_basis").text(kReal);
   write_years(writer, plan, cost);
   writer.key("npv_usd").number(cost.npv_usd).key("irr_frac").number(cost.irr_frac);
   writer.key("equity_irr_frac").number(cost.equity_irr_frac);
+  writer.key("equity_irr_basis").text(kNominal);
   writer.key("payback_years").number(cost.payback_years);
   writer.key("interest_during_construction_usd").number(cost.interest_during_construction_usd);
   write_subtotals(writer, cost);
@@ -166,25 +192,29 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   write_payments(writer, "renewals", cost.renewals);
   write_payments(writer, "returned", cost.returned);
   write_quarters(writer, plan, evaluation);
+  write_tax(writer, cost);
+  writer.key("tax_basis").text(kNominal);
   return writer.end_object().str();
 }
 
 std::string cost_csv(const plan::Plan& plan, const Evaluation& evaluation) {
-  const std::vector<std::string> header{"kind", "item", "category", "date", "usd"};
+  const std::vector<std::string> header{"kind", "item", "category", "date", "usd", "money"};
+  const std::string real = "real " + std::to_string(plan.finance.price_year);
+  const bool nominal = plan.finance.flow_basis == plan::MoneyBasis::nominal;
   std::vector<std::vector<std::string>> rows;
   for (const cost::CapexItem& item : evaluation.cost.capex) {
     rows.push_back({"capex", item.item, std::string(cost::to_string(item.category)),
-                    to_iso(item.date), format_number(item.usd)});
+                    to_iso(item.date), format_number(item.usd), real});
   }
   for (const cost::CapexItem& item : evaluation.cost.returned) {
     rows.push_back({"returned", item.item, std::string(cost::to_string(item.category)),
-                    to_iso(item.date), format_number(-item.usd)});
+                    to_iso(item.date), format_number(-item.usd), real});
   }
   const cost::Result& cost = evaluation.cost;
   for (std::size_t i = 0; i < cost.opex.size(); ++i) {
     for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
       rows.push_back({"opex", std::string(part.name), "", std::to_string(cost.opex[i].year),
-                      format_number(part.usd)});
+                      format_number(part.usd), nominal ? std::string(kNominal) : real});
     }
   }
   return write_csv(header, rows);

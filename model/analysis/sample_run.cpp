@@ -50,13 +50,13 @@ std::size_t month_of(const SampleFrame& frame, Date date) {
   return static_cast<std::size_t>(std::distance(frame.month_ends.begin(), at));
 }
 
-/// Operation of a calendar year, in equal days.
-void spread_opex(const SampleFrame& frame, const cost::CashPeriod& year, SampleRun& run) {
-  const double per_day = year.opex_usd / std::max(1, days_between(year.from, year.until));
-  Date from = year.from;
-  for (std::size_t i = month_of(frame, from); from < year.until && i < frame.month_ends.size();
+/// Operation of a quarter, in equal days.
+void spread_opex(const SampleFrame& frame, const cost::CashPeriod& quarter, SampleRun& run) {
+  const double per_day = quarter.opex_usd / std::max(1, days_between(quarter.from, quarter.until));
+  Date from = quarter.from;
+  for (std::size_t i = month_of(frame, from); from < quarter.until && i < frame.month_ends.size();
        ++i) {
-    const Date until = std::min(frame.month_ends[i], year.until);
+    const Date until = std::min(frame.month_ends[i], quarter.until);
     run.spend_usd[i] += per_day * days_between(from, until);
     from = until;
   }
@@ -68,7 +68,7 @@ void add_spending(const SampleFrame& frame, const Evaluation& evaluation, Sample
     const std::size_t month = month_of(frame, item.date);
     if (month < run.spend_usd.size()) run.spend_usd[month] += item.usd;
   }
-  for (const cost::CashPeriod& year : evaluation.cost.years) spread_opex(frame, year, run);
+  for (const cost::CashPeriod& quarter : evaluation.cost.quarters) spread_opex(frame, quarter, run);
 }
 
 /// Costs of risks: capital on the day on which their task is finished.

@@ -23,9 +23,7 @@ double revenue_usd(const Input& input, int year) {
 
 double production_credit_usd(const Input& input, int year) {
   const YearQuantities* const q = find_year(input, year);
-  return q != nullptr && earns_production_credit(input, year)
-             ? q->credited_mwh * input.finance.ptc_usd_per_mwh
-             : 0.0;
+  return q != nullptr ? q->credited_mwh * input.finance.ptc_usd_per_mwh : 0.0;
 }
 
 /// Works on real dollars of the price year; the basis of the flows comes last.
@@ -37,7 +35,6 @@ class Flow {
     make_quarters();
     spread_years();
     for (const CapexItem& item : result_.capex) quarter_of(item.date).capex_usd += item.usd;
-    for (const CapexItem& item : result_.renewals) quarter_of(item.date).opex_usd += item.usd;
     add_credits_and_residual();
     return_deposits();
     add_tax();
@@ -49,11 +46,9 @@ class Flow {
 
  private:
   void make_quarters() {
-    for (Date day = input_.start; day < input_.end;) {
-      const Date next = std::min(quarter_end(day), input_.end);
-      flow_.quarters.push_back({.from = day, .until = next});
-      inflators_.push_back(inflator(input_.finance, middle(day, next)));
-      day = next;
+    for (const Days& days : quarters_inside(input_)) {
+      flow_.quarters.push_back({.from = days.from, .until = days.until});
+      inflators_.push_back(inflator(input_.finance, middle(days.from, days.until)));
     }
   }
 
@@ -68,41 +63,42 @@ class Flow {
     return static_cast<std::size_t>(year_of(quarter.from) - year_of(input_.start));
   }
 
-  /// The quarter's days over those of its calendar year inside the horizon.
-  [[nodiscard]] double year_share(const CashPeriod& quarter) const {
-    const int year = year_of(quarter.from);
-    const int inside = overlap_days({.from = input_.start,
-                                     .until = input_.end,
-                                     .a = first_day(year),
-                                     .b = first_day(year + 1)});
-    return static_cast<double>(days_between(quarter.from, quarter.until)) / inside;
+  [[nodiscard]] static Days days_of(const CashPeriod& quarter) {
+    return {.from = quarter.from, .until = quarter.until};
+  }
+
+  /// Of the calendar year's days inside the horizon.
+  [[nodiscard]] double share_of_days(const CashPeriod& quarter) const {
+    return year_share(input_, days_of(quarter));
   }
 
   void spread_years() {
-    for (CashPeriod& quarter : flow_.quarters) {
-      const OpexYear& year = result_.opex[year_index(quarter)];
-      const double share = year_share(quarter);
-      quarter.opex_usd = year.running_usd() * share;
-      quarter.energy_usd = year.energy_usd() * share;
-      quarter.revenue_usd = revenue_usd(input_, year.year) * share;
-      quarter.incentive_usd = production_credit_usd(input_, year.year) * share;
+    for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
+      CashPeriod& quarter = flow_.quarters[i];
+      const OpexYear& opex = result_.opex_quarters[i];
+      const QuarterShares shares = quarter_shares(input_, days_of(quarter));
+      quarter.opex_usd = opex.total_usd();
+      quarter.energy_usd = opex.energy_usd();
+      quarter.revenue_usd = revenue_usd(input_, opex.year) * share(shares, Driver::online);
+      quarter.incentive_usd =
+          production_credit_usd(input_, opex.year) * share(shares, Driver::credited);
     }
   }
 
+  /// A credit is a share of the dollars that were paid, nominal, as the basis is.
   void add_credits_and_residual() {
-    for (const CapexItem& item : result_.capex) {
-      const Purchase& purchase = result_.purchases[item.purchase];
-      const Date service = purchase.date;
-      if (earns_credit(item, purchase)) {
-        quarter_of(service).incentive_usd += input_.finance.itc_frac * item.usd;
+    const auto add = [&](const std::vector<CapexItem>& items) {
+      for (const CapexItem& item : items) {
+        const Purchase& purchase = result_.purchases[item.purchase];
+        flow_.quarters.back().residual_usd += residual_usd(input_, item, purchase);
+        if (!earns_credit(item, purchase)) continue;
+        quarter_of(purchase.date).incentive_usd += input_.finance.itc_frac * item.usd *
+                                                   inflator_at(item.date) /
+                                                   inflator_at(purchase.date);
       }
-      flow_.quarters.back().residual_usd +=
-          input_.finance.residual_frac * left_frac(input_, item, service) * item.usd;
-    }
-    for (const CapexItem& item : result_.renewals) {
-      flow_.quarters.back().residual_usd +=
-          input_.finance.residual_frac * left_frac(input_, item, item.date) * item.usd;
-    }
+    };
+    add(result_.capex);
+    add(result_.renewals);
   }
 
   /// Nominal what was posted: in real dollars less, by the inflation between the two quarters.
@@ -138,7 +134,10 @@ class Flow {
         const Purchase& purchase = result_.purchases[item.purchase];
         const WriteOff shares = write_off(input_, item, purchase, calendar_year);
         const double usd = item.usd * inflator_at(item.date);
-        const double basis_usd = usd * basis_frac(input_.finance, item, purchase);
+        double basis_usd = usd * basis_frac(input_.finance, item, purchase);
+        if (item.category == Category::land) {
+          basis_usd = std::min(basis_usd, residual_usd(input_, item, purchase) * inflators_.back());
+        }
         year.depreciation_usd += basis_usd * shares.depreciation;
         year.disposal_usd -= basis_usd * shares.disposal;
         year.construction_interest_usd +=
@@ -149,39 +148,54 @@ class Flow {
     add(result_.renewals);
   }
 
-  /// Profit after losses carried forward and the tax on it, both nominal; `levered` is after
+  [[nodiscard]] double tax_on(double profit_usd) const {
+    return has_revenue(input_) ? input_.finance.tax_frac * std::max(0.0, profit_usd) : 0.0;
+  }
+
+  /// Profit after losses, the tax on it and what of it comes back, nominal; `levered` is after
   /// interest.
   void tax_profits(bool levered) {
-    double TaxYear::*const profit = levered ? &TaxYear::levered_profit_usd : &TaxYear::profit_usd;
-    double TaxYear::*const tax = levered ? &TaxYear::levered_tax_usd : &TaxYear::tax_usd;
-    double loss = 0.0;
-    for (TaxYear& year : flow_.tax) {
-      year.*profit = year.before_usd - year.depreciation_usd + year.disposal_usd - loss;
-      if (levered) year.*profit -= year.interest_usd + year.construction_interest_usd;
-      if (has_revenue(input_)) year.*tax = input_.finance.tax_frac * std::max(0.0, year.*profit);
-      loss = std::max(0.0, -(year.*profit));
+    const double offset_frac = input_.finance.loss_offset_frac;
+    std::vector<double> own;
+    for (const TaxYear& year : flow_.tax) {
+      own.push_back(year.before_usd - year.depreciation_usd + year.disposal_usd);
+      if (levered) own.back() -= year.interest_usd + year.construction_interest_usd;
     }
+    const AfterLosses paid = carry_forward(own, offset_frac);
+    const AfterLosses owed = carry_forward(carry_back(own), offset_frac);
+    double refund = 0.0;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+      TaxYear& year = flow_.tax[i];
+      const double tax = tax_on(paid.profit_usd[i]);
+      refund += tax - tax_on(owed.profit_usd[i]);
+      (levered ? year.levered_loss_used_usd : year.loss_used_usd) = paid.used_usd[i];
+      (levered ? year.levered_profit_usd : year.profit_usd) = paid.profit_usd[i];
+      (levered ? year.levered_tax_usd : year.tax_usd) = tax;
+    }
+    (levered ? flow_.tax.back().levered_refund_usd : flow_.tax.back().refund_usd) = refund;
   }
 
   void add_tax() {
     flow_.tax.resize(result_.opex.size());
     for (TaxYear& year : flow_.tax) year.inflator = 0.0;
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
-      flow_.tax[year_index(flow_.quarters[i])].inflator +=
-          year_share(flow_.quarters[i]) * inflators_[i];
+      const CashPeriod& quarter = flow_.quarters[i];
+      TaxYear& year = flow_.tax[year_index(quarter)];
+      year.inflator += share_of_days(quarter) * inflators_[i];
+      year.credits_usd += inflators_[i] * quarter.incentive_usd;
+      year.before_usd +=
+          inflators_[i] * (quarter.revenue_usd - result_.opex_quarters[i].running_usd());
     }
     for (std::size_t i = 0; i < flow_.tax.size(); ++i) {
-      TaxYear& year = flow_.tax[i];
-      const OpexYear& opex = result_.opex[i];
-      year.before_usd = year.inflator * (revenue_usd(input_, opex.year) - opex.running_usd());
-      write_off_payments(opex.year, year);
+      write_off_payments(result_.opex[i].year, flow_.tax[i]);
     }
     flow_.tax.back().disposal_usd += flow_.quarters.back().residual_usd * inflators_.back();
     tax_profits(false);
     for (CashPeriod& quarter : flow_.quarters) {
       const TaxYear& year = flow_.tax[year_index(quarter)];
-      quarter.tax_usd = year.tax_usd / year.inflator * year_share(quarter);
+      quarter.tax_usd = year.tax_usd / year.inflator * share_of_days(quarter);
     }
+    flow_.quarters.back().tax_usd -= flow_.tax.back().refund_usd / inflators_.back();
     for (CashPeriod& q : flow_.quarters) {
       q.cash_usd = q.revenue_usd + q.incentive_usd + q.residual_usd + q.returned_usd - q.capex_usd -
                    q.opex_usd - q.tax_usd;
@@ -218,7 +232,9 @@ class Flow {
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
       const TaxYear& year = flow_.tax[year_index(flow_.quarters[i])];
       DebtPeriod& debt = flow_.debt[i];
-      debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * year_share(flow_.quarters[i]);
+      debt.shield_usd = (year.tax_usd - year.levered_tax_usd) * share_of_days(flow_.quarters[i]);
+      if (i + 1 == flow_.quarters.size())
+        debt.shield_usd += year.levered_refund_usd - year.refund_usd;
       debt.equity_usd = flow_.quarters[i].cash_usd * inflators_[i] + debt.draw_usd -
                         (debt.interest_usd - debt.capitalised_usd) - debt.principal_usd +
                         debt.shield_usd;

@@ -64,7 +64,16 @@ void discount(const Input& input, Result& result) {
     result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
                              .severity = Severity::info,
                              .text = "The cash flow has no internal rate of return: it never "
-                                     "changes sign within the horizon, or no rate balances it.",
+                                     "changes sign within the horizon, or no rate from -99 % to "
+                                     "1,000 % a year balances it.",
+                             .args = {}});
+  }
+  if (!result.equity_irr_frac && input.finance.debt_frac > 0.0) {
+    result.issues.push_back({.path = "finance.debt_frac",
+                             .severity = Severity::info,
+                             .text = "The owner's cash has no internal rate of return: it never "
+                                     "changes sign within the horizon, or no rate from -99 % to "
+                                     "1,000 % a year balances it.",
                              .args = {}});
   }
 }
@@ -93,8 +102,7 @@ std::optional<double> onsite_lcoe(const Input& input, const Result& result, cons
   };
   const double capital_usd = with_soft(input) * charge_usd(input, result, onsite) -
                              input.finance.itc_frac * charge_usd(input, result, credited);
-  const bool produces = earns_production_credit(input, q.year);
-  const double credit_usd = produces ? q.credited_mwh * input.finance.ptc_usd_per_mwh : 0.0;
+  const double credit_usd = q.credited_mwh * input.finance.ptc_usd_per_mwh;
   return ratio({.value = capital_usd + opex.fuel_usd + opex.generation_om_usd +
                          opex.generator_rental_usd - credit_usd,
                 .by = q.onsite_mwh});
@@ -154,6 +162,11 @@ void check_year(const YearQuantities& q) {
     SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
   }
   SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");
+  for (std::size_t driver = 0; q.shares && driver < kDriverCount; ++driver) {
+    double sum = 0.0;
+    for (const QuarterShares& quarter : *q.shares) sum += quarter[driver];
+    SITEWRIGHT_CHECK(std::abs(sum - 1.0) < 1e-9, year + ": shares of quarters are not the year");
+  }
 }
 
 }  // namespace
@@ -189,13 +202,14 @@ std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance, cons
                                               std::size_t year) {
   auto all = parts(result.opex.at(year));
   if (finance.flow_basis == plan::MoneyBasis::real) return all;
-  double running_usd = 0.0;
-  for (std::size_t part = 0; part + 1 < all.size(); ++part) {
-    all[part].usd *= result.tax[year].inflator;
-    running_usd += all[part].usd;
+  for (OpexPart& part : all) part.usd = 0.0;
+  for (std::size_t i = 0; i < result.opex_quarters.size(); ++i) {
+    if (result.opex_quarters[i].year != result.opex[year].year) continue;
+    const CashPeriod& quarter = result.quarters[i];
+    const double rise = inflator(finance, middle(quarter.from, quarter.until));
+    const auto own = parts(result.opex_quarters[i]);
+    for (std::size_t part = 0; part < all.size(); ++part) all[part].usd += rise * own[part].usd;
   }
-  // Bought on days of its own, whose inflator is not the year's.
-  if (all.back().usd > 0.0) all.back().usd = result.years[year].opex_usd - running_usd;
   return all;
 }
 
@@ -214,7 +228,8 @@ Result evaluate_cost(const Input& input) {
     result.capex_by_category[static_cast<std::size_t>(item.category)] += item.usd;
   }
   result.renewals = renew(input, result.purchases);
-  result.opex = operating_cost(input, result.purchases, result.renewals);
+  result.opex_quarters = operating_cost(input, result.purchases, result.renewals);
+  result.opex = by_year(result.opex_quarters);
   CashFlow flow = cash_flow(input, result);
   result.quarters = std::move(flow.quarters);
   result.years = std::move(flow.years);

@@ -43,7 +43,7 @@ struct CashPeriod {
   double incentive_usd = 0.0;   ///< tax credits
   double residual_usd = 0.0;    ///< at the horizon's end
   double returned_usd = 0.0;    ///< deposits that come back
-  double tax_usd = 0.0;         ///< on profit; 0 without a rental price
+  double tax_usd = 0.0;         ///< on profit, less refund; 0 without a rental price
   double cash_usd = 0.0;        ///< revenue + incentive + residual + returned - capex - opex - tax
   double cumulative_usd = 0.0;  ///< of cash, from the start
 };
@@ -63,17 +63,22 @@ struct DebtPeriod {
 /// A calendar year of tax [USD, nominal].
 struct TaxYear {
   double inflator = 1.0;    ///< nominal per real dollar, mean of the year inside the horizon
-  double before_usd = 0.0;  ///< revenue less running cost
+  double before_usd = 0.0;  ///< revenue less running cost, each quarter at its own inflator
   double depreciation_usd = 0.0;
   /// Residual value less the cost that is not written off yet, of what is sold at the horizon's end
-  /// or replaced before it.
+  /// or replaced before it; of land its gain alone, for what it loses is no loss of the books.
   double disposal_usd = 0.0;
-  double profit_usd = 0.0;  ///< less what losses are carried into the year
+  double credits_usd = 0.0;    ///< tax credits that are paid out; no part of the profit
+  double loss_used_usd = 0.0;  ///< of earlier years' losses
+  double profit_usd = 0.0;     ///< less loss_used_usd; negative in a year of loss
   double tax_usd = 0.0;
+  double refund_usd = 0.0;                 ///< of all years' tax, in the last, for its loss
   double interest_usd = 0.0;               ///< paid
   double construction_interest_usd = 0.0;  ///< that is written off
+  double levered_loss_used_usd = 0.0;
   double levered_profit_usd = 0.0;
   double levered_tax_usd = 0.0;
+  double levered_refund_usd = 0.0;
 };
 
 struct Result {
@@ -82,6 +87,7 @@ struct Result {
   std::vector<CapexItem> renewals;  ///< what wears out, bought again; part of opex
   std::vector<CapexItem> returned;  ///< parts of deposits that come back, real
   std::vector<OpexYear> opex;       ///< every calendar year of the horizon, real
+  std::vector<OpexYear> opex_quarters;  ///< of which `opex` is the sum
   std::vector<CashPeriod> quarters;
   std::vector<CashPeriod> years;
   std::vector<DebtPeriod> debt;                            ///< by quarter
@@ -123,7 +129,8 @@ struct Result {
 ///   usd_per_accelerator_h = (sum of usd annuity(real wacc, life) + running cost) / online
 ///          accelerator-hours, both of the reference year, capex of the whole horizon
 /// At the horizon's end everything is sold at its residual value; what that is over or under the
-/// cost not yet written off is profit or loss of the last year.
+/// cost not yet written off is profit or loss of the last year. What loss that year has left is set
+/// against the profits before it, latest first, and their tax comes back in the last quarter.
 /// A deposit comes back in the dollars that it was posted in, at the latest at the horizon's end:
 /// its real value falls with inflation. Levelised figures carry it at the real WACC.
 ///   returned = payment share inflator(payment) / inflator(return)
@@ -137,7 +144,7 @@ struct Result {
 
 /// Parts of a year's operation in the basis of its cash flow [USD]; their sum is
 /// years[year].opex_usd.
-///   nominal: running parts = real inflator of the year; what is bought again is the rest
+///   sum over the year's quarters of the part, times the quarter's inflator where flows are nominal
 /// Inputs:  `result` is evaluate_cost() of `finance`; year < result.opex.size()
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance,
                                                             const Result& result, std::size_t year);

@@ -10,8 +10,8 @@ namespace sitewright::cost {
 
 namespace {
 
-/// Capital in place on average over a calendar year [USD], counted from service to the horizon's
-/// end.
+/// Capital in place over some days times their share of the calendar year [USD], counted from
+/// service to the horizon's end.
 struct InPlace {
   double total_usd = 0.0;
   double it_usd = 0.0;
@@ -22,10 +22,10 @@ struct InPlace {
   double storage_usd = 0.0;
 };
 
-InPlace in_place(const Input& input, const std::vector<Purchase>& purchases, int year) {
+InPlace in_place(const Input& input, const std::vector<Purchase>& purchases, const Days& days) {
   InPlace sum;
   for (const Purchase& p : purchases) {
-    const Standing stands = standing(input, p, year);
+    const Standing stands = standing(input, p, days);
     const double usd = p.usd * stands.whole;
     sum.total_usd += usd;
     if (is_it(p.category)) sum.it_usd += usd;
@@ -43,11 +43,35 @@ InPlace in_place(const Input& input, const std::vector<Purchase>& purchases, int
   return sum;
 }
 
-OpexYear one_year(const Input& input, const std::vector<Purchase>& purchases,
-                  const std::vector<CapexItem>& renewals, int year) {
+/// A quarter's part of what its calendar year takes.
+void add_quantities(const Input& input, const YearQuantities& q, const Days& days, OpexYear& opex) {
+  constexpr double kHoursPerDay = 24.0;
   const plan::Finance& finance = input.finance;
-  OpexYear opex{.year = year};
-  const InPlace capital = in_place(input, purchases, year);
+  const QuarterShares shares = quarter_shares(input, days);
+  const Days year{.from = first_day(q.year), .until = first_day(q.year + 1)};
+  const double inside_frac =
+      static_cast<double>(days_inside(input, q.year)) / days_between(year.from, year.until);
+  opex.grid_usd = q.grid_usd * share(shares, Driver::grid);
+  opex.fuel_usd = q.fuel_usd * share(shares, Driver::fuel);
+  opex.generation_om_usd = q.generation_om_usd * share(shares, Driver::generation_om);
+  opex.generator_rental_usd = q.generator_rental_usd * share(shares, Driver::rental);
+  opex.lease_usd = q.lease_usd * year_share(input, days);
+  opex.collateral_usd = q.collateral_usd * share(shares, Driver::collateral);
+  opex.water_usd = q.water_m3 * input.water_usd_per_m3 * share(shares, Driver::water);
+  opex.staff_usd =
+      q.staff_fte * input.staff_usd_per_fte_year * inside_frac * share(shares, Driver::load);
+  opex.software_usd = finance.software_usd_per_accelerator_year * q.online_accelerator_h /
+                      (kDaysPerYear * kHoursPerDay) * share(shares, Driver::online);
+  opex.permits_usd =
+      finance.permit_fee_usd_per_ton * q.permit_tons * share(shares, Driver::permit_tons) +
+      finance.carbon_usd_per_t * q.co2_t * share(shares, Driver::co2);
+}
+
+OpexYear one_quarter(const Input& input, const std::vector<Purchase>& purchases,
+                     const std::vector<CapexItem>& renewals, const Days& days) {
+  const plan::Finance& finance = input.finance;
+  OpexYear opex{.year = year_of(days.from)};
+  const InPlace capital = in_place(input, purchases, days);
   opex.building_maintenance_usd = finance.maintenance_frac * capital.building_usd;
   opex.power_maintenance_usd = finance.maintenance_frac * capital.power_usd;
   opex.cooling_maintenance_usd = finance.maintenance_frac * capital.cooling_usd;
@@ -56,29 +80,36 @@ OpexYear one_year(const Input& input, const std::vector<Purchase>& purchases,
   opex.insurance_usd = finance.insurance_frac * capital.total_usd;
   opex.property_tax_usd = input.site.property_tax_frac * capital.taxed_usd;
   for (const CapexItem& item : renewals) {
-    if (year_of(item.date) == year) opex.replacement_usd += item.usd;
+    if (item.date >= days.from && item.date < days.until) opex.replacement_usd += item.usd;
   }
-  const YearQuantities* const q = find_year(input, year);
-  if (q == nullptr) return opex;
-  const Date from = first_day(year);
-  const Date until = first_day(year + 1);
-  const double days = days_between(from, until);
-  const int inside = overlap_days({.from = input.start, .until = input.end, .a = from, .b = until});
-  constexpr double kHoursPerDay = 24.0;
-  opex.grid_usd = q->grid_usd;
-  opex.fuel_usd = q->fuel_usd;
-  opex.generation_om_usd = q->generation_om_usd;
-  opex.generator_rental_usd = q->generator_rental_usd;
-  opex.lease_usd = q->lease_usd;
-  opex.collateral_usd = q->collateral_usd;
-  opex.water_usd = q->water_m3 * input.water_usd_per_m3;
-  opex.staff_usd = q->staff_fte * input.staff_usd_per_fte_year * inside / days;
-  opex.software_usd = finance.software_usd_per_accelerator_year * q->online_accelerator_h /
-                      (kDaysPerYear * kHoursPerDay);
-  opex.permits_usd =
-      finance.permit_fee_usd_per_ton * q->permit_tons + finance.carbon_usd_per_t * q->co2_t;
+  const YearQuantities* const q = find_year(input, opex.year);
+  if (q != nullptr) add_quantities(input, *q, days, opex);
   return opex;
 }
+
+struct NamedPart {
+  std::string_view name;
+  double OpexYear::*usd;
+};
+constexpr std::array<NamedPart, kOpexPartCount> kParts{
+    {{"grid", &OpexYear::grid_usd},
+     {"fuel", &OpexYear::fuel_usd},
+     {"generation_om", &OpexYear::generation_om_usd},
+     {"generator_rental", &OpexYear::generator_rental_usd},
+     {"lease", &OpexYear::lease_usd},
+     {"water", &OpexYear::water_usd},
+     {"building_maintenance", &OpexYear::building_maintenance_usd},
+     {"power_maintenance", &OpexYear::power_maintenance_usd},
+     {"cooling_maintenance", &OpexYear::cooling_maintenance_usd},
+     {"storage_maintenance", &OpexYear::storage_maintenance_usd},
+     {"failed_parts", &OpexYear::failed_parts_usd},
+     {"staff", &OpexYear::staff_usd},
+     {"software", &OpexYear::software_usd},
+     {"insurance", &OpexYear::insurance_usd},
+     {"property_tax", &OpexYear::property_tax_usd},
+     {"permits", &OpexYear::permits_usd},
+     {"collateral", &OpexYear::collateral_usd},
+     {"replacement", &OpexYear::replacement_usd}}};
 
 }  // namespace
 
@@ -99,46 +130,50 @@ double OpexYear::running_usd() const {
 double OpexYear::total_usd() const { return running_usd() + replacement_usd; }
 
 std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year) {
-  return {{{"grid", year.grid_usd},
-           {"fuel", year.fuel_usd},
-           {"generation_om", year.generation_om_usd},
-           {"generator_rental", year.generator_rental_usd},
-           {"lease", year.lease_usd},
-           {"water", year.water_usd},
-           {"building_maintenance", year.building_maintenance_usd},
-           {"power_maintenance", year.power_maintenance_usd},
-           {"cooling_maintenance", year.cooling_maintenance_usd},
-           {"storage_maintenance", year.storage_maintenance_usd},
-           {"failed_parts", year.failed_parts_usd},
-           {"staff", year.staff_usd},
-           {"software", year.software_usd},
-           {"insurance", year.insurance_usd},
-           {"property_tax", year.property_tax_usd},
-           {"permits", year.permits_usd},
-           {"collateral", year.collateral_usd},
-           {"replacement", year.replacement_usd}}};
+  std::array<OpexPart, kOpexPartCount> all;
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = {kParts[i].name, year.*kParts[i].usd};
+  return all;
 }
 
 int overlap_days(const Overlap& o) {
   return std::max(0, days_between(std::max(o.from, o.a), std::min(o.until, o.b)));
 }
 
-Standing standing(const Input& input, const Purchase& purchase, int year) {
+int days_inside(const Input& input, int year) {
+  return overlap_days(
+      {.from = input.start, .until = input.end, .a = first_day(year), .b = first_day(year + 1)});
+}
+
+double year_share(const Input& input, const Days& days) {
+  return static_cast<double>(days_between(days.from, days.until)) /
+         days_inside(input, year_of(days.from));
+}
+
+QuarterShares quarter_shares(const Input& input, const Days& days) {
+  const YearQuantities* const q = find_year(input, year_of(days.from));
+  if (q != nullptr && q->shares) {
+    return (*q->shares)[static_cast<std::size_t>(month_index(days.from)) / 3];
+  }
+  QuarterShares even;
+  even.fill(year_share(input, days));
+  return even;
+}
+
+Standing standing(const Input& input, const Purchase& purchase, const Days& days) {
   if (is_agreed(purchase.category)) return {};
-  const Date from = first_day(year);
-  const Date until = first_day(year + 1);
-  const double days = days_between(from, until);
+  const int year = year_of(days.from);
+  const double year_days = days_between(first_day(year), first_day(year + 1));
   const int abated_days =
       static_cast<int>(std::lround(input.finance.abatement_years * kDaysPerYear));
   Standing sum;
   for (const ServiceShare& part : services_of(purchase)) {
-    const Date abated_until = std::min(add_days(part.date, abated_days), input.end);
-    sum.whole += part.share_frac *
-                 overlap_days({.from = part.date, .until = input.end, .a = from, .b = until}) /
-                 days;
-    sum.abated += part.share_frac *
-                  overlap_days({.from = part.date, .until = abated_until, .a = from, .b = until}) /
-                  days;
+    const auto stands = [&](Date until) {
+      return part.share_frac *
+             overlap_days({.from = part.date, .until = until, .a = days.from, .b = days.until}) /
+             year_days;
+    };
+    sum.whole += stands(input.end);
+    sum.abated += stands(std::min(add_days(part.date, abated_days), input.end));
   }
   return sum;
 }
@@ -150,13 +185,28 @@ const YearQuantities* find_year(const Input& input, int year) {
   return found != input.years.end() && found->year == year ? &*found : nullptr;
 }
 
+std::vector<Days> quarters_inside(const Input& input) {
+  std::vector<Days> quarters;
+  for (Date day = input.start; day < input.end; day = quarters.back().until) {
+    quarters.push_back({.from = day, .until = std::min(quarter_end(day), input.end)});
+  }
+  return quarters;
+}
+
 std::vector<OpexYear> operating_cost(const Input& input, const std::vector<Purchase>& purchases,
                                      const std::vector<CapexItem>& renewals) {
+  std::vector<OpexYear> quarters;
+  for (const Days& days : quarters_inside(input)) {
+    quarters.push_back(one_quarter(input, purchases, renewals, days));
+  }
+  return quarters;
+}
+
+std::vector<OpexYear> by_year(const std::vector<OpexYear>& quarters) {
   std::vector<OpexYear> years;
-  if (input.start >= input.end) return years;
-  const int last = year_of(add_days(input.end, -1));
-  for (int year = year_of(input.start); year <= last; ++year) {
-    years.push_back(one_year(input, purchases, renewals, year));
+  for (const OpexYear& quarter : quarters) {
+    if (years.empty() || years.back().year != quarter.year) years.push_back({.year = quarter.year});
+    for (const NamedPart& part : kParts) years.back().*part.usd += quarter.*part.usd;
   }
   return years;
 }

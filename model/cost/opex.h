@@ -1,11 +1,36 @@
-// What a calendar year of operation takes and costs.
+// What a calendar year of operation takes and costs, and how it falls into quarters.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace sitewright::cost {
+
+/// What the quantities of a calendar year are spread over its quarters by.
+enum class Driver {
+  online,         ///< accelerator-hours online: revenue, software
+  load,           ///< energy at the meter: staff
+  water,          ///< cubic metres
+  grid,           ///< the utilities' bills
+  fuel,           ///< dollars of fuel
+  generation_om,  ///< by output, starts and days of service
+  rental,         ///< days of rented generation
+  collateral,     ///< days on which letters of credit stand
+  permit_tons,    ///< short tons that an air permit charges for
+  co2,            ///< tonnes
+  credited        ///< output that earns a production credit
+};
+inline constexpr std::size_t kDriverCount = 11;
+
+/// A quarter's share of the calendar year of each driver [-].
+using QuarterShares = std::array<double, kDriverCount>;
+[[nodiscard]] constexpr double share(const QuarterShares& shares, Driver driver) {
+  return shares[static_cast<std::size_t>(driver)];
+}
+inline constexpr std::size_t kQuartersPerYear = 4;
+using YearShares = std::array<QuarterShares, kQuartersPerYear>;
 
 /// What a calendar year takes, for the part of it that lies inside the horizon. Money is real, of
 /// finance.price_year.
@@ -27,12 +52,14 @@ struct YearQuantities {
   double co2_t = 0.0;           ///< metric tonnes, on site and of the grid
   double fuel_mmbtu = 0.0;      ///< HHV
   double collateral_usd = 0.0;  ///< fees of letters of credit
-  double credited_mwh = 0.0;    ///< the part of onsite_mwh that can earn a production credit
+  double credited_mwh = 0.0;    ///< the part of onsite_mwh that a production credit is paid for
+  /// By calendar quarter; those of a driver add up to 1. Nothing: by days inside the horizon.
+  std::optional<YearShares> shares{};
 };
 
-/// Operating cost of a calendar year inside the horizon [USD, real].
+/// Operating cost of a calendar year inside the horizon, or of a quarter of it [USD, real].
 struct OpexYear {
-  int year = 0;
+  int year = 0;  ///< calendar
   double grid_usd = 0.0;
   double fuel_usd = 0.0;
   double generation_om_usd = 0.0;

@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "model/cost/cost.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright::cost {
+
+using plan::Days;
 
 inline constexpr double kDaysPerYear = 365.25;
 
@@ -18,6 +21,19 @@ struct Overlap {
   Date b;
 };
 [[nodiscard]] int overlap_days(const Overlap& o);
+
+/// The calendar quarters of the horizon, the first and the last cut to it.
+[[nodiscard]] std::vector<Days> quarters_inside(const Input& input);
+
+/// Days of a calendar year that lie in the horizon.
+[[nodiscard]] int days_inside(const Input& input, int year);
+
+/// Days of a quarter over those of its calendar year inside the horizon [-].
+[[nodiscard]] double year_share(const Input& input, const Days& days);
+
+/// What of its calendar year falls into a quarter, driver by driver [-]; by days where the year
+/// does not say.
+[[nodiscard]] QuarterShares quarter_shares(const Input& input, const Days& days);
 
 [[nodiscard]] inline Date first_day(int year) { return make_date(year, 1, 1); }
 
@@ -38,18 +54,23 @@ struct Capex {
 [[nodiscard]] std::vector<CapexItem> renew(const Input& input,
                                            const std::vector<Purchase>& purchases);
 
-/// Share of a calendar year in which a purchase stands [-], and of it the part in which its
-/// property tax may be abated. A deposit is no property that is insured or taxed: it has none.
+/// Days of a quarter on which a purchase stands, over the days of its calendar year [-], and of
+/// them the part in which its property tax may be abated. A deposit is no property that is insured
+/// or taxed: it has none.
 struct Standing {
   double whole = 0.0;
   double abated = 0.0;
 };
-[[nodiscard]] Standing standing(const Input& input, const Purchase& purchase, int year);
+[[nodiscard]] Standing standing(const Input& input, const Purchase& purchase, const Days& days);
 
-/// Operating cost of every calendar year of the horizon, in order.
+/// Operating cost of every quarter of the horizon, in order: quantities by the quarter's shares,
+/// the rest by what stands on its days.
 [[nodiscard]] std::vector<OpexYear> operating_cost(const Input& input,
                                                    const std::vector<Purchase>& purchases,
                                                    const std::vector<CapexItem>& renewals);
+
+/// The same summed by calendar year.
+[[nodiscard]] std::vector<OpexYear> by_year(const std::vector<OpexYear>& quarters);
 
 /// Nominal dollars on a day per dollar of finance.price_year, whose middle counts 1.
 [[nodiscard]] double inflator(const plan::Finance& finance, Date date);
@@ -67,7 +88,7 @@ struct Standing {
 [[nodiscard]] bool earns_credit(const CapexItem& item, const Purchase& purchase);
 
 /// What tax counts as the cost of a payment, per dollar of it [-]: less half of its investment tax
-/// credit; none of a deposit, whose dollars come back as they were. Source: IRS946
+/// credit; none of a deposit, whose dollars come back as they were. Source: USC50
 [[nodiscard]] double basis_frac(const plan::Finance& finance, const CapexItem& item,
                                 const Purchase& purchase);
 
@@ -98,6 +119,26 @@ struct WriteOff {
 /// deposits, which come back by themselves.
 [[nodiscard]] double left_frac(const Input& input, const CapexItem& item, Date service);
 
+/// What a payment is sold for at the horizon's end [USD, real].
+///   residual share left_frac usd
+[[nodiscard]] double residual_usd(const Input& input, const CapexItem& item,
+                                  const Purchase& purchase);
+
+/// What losses leave of each year's own profit.
+///   loss used = min(losses left of earlier years, offset max(0, own))
+/// Inputs:  own_usd by year, ascending; offset_frac in [0, 1].  Source: USC172
+struct AfterLosses {
+  std::vector<double> used_usd;    ///< of losses carried forward
+  std::vector<double> profit_usd;  ///< own less used; negative in a year of loss
+};
+[[nodiscard]] AfterLosses carry_forward(const std::vector<double>& own_usd, double offset_frac);
+
+/// The years' own profits with a loss of the last one set against the profits before it, latest
+/// first, as far as there are any. The horizon's end is where the plan looks away, not where the
+/// business ends: what is written off then would meet the profits of the years that follow, for
+/// which the latest stand. A choice of this model, no rule of law.
+[[nodiscard]] std::vector<double> carry_back(std::vector<double> own_usd);
+
 /// Quarters and years of the horizon with what moves in them.
 struct CashFlow {
   std::vector<CashPeriod> quarters;
@@ -110,9 +151,6 @@ struct CashFlow {
 
 /// First day after the calendar quarter of `date`.
 [[nodiscard]] Date quarter_end(Date date);
-
-/// True from the first calendar year with generation that can earn it, for the years of the credit.
-[[nodiscard]] bool earns_production_credit(const Input& input, int year);
 
 /// The quantities of a year; nothing (null) where the input has none.
 [[nodiscard]] const YearQuantities* find_year(const Input& input, int year);

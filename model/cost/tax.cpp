@@ -132,17 +132,36 @@ double inflator(const plan::Finance& finance, Date date) {
 
 Date middle(Date from, Date until) { return add_days(from, days_between(from, until) / 2); }
 
+double residual_usd(const Input& input, const CapexItem& item, const Purchase& purchase) {
+  const Date service = item.stage == Stage::renewal ? item.date : purchase.date;
+  return input.finance.residual_frac * left_frac(input, item, service) * item.usd;
+}
+
+AfterLosses carry_forward(const std::vector<double>& own_usd, double offset_frac) {
+  AfterLosses after;
+  double losses = 0.0;
+  for (const double own : own_usd) {
+    const double used = std::min(losses, offset_frac * std::max(0.0, own));
+    losses += std::max(0.0, -own) - used;
+    after.used_usd.push_back(used);
+    after.profit_usd.push_back(own - used);
+  }
+  return after;
+}
+
+std::vector<double> carry_back(std::vector<double> own_usd) {
+  for (std::size_t i = own_usd.size(); i-- > 1 && own_usd.back() < 0.0;) {
+    const double met = std::min(-own_usd.back(), std::max(0.0, own_usd[i - 1]));
+    own_usd[i - 1] -= met;
+    own_usd.back() += met;
+  }
+  return own_usd;
+}
+
 double left_frac(const Input& input, const CapexItem& item, Date service) {
   if (item.category == Category::soft || is_agreed(item.category)) return 0.0;
   if (std::isinf(item.life_years)) return 1.0;
   return std::max(0.0, 1.0 - years_between(service, input.end) / item.life_years);
-}
-
-bool earns_production_credit(const Input& input, int year) {
-  const auto first = std::find_if(input.years.begin(), input.years.end(),
-                                  [](const YearQuantities& q) { return q.credited_mwh > 0.0; });
-  return first != input.years.end() && year >= first->year &&
-         year < first->year + static_cast<int>(std::lround(input.finance.ptc_years));
 }
 
 }  // namespace sitewright::cost

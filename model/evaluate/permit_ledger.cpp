@@ -5,22 +5,12 @@
 
 #include "model/core/check.h"
 #include "model/evaluate/permits.h"
+#include "model/evaluate/year_days.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
 
 namespace {
-
-/// Sums the hours of each month.
-Monthly by_month(const Hourly& hours) {
-  Monthly sums{};
-  for (int month = 0; month < kMonthsPerYear; ++month) {
-    const int first = first_hour_of_month(month);
-    sums[static_cast<std::size_t>(month)] =
-        hours.segment(first, first_hour_of_month(month + 1) - first).sum();
-  }
-  return sums;
-}
 
 /// Units of a group that stand in a month: all where any day of it lies in the service.
 bool stands(const supply::Service& service, Date first, Date after) {

@@ -68,11 +68,7 @@ std::optional<double> usd_per_useful_h(const Evaluation& evaluation, const Quart
                std::back_inserter(committed),
                [&](const cost::CapexItem& item) { return item.date < cash.until; });
   const double days = static_cast<double>(span.last - span.first + 1);
-  const int year = year_of(cash.from);
-  const auto at = static_cast<std::size_t>(year - year_of(evaluation.start));
-  const int inside = days_between(std::max(evaluation.start, make_date(year, 1, 1)),
-                                  std::min(evaluation.end, make_date(year + 1, 1, 1)));
-  const double running_usd = evaluation.cost.opex[at].running_usd() * days / inside;
+  const double running_usd = evaluation.cost.opex_quarters[index].running_usd();
   return (running_usd + days / kDaysPerYear * cost::annuity_usd(committed, inputs.wacc_frac)) /
          hours;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "model/evaluate/lean_year.h"
 #include "model/evaluate/tariff_demand.h"
@@ -25,7 +26,7 @@ struct YearDays {
   Eigen::ArrayXd it_mw;     ///< average basis, shape (365)
   Eigen::ArrayXd rated_mw;  ///< coincident peak of those online, shape (365)
   Eigen::ArrayXd grid_mw;   ///< shape (365)
-  double online_h = 0.0;
+  Eigen::ArrayXd online;    ///< accelerators, shape (365)
   double working_h = 0.0;
 };
 
@@ -33,7 +34,8 @@ YearDays days_of(const YearInputs& inputs, int year) {
   YearDays result{.days = horizon_days(inputs.plan, year),
                   .it_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
                   .rated_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
-                  .grid_mw = Eigen::ArrayXd::Zero(kDaysPerYear)};
+                  .grid_mw = Eigen::ArrayXd::Zero(kDaysPerYear),
+                  .online = Eigen::ArrayXd::Zero(kDaysPerYear)};
   const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
   for (std::size_t i = 0; i < result.days.size(); ++i) {
     const Eigen::Index day = result.days[i];
@@ -43,7 +45,7 @@ YearDays days_of(const YearInputs& inputs, int year) {
       const double online = inputs.capacity.lot_online[lot][day];
       result.it_mw[at] += online * inputs.fleet.lots[lot].it_w.average / kWattsPerMegawatt;
       result.rated_mw[at] += online * inputs.fleet.lots[lot].it_w.peak / kWattsPerMegawatt;
-      result.online_h += online * kHoursPerDay;
+      result.online[at] += online;
       result.working_h += online * kHoursPerDay * inputs.fleet.lots[lot].utilisation_frac;
     }
     for (const supply::Source& source : inputs.supply.sources) {
@@ -76,6 +78,28 @@ struct Carried {
   PermitYears permit;
 };
 
+/// Adds a sum of the year to months by what each has of something.
+void spread(double usd, const Monthly& by, Monthly& months) {
+  const double sum = std::accumulate(by.begin(), by.end(), 0.0);
+  for (std::size_t month = 0; sum > 0.0 && month < months.size(); ++month)
+    months[month] += usd * by[month] / sum;
+}
+
+/// Adds the months of a year to those that standing costs have, but for its bill.
+void add_months(const YearResult& result, const YearDays& days, YearSums& sums) {
+  YearMonths& months = sums.months;
+  months.online_accelerator_h = by_month(by_hour(days.online));
+  months.facility_mwh = by_month(result.heat.facility_mw);
+  months.water_m3 = by_month(result.heat.water_m3);
+  months.grid_mwh = by_month(result.operations.hours.grid_mw);
+  for (std::size_t i = 0; i < sums.group_months.size(); ++i) {
+    const operations::GroupYear& group = result.operations.groups[i];
+    spread(group.fuel_usd, sums.group_months[i].fuel_mmbtu, months.fuel_usd);
+    spread(group.om_usd, sums.group_months[i].mwh, months.om_usd);
+    spread(group.start_usd, sums.group_months[i].starts, months.om_usd);
+  }
+}
+
 /// Sums of a year but for its bill.
 YearSums sums_of(const YearResult& result, const YearDays& days) {
   YearSums sums = result.sums;
@@ -89,9 +113,10 @@ YearSums sums_of(const YearResult& result, const YearDays& days) {
   sums.fuel_usd = year.fuel_usd;
   sums.om_usd = year.om_usd + year.start_usd + sums.fixed_om_usd;
   sums.group_months = months_of(year, result.group_of);
-  sums.online_accelerator_h = days.online_h;
+  sums.online_accelerator_h = days.online.sum() * kHoursPerDay;
   if (year.load_mwh > 0.0) sums.served_frac = 1.0 - year.unserved_mwh / year.load_mwh;
   sums.working_accelerator_h = days.working_h * sums.served_frac;
+  add_months(result, days, sums);
   return sums;
 }
 
@@ -119,6 +144,7 @@ void send_bill(const YearInputs& inputs, int year, const std::vector<YearTariff>
   const Hourly draw_mw = result.operations.hours.grid_mw / line;
   result.bill = year_bill(tariffs, year, draw_mw, inputs.plan.electrical.power_factor, history);
   result.sums.grid_usd = result.bill.total_usd();
+  result.sums.months.grid_usd = result.bill.usd;
 }
 
 /// The year's rules but for its caps.

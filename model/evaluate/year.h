@@ -29,6 +29,18 @@ struct YearInputs {
   bool lean = false;  ///< units are divisible and stores stand still: one pass of merit order
 };
 
+/// What a year takes and brings by month; beyond the horizon there is nothing but bills.
+struct YearMonths {
+  Monthly online_accelerator_h{};
+  Monthly facility_mwh{};
+  Monthly water_m3{};
+  Monthly grid_mwh{};
+  Monthly grid_usd{};
+  Monthly fuel_usd{};
+  Monthly om_usd{};
+  Monthly rental_usd{};
+};
+
 /// Sums of a year.
 struct YearSums {
   int year = 0;
@@ -42,6 +54,7 @@ struct YearSums {
   double om_usd = 0.0;                    ///< of generators, with starts and what is fixed
   double fixed_om_usd = 0.0;              ///< the part that runs on whether they run or not
   double rental_usd = 0.0;                ///< of generators
+  YearMonths months;                      ///< of the sums of the same names
   std::vector<GroupMonths> group_months;  ///< those that ran, in the order of the plan
   double online_accelerator_h = 0.0;
   double served_frac = 1.0;            ///< share of the load that was served

@@ -1,4 +1,4 @@
-// Days of the horizon in a model year.
+// Days of the horizon in a model year, and its months.
 #include "model/evaluate/year_days.h"
 
 #include <algorithm>
@@ -24,6 +24,26 @@ Hourly by_hour(const Eigen::ArrayXd& days) {
   Hourly hours(kHoursPerYear);
   for (Eigen::Index day = 0; day < days.size(); ++day) {
     hours.segment(day * kHoursPerDay, kHoursPerDay).setConstant(days[day]);
+  }
+  return hours;
+}
+
+Monthly by_month(const Hourly& hours) {
+  Monthly sums{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const int first = first_hour_of_month(month);
+    sums[static_cast<std::size_t>(month)] =
+        hours.segment(first, first_hour_of_month(month + 1) - first).sum();
+  }
+  return sums;
+}
+
+Monthly hours_by_month(const HourSpan& span) {
+  Monthly hours{};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const int first = std::max(span.first, first_hour_of_month(month));
+    const int end = std::min(span.end, first_hour_of_month(month + 1));
+    hours[static_cast<std::size_t>(month)] = std::max(0, end - first);
   }
   return hours;
 }

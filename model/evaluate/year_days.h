@@ -1,4 +1,4 @@
-// The days and hours of a model year: 365 days, 29 February left out.
+// The days, hours and months of a model year: 365 days, 29 February left out.
 #pragma once
 
 #include <optional>
@@ -18,6 +18,9 @@ inline constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
 /// Each day's value in all its hours, shape (hours). Inputs: shape (365)
 [[nodiscard]] Hourly by_hour(const Eigen::ArrayXd& days);
 
+/// Sums the hours of each month. Inputs: shape (hours)
+[[nodiscard]] Monthly by_month(const Hourly& hours);
+
 /// First hour of a date in a model year, in [0, hours]: 0 before it, all hours after it; 29
 /// February begins where 1 March does.
 [[nodiscard]] int first_hour_of(int year, Date date);
@@ -27,6 +30,9 @@ struct HourSpan {
   int first;
   int end;
 };
+
+/// The hours of a span in each month.
+[[nodiscard]] Monthly hours_by_month(const HourSpan& span);
 
 /// Hours of `year` from `from` up to `until`; empty ends mean the plan's start and forever.
 [[nodiscard]] HourSpan hours_in(int year, Date start, const std::optional<Date>& from,

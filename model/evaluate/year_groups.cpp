@@ -161,13 +161,19 @@ operations::GeneratorGroup weather_group(const YearInputs& inputs, std::size_t i
 void add_standing_cost(const plan::Plan& plan, const plan::GeneratorGroup& group,
                        const GeneratorUnit& unit, HourSpan hours, YearSums& sums) {
   constexpr double kHoursPerMonth = 730.0;
-  const double kw_hours =
-      group.count * unit.iso_mw.value * kKilowattsPerMegawatt * (hours.end - hours.first);
+  const double kw = group.count * unit.iso_mw.value * kKilowattsPerMegawatt;
   const bool rented = group.ownership == plan::Ownership::rented;
+  const auto add = [&](double usd_per_kw_h, double& sum, Monthly& months) {
+    const Monthly month_hours = hours_by_month(hours);
+    sum += kw * (hours.end - hours.first) * usd_per_kw_h;
+    for (std::size_t m = 0; m < months.size(); ++m) months[m] += kw * month_hours[m] * usd_per_kw_h;
+  };
   if (rented && unit.rental_usd_per_kw_month)
-    sums.rental_usd += kw_hours / kHoursPerMonth * money_of(*unit.rental_usd_per_kw_month, plan);
+    add(money_of(*unit.rental_usd_per_kw_month, plan) / kHoursPerMonth, sums.rental_usd,
+        sums.months.rental_usd);
   if (!rented && unit.fixed_om_usd_per_kw_year)
-    sums.fixed_om_usd += kw_hours / kHoursPerYear * money_of(*unit.fixed_om_usd_per_kw_year, plan);
+    add(money_of(*unit.fixed_om_usd_per_kw_year, plan) / kHoursPerYear, sums.fixed_om_usd,
+        sums.months.om_usd);
 }
 
 /// Half of the units of a group refuel in every spring, the odd one in its second year.

@@ -113,10 +113,11 @@ std::optional<Collateral> collateral_of(const Plan& plan, const Contract& contra
   return collateral;
 }
 
-double collateral_fee_usd(const Plan& plan, int year) {
-  const Date first = std::max(plan.schedule.start, make_date(year, 1, 1));
-  const Date end = std::min(horizon_end(plan), make_date(year + 1, 1, 1));
-  const double days = days_between(make_date(year, 1, 1), make_date(year + 1, 1, 1));
+double collateral_fee_usd(const Plan& plan, const Days& days) {
+  const int year = year_of(days.from);
+  const Date first = std::max(plan.schedule.start, days.from);
+  const Date end = std::min(horizon_end(plan), days.until);
+  const double year_days = days_between(make_date(year, 1, 1), make_date(year + 1, 1, 1));
   double usd = 0.0;
   for (const Contract& contract : plan.contracts) {
     if (contract.collateral_form != CollateralForm::letter_of_credit) continue;
@@ -125,7 +126,8 @@ double collateral_fee_usd(const Plan& plan, int year) {
     for (const Release& release : collateral->releases) {
       const int stood = std::max(
           0, days_between(std::max(first, collateral->posted), std::min(end, release.date)));
-      usd += contract.collateral_fee_frac * collateral->usd * release.share_frac * stood / days;
+      usd +=
+          contract.collateral_fee_frac * collateral->usd * release.share_frac * stood / year_days;
     }
   }
   return usd;

@@ -71,8 +71,9 @@ struct Collateral {
 ///   usd = $/MW full MW + months minimum_month_usd
 [[nodiscard]] std::optional<Collateral> collateral_of(const Plan& plan, const Contract& contract);
 
-/// What letters of credit cost in a calendar year, for its days in the horizon [USD].
+/// What letters of credit cost on days of a calendar year that lie in the horizon [USD].
 ///   sum of fee usd (share that stands) days / days of the year
-[[nodiscard]] double collateral_fee_usd(const Plan& plan, int year);
+/// Inputs:  `days` of one calendar year
+[[nodiscard]] double collateral_fee_usd(const Plan& plan, const Days& days);
 
 }  // namespace sitewright::plan

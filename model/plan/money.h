@@ -17,6 +17,7 @@ struct Finance {
   double inflation_frac = 0.025;
   double escalation_frac = 0.0;
   double tax_frac = 0.25;
+  double loss_offset_frac = 0.8;
   Depreciation depreciation = Depreciation::macrs;
   Macrs it_macrs = Macrs::five;
   Macrs facility_macrs = Macrs::fifteen;

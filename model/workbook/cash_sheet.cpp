@@ -8,13 +8,6 @@ namespace sitewright::workbook {
 
 namespace {
 
-/// Sum of a payments' column over the dates of a row of Cash.
-std::string in_quarter(const Rows& rows, int row) {
-  const std::string dates = range("Payments", payments::kDate, rows);
-  return "SUMIFS(" + range("Payments", payments::kUsd, rows) + "," + dates + ",\">=\"&" +
-         row_cell(cash::kFrom, row) + "," + dates + ",\"<\"&" + row_cell(cash::kUntil, row) + ")";
-}
-
 /// Sum of the deposits that come back within the dates of a row of Cash.
 std::string returned_in_quarter(const Source& source, int row) {
   const std::string dates = range("Returns", returns::kDate, source.returns);
@@ -33,6 +26,7 @@ class CashRow {
         source_(source),
         index_(index),
         row_(source.quarters.first + static_cast<int>(index)),
+        year_row_(year_row(source, index)),
         q_(source.evaluation.cost.quarters[index]),
         nominal_(source.plan.finance.flow_basis == plan::MoneyBasis::nominal),
         inflator_(cost::inflator(source.plan.finance, cost::middle(q_.from, q_.until))),
@@ -51,12 +45,18 @@ class CashRow {
   [[nodiscard]] std::string before(int column) const {
     return index_ == 0 ? "0" : row_cell(column, row_ - 1);
   }
-  /// A yearly column at this quarter's year, times its share of the year.
-  [[nodiscard]] std::string yearly(const char* sheet, int column) const {
-    return cell(sheet, column, year_row()) + "*" + at(cash::kShare);
+  /// A yearly quantity at this quarter's year, times the quarter's share of a driver.
+  [[nodiscard]] std::string yearly(int column, cost::Driver driver) const {
+    return cell("Quantities", column, year_row_) + "*" +
+           cell("Quarters", quarters::kShares + static_cast<int>(driver), row_);
   }
-  [[nodiscard]] int year_row() const {
-    return source_.years.first + year_of(q_.from) - source_.evaluation.cost.opex.front().year;
+  /// The year's cell in a block of Tax.
+  [[nodiscard]] std::string tax_cell(int block, tax::Block column) const {
+    return cell("Tax", block + column, year_row_);
+  }
+  /// All that comes back of a block's tax.
+  [[nodiscard]] std::string refund(int block) const {
+    return "SUM(" + range("Tax", block + tax::kRefund, source_.years) + ")";
   }
   [[nodiscard]] double middle_years() const {
     return 0.5 * (cost::years_between(source_.input.start, q_.from) +
@@ -64,16 +64,12 @@ class CashRow {
   }
 
   void write_time() {
-    const int year = year_of(q_.from);
-    const int inside = cost::overlap_days({.from = source_.input.start,
-                                           .until = source_.input.end,
-                                           .a = cost::first_day(year),
-                                           .b = cost::first_day(year + 1)});
     const bool operating = source_.input.operation && q_.until > *source_.input.operation;
     sheet_.date(row_, cash::kFrom, q_.from);
     sheet_.date(row_, cash::kUntil, q_.until);
-    sheet_.input(row_, cash::kYearRow, year_row());
-    sheet_.input(row_, cash::kShare, static_cast<double>(days_between(q_.from, q_.until)) / inside);
+    sheet_.input(row_, cash::kYearRow, year_row_);
+    sheet_.input(row_, cash::kShare,
+                 cost::year_share(source_.input, {.from = q_.from, .until = q_.until}));
     sheet_.input(row_, cash::kYears, cost::years_between(q_.from, q_.until));
     sheet_.input(row_, cash::kMiddle, middle_years());
     sheet_.input(row_, cash::kInflationYears, inflation_years(source_, index_));
@@ -86,19 +82,16 @@ class CashRow {
     const auto flow = [&](int column, const std::string& formula, double usd) {
       sheet_.formula(row_, column, formula, usd * real_);
     };
-    const std::string renewals =
-        source_.evaluation.cost.renewals.empty() ? "" : "+" + in_quarter(source_.renewals, row_);
-    const std::string service = range("Purchases", purchases::kService, source_.purchases);
+    const std::string service = range("Payments", payments::kService, source_.first_cost);
     flow(cash::kCapex, "=" + in_quarter(source_.first_cost, row_), q_.capex_usd);
-    flow(cash::kOpex, "=" + yearly("Opex", opex::kRunning) + renewals, q_.opex_usd);
-    flow(cash::kRevenue, "=in_rental*" + yearly("Quantities", quantities::kOnlineH),
+    flow(cash::kOpex, "=" + cell("Quarters", quarters::kTotal, row_), q_.opex_usd);
+    flow(cash::kRevenue, "=in_rental*" + yearly(quantities::kOnlineH, cost::Driver::online),
          q_.revenue_usd);
     flow(cash::kIncentive,
-         "=in_itc*SUMIFS(" + range("Purchases", purchases::kUsd, source_.purchases) + "," +
-             range("Purchases", purchases::kCredit, source_.purchases) + ",1," + service +
-             ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) +
-             ")+in_ptc*" + yearly("Quantities", quantities::kCreditedMwh) + "*" +
-             cell("Quantities", quantities::kCredited, year_row()),
+         "=SUMIFS(" + range("Payments", payments::kCredit, source_.first_cost) + "," + service +
+             ",\">=\"&" + at(cash::kFrom) + "," + service + ",\"<\"&" + at(cash::kUntil) + ")/" +
+             at(cash::kInflator) + "+in_ptc*" +
+             yearly(quantities::kCreditedMwh, cost::Driver::credited),
          q_.incentive_usd);
     const bool last = row_ == source_.quarters.last;
     flow(cash::kResidual,
@@ -110,8 +103,9 @@ class CashRow {
          source_.evaluation.cost.returned.empty() ? "=0" : "=" + returned_in_quarter(source_, row_),
          q_.returned_usd);
     flow(cash::kTax,
-         "=" + cell("Tax", tax::kTax, year_row()) + "/" + cell("Tax", tax::kInflator, year_row()) +
-             "*" + at(cash::kShare),
+         "=" + tax_cell(tax::kProject, tax::kTax) + "/" + cell("Tax", tax::kInflator, year_row_) +
+             "*" + at(cash::kShare) +
+             (last ? "-" + refund(tax::kProject) + "/" + at(cash::kInflator) : ""),
          q_.tax_usd);
     flow(cash::kCash,
          "=" + at(cash::kRevenue) + "+" + at(cash::kIncentive) + "+" + at(cash::kResidual) + "+" +
@@ -158,8 +152,9 @@ class CashRow {
         debt.borrowed_usd);
     sheet_.formula(row_, cash::kBalance, "=" + owed + "-" + at(cash::kPrincipal), debt.balance_usd);
     sheet_.formula(row_, cash::kShield,
-                   "=(" + cell("Tax", tax::kTax, year_row()) + "-" +
-                       cell("Tax", tax::kLeveredTax, year_row()) + ")*" + at(cash::kShare),
+                   "=(" + tax_cell(tax::kProject, tax::kTax) + "-" +
+                       tax_cell(tax::kOwner, tax::kTax) + ")*" + at(cash::kShare) +
+                       (last ? "+" + refund(tax::kOwner) + "-" + refund(tax::kProject) : ""),
                    debt.shield_usd);
     sheet_.formula(row_, cash::kEquity,
                    "=" + at(cash::kCash) + "*" + at(cash::kInflator) + "+" + at(cash::kDraw) +
@@ -180,6 +175,7 @@ class CashRow {
   const Source& source_;
   std::size_t index_;
   int row_;
+  int year_row_;
   const cost::CashPeriod& q_;
   bool nominal_;
   double inflator_;

@@ -47,8 +47,7 @@ enum Column {
   kRental,
   kLease,
   kCollateral,
-  kCreditedMwh,
-  kCredited
+  kCreditedMwh
 };
 }  // namespace quantities
 namespace purchases {
@@ -92,6 +91,8 @@ enum Column {
   kBasis,
   kInterestYears,
   kInterest,
+  kService,
+  kCredit,
   kLeft,
   kLife,
   kAnnuity
@@ -103,6 +104,16 @@ enum Column { kPayment, kItem, kDate, kShare, kInflationYears, kUsd };
 namespace opex {
 enum Column { kYear, kParts, kRunning = kParts + cost::kOpexPartCount, kTotal, kEnergy };
 }
+namespace quarters {
+enum Column {
+  kFrom,
+  kYearRow,
+  kShares,
+  kParts = kShares + cost::kDriverCount,
+  kRunning = kParts + cost::kOpexPartCount,
+  kTotal
+};
+}
 namespace tax {
 enum Column {
   kYear,
@@ -110,16 +121,27 @@ enum Column {
   kBefore,
   kDepreciation,
   kDisposal,
-  kProfit,
-  kTax,
-  kLoss,
   kInterest,
   kCapitalised,
-  kLeveredProfit,
-  kLeveredTax,
-  kLeveredLoss
+  kProject
 };
-}
+/// Columns from losses to refund, of the project from kProject on, then of the owner.
+enum Block {
+  kOwn,
+  kUsed,
+  kProfit,
+  kTax,
+  kLosses,
+  kLeft,
+  kLess,
+  kLessUsed,
+  kLessTax,
+  kLessLosses,
+  kRefund,
+  kBlockSize
+};
+inline constexpr int kOwner = static_cast<int>(kProject) + kBlockSize;
+}  // namespace tax
 namespace cash {
 enum Column {
   kFrom,
@@ -156,6 +178,10 @@ enum Column {
 };
 }
 
+/// Row of a quarter's calendar year on the sheets by year.
+[[nodiscard]] int year_row(const Source& source, std::size_t quarter);
+/// Sum of payments over the dates of a row of Cash.
+[[nodiscard]] std::string in_quarter(const Rows& rows, int row);
 /// Years from the middle of the price year to the middle of a quarter.
 [[nodiscard]] double inflation_years(const Source& source, std::size_t quarter);
 /// Index of the quarter that holds a day, the last one for later days.
@@ -168,6 +194,7 @@ void write_payments(Book& book, const Source& source);
 void write_returns(Book& book, const Source& source);
 void write_standing(Book& book, const Source& source);
 void write_depreciation(Book& book, const Source& source);
+void write_quarters(Book& book, const Source& source);
 void write_opex(Book& book, const Source& source);
 void write_tax(Book& book, const Source& source);
 void write_cash(Book& book, const Source& source);

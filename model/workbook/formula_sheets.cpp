@@ -1,4 +1,4 @@
-// The sheets of the cost workbook that are worked out: payments, opex, tax, results.
+// The sheets of the cost workbook that are worked out: payments, returns, results.
 #include <cmath>
 
 #include "model/core/number_text.h"
@@ -39,47 +39,22 @@ std::string payment_formula(const Source& source, const cost::CapexItem& item, i
   return product + row_cell(payments::kShare, row) + "*" + row_cell(payments::kEscalation, row);
 }
 
-/// "=name*SUMPRODUCT(flags, usd, share standing)"
-std::string upkeep(const Source& source, const char* name, int flags, int standing) {
-  std::string sum = std::string("=") + name + "*SUMPRODUCT(";
-  if (flags >= 0) sum += range("Purchases", flags, source.purchases) + ",";
-  return sum + range("Purchases", purchases::kUsd, source.purchases) + "," +
-         range("Standing", standing, source.purchases) + ")";
-}
-
-std::string opex_formula(const Source& source, std::size_t part, int row) {
-  using namespace quantities;
-  const auto q = [&](int column) { return cell("Quantities", column, row); };
-  const int index = row - source.years.first;
-  const int whole = 1 + index;
-  const int abated = whole + static_cast<int>(source.evaluation.cost.opex.size());
-  const std::string year = q(kYear);
-  switch (part) {
-    case 0: return "=" + q(kGridMwh) + "*" + q(kGridPrice) + "+" + q(kGridFixed);
-    case 1: return "=" + q(kFuelMmbtu) + "*" + q(kFuelPrice) + "+" + q(kFuelFixed);
-    case 2: return "=" + q(kOnsiteMwh) + "*" + q(kOmPrice) + "+" + q(kOmFixed);
-    case 3: return "=" + q(kRental);
-    case 4: return "=" + q(kLease);
-    case 5: return "=" + q(kWaterM3) + "*in_water";
-    case 6: return upkeep(source, "in_maintenance", purchases::kBuilding, whole);
-    case 7: return upkeep(source, "in_maintenance", purchases::kPower, whole);
-    case 8: return upkeep(source, "in_maintenance", purchases::kCooling, whole);
-    case 9: return upkeep(source, "in_maintenance", purchases::kStorage, whole);
-    case 10: return upkeep(source, "in_failed_parts", purchases::kIt, whole);
-    case 11: return "=" + q(kStaff) + "*in_staff*" + q(kInside);
-    case 12: return "=in_software*" + q(kOnlineH) + "/8766";
-    case 13: return upkeep(source, "in_insurance", -1, whole);
-    case 14:
-      return upkeep(source, "in_property_tax", purchases::kTaxed, whole) + "-in_abatement*" +
-             upkeep(source, "in_property_tax", purchases::kTaxed, abated).substr(1);
-    case 15: return "=in_permit_fee*" + q(kPermitTons) + "+in_carbon*" + q(kCo2T);
-    case 16: return "=" + q(kCollateral);
-    default: break;
+/// Nominal cost that tax counts; of land no more than it is sold for, so that it has no loss.
+void write_basis(Sheet& sheet, const Source& source, const cost::CapexItem& item, int row,
+                 const std::string& nominal, double usd) {
+  using namespace payments;
+  std::string formula = nominal + row_cell(kBasisShare, row);
+  if (item.category == cost::Category::land) {
+    const cost::Result& cost = source.evaluation.cost;
+    const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac,
+                                     inflation_years(source, cost.quarters.size() - 1));
+    formula = "=MIN(" + formula.substr(1) + ",in_residual*" + row_cell(kUsd, row) + "*" +
+              row_cell(kLeft, row) + "*" + cell("Cash", cash::kInflator, source.quarters.last) +
+              ")";
+    usd = std::min(
+        usd, inflator * cost::residual_usd(source.input, item, cost.purchases[item.purchase]));
   }
-  if (source.evaluation.cost.renewals.empty()) return "=0";
-  const std::string dates = range("Payments", payments::kDate, source.renewals);
-  return "=SUMIFS(" + range("Payments", payments::kUsd, source.renewals) + "," + dates +
-         ",\">=\"&DATE(" + year + ",1,1)," + dates + ",\"<\"&DATE(" + year + "+1,1,1))";
+  sheet.formula(row, kBasis, formula, usd);
 }
 
 }  // namespace
@@ -127,8 +102,8 @@ void write_payments(Book& book, const Source& source) {
   Sheet sheet(book, "Payments",
               {"Row of Purchases", "Item", "Category", "Stage", "Date", "Share", "Escalation",
                "Plant", "$", "Years of inflation", "Share that is basis", "Basis, nominal [$]",
-               "Years of construction interest", "Construction interest, nominal [$]",
-               "Left at the end", "Life [years]", "Annuity [$/yr]"});
+               "Years of construction interest", "Construction interest, nominal [$]", "In service",
+               "Credit, nominal [$]", "Left at the end", "Life [years]", "Annuity [$/yr]"});
   const double wacc = cost::real_wacc_frac(source.plan.finance);
   int row = source.all.first;
   for (const cost::CapexItem& item : source.payments) {
@@ -138,8 +113,11 @@ void write_payments(Book& book, const Source& source) {
     const double years = inflation_years(source, quarter_of(source, item.date));
     const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac, years);
     const double basis = cost::basis_frac(source.plan.finance, item, p);
-    const double left = cost::left_frac(source.input, item, renewal ? item.date : p.date);
-    sheet.input(row, kPurchase, source.purchases.first + static_cast<int>(item.purchase));
+    const Date service = renewal ? item.date : p.date;
+    const double left = cost::left_frac(source.input, item, service);
+    const double credit_frac = cost::earns_credit(item, p) ? source.plan.finance.itc_frac : 0.0;
+    const int bought = source.purchases.first + static_cast<int>(item.purchase);
+    sheet.input(row, kPurchase, bought);
     sheet.text(row, kItem, item.item);
     sheet.text(row, kCategory, cost::to_string(item.category));
     sheet.text(row, kStage, cost::to_string(item.stage));
@@ -149,14 +127,17 @@ void write_payments(Book& book, const Source& source) {
     sheet.input(row, kPlant, !renewal && cost::is_plant(item.category) ? 1.0 : 0.0);
     sheet.formula(row, kUsd, payment_formula(source, item, row), item.usd);
     sheet.input(row, kInflationYears, years);
-    if (cost::earns_credit(item, p)) {
-      sheet.formula(row, kBasisShare, "=1-0.5*in_itc", basis);
-    } else {
+    const std::string earns = renewal ? "0" : cell("Purchases", purchases::kCredit, bought);
+    if (item.category == cost::Category::deposit) {
       sheet.input(row, kBasisShare, basis);
+    } else {
+      sheet.formula(row, kBasisShare, "=1-0.5*in_itc*" + earns, basis);
     }
     const std::string nominal =
         "=" + row_cell(kUsd, row) + "*(1+in_inflation)^" + row_cell(kInflationYears, row) + "*";
-    sheet.formula(row, kBasis, nominal + row_cell(kBasisShare, row), item.usd * inflator * basis);
+    sheet.formula(row, kCredit, nominal + "in_itc*" + earns, item.usd * inflator * credit_frac);
+    sheet.date(row, kService, service);
+    write_basis(sheet, source, item, row, nominal, item.usd * inflator * basis);
     sheet.input(row, kInterestYears, cost::construction_interest_years(source.input, item));
     sheet.formula(row, kInterest,
                   nominal + "in_debt*((1+in_debt_rate)^" + row_cell(kInterestYears, row) + "-1)",
@@ -171,94 +152,6 @@ void write_payments(Book& book, const Source& source) {
                              ",in_wacc_real/(1-(1+in_wacc_real)^-" + life + "))",
                   item.usd * cost::annuity_factor({.rate_frac = wacc, .years = item.life_years}));
     ++row;
-  }
-}
-
-void write_opex(Book& book, const Source& source) {
-  Sheet sheet(book, "Opex", {"Year"});
-  int column = opex::kParts;
-  for (const cost::OpexPart& part : cost::parts(cost::OpexYear{})) {
-    sheet.header(column++, std::string(part.name) + " [$]");
-  }
-  for (const char* name : {"running [$]", "total [$]", "energy [$]"}) {
-    sheet.header(column++, name);
-  }
-  int row = source.years.first;
-  for (const cost::OpexYear& year : source.evaluation.cost.opex) {
-    sheet.input(row, opex::kYear, year.year);
-    const auto parts = cost::parts(year);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      sheet.formula(row, opex::kParts + static_cast<int>(i), opex_formula(source, i, row),
-                    parts[i].usd);
-    }
-    const auto sum = [&](int from, int to) {
-      return "=SUM(" + row_cell(from, row) + ":" + row_cell(to, row) + ")";
-    };
-    sheet.formula(row, opex::kRunning, sum(opex::kParts, opex::kRunning - 2), year.running_usd());
-    sheet.formula(row, opex::kTotal, sum(opex::kParts, opex::kRunning - 1), year.total_usd());
-    sheet.formula(row, opex::kEnergy, sum(opex::kParts, opex::kParts + 3), year.energy_usd());
-    ++row;
-  }
-}
-
-void write_tax(Book& book, const Source& source) {
-  using namespace tax;
-  Sheet sheet(book, "Tax",
-              {"Year", "Inflator", "Before depreciation [$]", "Depreciation [$]", "Disposal [$]",
-               "Profit [$]", "Tax, nominal [$]", "Loss carried on [$]", "Interest paid [$]",
-               "Construction interest written off [$]", "Profit after interest [$]",
-               "Tax after interest [$]", "Loss after interest [$]"});
-  const std::string year_rows = range("Cash", cash::kYearRow, source.quarters);
-  int row = source.years.first;
-  for (std::size_t i = 0; i < source.evaluation.cost.tax.size(); ++i, ++row) {
-    const cost::TaxYear& year = source.evaluation.cost.tax[i];
-    const std::string mine = "=SUMPRODUCT((" + year_rows + "=" + std::to_string(row) + ")*";
-    const auto carried = [&](int column) {
-      return i == 0 ? std::string() : "-" + row_cell(column, row - 1);
-    };
-    const auto due = [&](int profit) {
-      return "=in_taxed*in_tax*MAX(0," + row_cell(profit, row) + ")";
-    };
-    sheet.input(row, kYear, source.evaluation.cost.opex[i].year);
-    sheet.formula(row, kInflator,
-                  mine + range("Cash", cash::kShare, source.quarters) + "*" +
-                      range("Cash", cash::kInflator, source.quarters) + ")",
-                  year.inflator);
-    sheet.formula(row, kBefore,
-                  "=" + row_cell(kInflator, row) + "*(in_rental*" +
-                      cell("Quantities", quantities::kOnlineH, row) + "-" +
-                      cell("Opex", opex::kRunning, row) + ")",
-                  year.before_usd);
-    const auto written = [&](int payments_column, std::size_t block) {
-      const auto column = static_cast<int>(1 + block * source.evaluation.cost.tax.size() + i);
-      return "SUMPRODUCT(" + range("Payments", payments_column, source.all) + "," +
-             range("Depreciation", column, source.all) + ")";
-    };
-    sheet.formula(row, kDepreciation, "=" + written(payments::kBasis, 0), year.depreciation_usd);
-    sheet.formula(row, kDisposal,
-                  mine + range("Cash", cash::kResidual, source.quarters) + "*" +
-                      range("Cash", cash::kInflator, source.quarters) + ")-" +
-                      written(payments::kBasis, 1),
-                  year.disposal_usd);
-    const std::string before_loss = "=" + row_cell(kBefore, row) + "-" +
-                                    row_cell(kDepreciation, row) + "+" + row_cell(kDisposal, row);
-    sheet.formula(row, kProfit, before_loss + carried(kLoss), year.profit_usd);
-    sheet.formula(row, kTax, due(kProfit), year.tax_usd);
-    sheet.formula(row, kLoss, "=MAX(0,-" + row_cell(kProfit, row) + ")",
-                  std::max(0.0, -year.profit_usd));
-    sheet.formula(row, kInterest,
-                  mine + "(" + range("Cash", cash::kInterest, source.quarters) + "-" +
-                      range("Cash", cash::kCapitalised, source.quarters) + "))",
-                  year.interest_usd);
-    sheet.formula(row, kCapitalised, "=" + written(payments::kInterest, 2),
-                  year.construction_interest_usd);
-    sheet.formula(row, kLeveredProfit,
-                  before_loss + "-" + row_cell(kInterest, row) + "-" + row_cell(kCapitalised, row) +
-                      carried(kLeveredLoss),
-                  year.levered_profit_usd);
-    sheet.formula(row, kLeveredTax, due(kLeveredProfit), year.levered_tax_usd);
-    sheet.formula(row, kLeveredLoss, "=MAX(0,-" + row_cell(kLeveredProfit, row) + ")",
-                  std::max(0.0, -year.levered_profit_usd));
   }
 }
 

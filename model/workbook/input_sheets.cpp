@@ -27,6 +27,7 @@ std::vector<NamedInput> named_inputs(const Source& source) {
           {"in_nominal", "Cash flow is nominal", flag(nominal_flow)},
           {"in_inflation", "Inflation", f.inflation_frac},
           {"in_tax", "Income tax", f.tax_frac},
+          {"in_loss_offset", "Profit that losses may offset", f.loss_offset_frac},
           {"in_rental", "Rental price [$/accelerator-hour]", rental.value_or(0.0)},
           {"in_taxed", "There is a rental price", flag(rental.has_value())},
           {"in_debt", "Debt share", f.debt_frac},
@@ -102,18 +103,14 @@ void write_quantities(Book& book, const Source& source) {
                "Generator rental [$]",
                "Lease [$]",
                "Collateral [$]",
-               "MWh that can earn a credit",
-               "Production credit"});
+               "MWh that earn a credit"});
   for (int row = source.years.first; row <= source.years.last; ++row) {
     const int year =
         source.evaluation.cost.opex[static_cast<std::size_t>(row - source.years.first)].year;
     const cost::YearQuantities* found = cost::find_year(source.input, year);
     cost::YearQuantities q{};
     if (found != nullptr) q = *found;
-    const int inside = cost::overlap_days({.from = source.input.start,
-                                           .until = source.input.end,
-                                           .a = cost::first_day(year),
-                                           .b = cost::first_day(year + 1)});
+    const int inside = cost::days_inside(source.input, year);
     const double days = days_between(cost::first_day(year), cost::first_day(year + 1));
     sheet.input(row, kYear, year);
     sheet.input(row, kInside, inside / days);
@@ -130,7 +127,6 @@ void write_quantities(Book& book, const Source& source) {
     sheet.input(row, kLease, q.lease_usd);
     sheet.input(row, kCollateral, q.collateral_usd);
     sheet.input(row, kCreditedMwh, q.credited_mwh);
-    sheet.input(row, kCredited, flag(cost::earns_production_credit(source.input, year)));
   }
 }
 
@@ -184,18 +180,20 @@ void write_purchases(Book& book, const Source& source) {
 }
 
 void write_standing(Book& book, const Source& source) {
-  Sheet sheet(book, "Standing", {"Share of each year in which it stands, then abated"});
-  const auto years = static_cast<int>(source.evaluation.cost.opex.size());
-  for (int i = 0; i < years; ++i) {
-    const int year = source.evaluation.cost.opex[static_cast<std::size_t>(i)].year;
-    sheet.header(1 + i, std::to_string(year));
-    sheet.header(1 + years + i, std::to_string(year) + ", abated");
+  Sheet sheet(book, "Standing",
+              {"Days of each quarter on which it stands, over its year's, then abated"});
+  const std::vector<cost::Days> all = cost::quarters_inside(source.input);
+  const auto count = static_cast<int>(all.size());
+  for (int i = 0; i < count; ++i) {
+    const cost::Days& days = all[static_cast<std::size_t>(i)];
+    sheet.header(1 + i, to_iso(days.from));
+    sheet.header(1 + count + i, to_iso(days.from) + ", abated");
     int row = source.purchases.first;
     for (const cost::Purchase& p : source.evaluation.cost.purchases) {
-      const cost::Standing standing = cost::standing(source.input, p, year);
+      const cost::Standing standing = cost::standing(source.input, p, days);
       if (i == 0) sheet.text(row, 0, p.item);
       sheet.input(row, 1 + i, standing.whole);
-      sheet.input(row, 1 + years + i, standing.abated);
+      sheet.input(row, 1 + count + i, standing.abated);
       ++row;
     }
   }

@@ -58,6 +58,7 @@ Expected<void> write_cost_workbook(const plan::Plan& plan, const Catalog& catalo
     write_returns(book, source);
     write_standing(book, source);
     write_depreciation(book, source);
+    write_quarters(book, source);
     write_opex(book, source);
     write_tax(book, source);
     write_cash(book, source);

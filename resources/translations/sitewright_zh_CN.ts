@@ -400,6 +400,10 @@
         <translation>所得税</translation>
     </message>
     <message>
+        <source>Losses offset</source>
+        <translation>亏损抵扣上限</translation>
+    </message>
+    <message>
         <source>Accelerator life</source>
         <translation>加速器寿命</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>Federal and state, on profit.</source>
         <translation>联邦与州，对利润征收。</translation>
+    </message>
+    <message>
+        <source>Most of a year&apos;s profit that losses of earlier years may be set against.</source>
+        <translation>以前年度亏损最多可冲抵当年利润的比例。</translation>
     </message>
     <message>
         <source>Years of use of the IT.</source>
@@ -2620,8 +2628,8 @@
         <translation>按现场核能、光伏与风电机组的发电量计，实际美元。</translation>
     </message>
     <message>
-        <source>Years from the first such generation on.</source>
-        <translation>自首次此类发电起的年数。</translation>
+        <source>Years from each group&apos;s own service on; the law says ten.</source>
+        <translation>自每组机组各自投运起的年数；法律规定为十年。</translation>
     </message>
     <message>
         <source>Share of the property tax that is waived.</source>
@@ -2636,8 +2644,8 @@
         <translation>只要下一寿命期至少一半在规划期内，磨损的资产就重新购置。</translation>
     </message>
     <message>
-        <source>Of what is left of each life at the end of the horizon, over its price. What the books have left beyond it is a loss of the last year's taxes.</source>
-        <translation>规划期末剩余寿命的价值占其价格的比例。账面余额超出该价值的部分在最后一年计为税前亏损。</translation>
+        <source>Of what is left of each life at the end of the horizon, over its price. What the books have left beyond it is a loss, set against the latest profits.</source>
+        <translation>规划期末剩余寿命的价值占其价格的比例。账面余额超出该价值的部分计为亏损，冲抵最近的利润。</translation>
     </message>
     <message>
         <source>Yearly, of IT capex, beyond warranty.</source>
@@ -3040,8 +3048,12 @@
         <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。</translation>
     </message>
     <message>
-        <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate balances it.</source>
-        <translation>现金流没有内部收益率：规划期内从不变号，或没有利率能使其平衡。</translation>
+        <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
+        <translation>现金流没有内部收益率：规划期内从不变号，或在每年 -99 % 至 1,000 % 之间没有利率能使其平衡。</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s cash has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
+        <translation>业主的现金没有内部收益率：规划期内从不变号，或在每年 -99 % 至 1,000 % 之间没有利率能使其平衡。</translation>
     </message>
     <message>
         <source>On-site units could emit, in short tons a year, %1: %2, which takes %3 to %4 months and needs: %5.</source>
@@ -5221,6 +5233,14 @@
     <message>
         <source>Opex</source>
         <translation>运营支出</translation>
+    </message>
+    <message>
+        <source>%1, nominal dollars</source>
+        <translation>%1（名义美元）</translation>
+    </message>
+    <message>
+        <source>%1, dollars of %2</source>
+        <translation>%1（%2 年美元）</translation>
     </message>
     <message>
         <source>Revenue</source>

@@ -41,6 +41,15 @@ constexpr std::array<OpexLook, 15> kOpexLooks{{
 }};
 static_assert(kOpexLooks.back().last_part + 1 == cost::kOpexPartCount);
 
+/// "Opex, nominal dollars", "Opex, dollars of 2025".
+QString in_money_of_flows(const QString& name, const plan::Plan& plan) {
+  if (plan.finance.flow_basis == plan::MoneyBasis::nominal)
+    return text(QT_TRANSLATE_NOOP("figures", "%1, nominal dollars")).arg(name);
+  return text(QT_TRANSLATE_NOOP("figures", "%1, dollars of %2"))
+      .arg(name)
+      .arg(plan.finance.price_year);
+}
+
 BarSeries bars(const QString& name, Meaning meaning) {
   return {.name = name, .colour = meaning_color(meaning), .values = {}, .visible = true};
 }
@@ -104,10 +113,10 @@ std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluat
   return figure;
 }
 
-std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& evaluation) {
+std::unique_ptr<Figure> cash_flow_chart(const plan::Plan& plan, const Evaluation& evaluation) {
   BarData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Cash flow by quarter"));
-  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Cash"));
+  data.y_name = in_money_of_flows(text(QT_TRANSLATE_NOOP("figures", "Cash")), plan);
   data.unit = Unit::usd;
   data.category_name = text(QT_TRANSLATE_NOOP("figures", "Quarter"));
   data.stacked = true;
@@ -137,7 +146,7 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan&, const Evaluation& eva
 std::unique_ptr<Figure> opex_chart(const plan::Plan& plan, const Evaluation& evaluation) {
   BarData data;
   data.title = text(QT_TRANSLATE_NOOP("figures", "Opex by year"));
-  data.y_name = text(QT_TRANSLATE_NOOP("figures", "Opex"));
+  data.y_name = in_money_of_flows(text(QT_TRANSLATE_NOOP("figures", "Opex")), plan);
   data.unit = Unit::usd;
   data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
   data.stacked = true;

@@ -139,14 +139,18 @@ TEST_F(CommandLine, CostGivesCapitalYearsAndChoice) {
   for (const char* key :
        {"\"capex\": [", "\"item\": \"Accelerators and servers, h100-first\"", "\"usd\"", "\"date\"",
         "\"capex_usd\"", "\"years\"", "\"opex_usd\"", "\"energy_usd\"", "\"cash_usd\"",
-        "\"npv_usd\"", "\"per_gw\"", "\"it_usd\"", "\"facility_usd\"", "\"break_even\""}) {
+        "\"npv_usd\"", "\"per_gw\"", "\"it_usd\"", "\"facility_usd\"", "\"break_even\"",
+        "\"capex_basis\": \"real\"", "\"equity_irr_basis\": \"nominal\"",
+        "\"flow_basis\": \"real\"", "\"tax_basis\": \"nominal\""}) {
     EXPECT_TRUE(has(json.out, key)) << key;
   }
   const Outcome text = run({"cost", "memphis"});
   EXPECT_TRUE(has(text.out, "per GW facility"));
   EXPECT_TRUE(has(text.out, "leased shell"));
   const Outcome csv = run({"cost", "memphis", "--csv"});
-  EXPECT_EQ(csv.out.find("kind,item,category,date,usd\ncapex,"), 0U);
+  EXPECT_EQ(csv.out.find("kind,item,category,date,usd,money\ncapex,"), 0U);
+  EXPECT_FALSE(has(csv.out, ",nominal\n"));
+  EXPECT_TRUE(has(csv.out, ",real 2025\n"));
   const std::string file = path("memphis.xlsx");
   ASSERT_EQ(run({"cost", "memphis", "--xlsx", file}).status, 0);
   EXPECT_EQ(read_file(file).substr(0, 2), "PK");

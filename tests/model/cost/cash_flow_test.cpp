@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "model/core/check.h"
@@ -109,6 +110,22 @@ TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
   plant.finance.debt_rate_frac = 0.01;
   EXPECT_GT(plant.run().equity_irr_frac.value(), r.irr_frac.value());
   EXPECT_NEAR(plant.run().npv_usd.value(), r.npv_usd.value(), 1e-6);
+}
+
+/// All is lent: nothing of the owner's is ever out.
+TEST(CashFlow, AMissingReturnIsSaid) {
+  Plant plant = test::taxed_plant(6.0);
+  plant.finance.debt_frac = 1.0;
+  plant.finance.debt_term_years = 3.0;
+  const Result r = plant.run();
+  for (const DebtPeriod& period : r.debt) EXPECT_GE(period.equity_usd, 0.0);
+  EXPECT_TRUE(r.irr_frac.has_value());
+  EXPECT_FALSE(r.equity_irr_frac.has_value());
+  ASSERT_EQ(r.issues.size(), 1U);
+  EXPECT_EQ(r.issues[0].path, "finance.debt_frac");
+  EXPECT_EQ(r.issues[0].message(),
+            "The owner's cash has no internal rate of return: it never changes sign within the "
+            "horizon, or no rate from -99 % to 1,000 % a year balances it.");
 }
 
 TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
@@ -232,12 +249,74 @@ TEST(CashFlow, PartsOfAYearAreItsOperation) {
         for (const OpexPart& part : parts) total += part.usd;
         EXPECT_NEAR(total, r.years[i].opex_usd, 1e-6);
         EXPECT_NEAR(parts[1].usd, r.years[i].energy_usd, 1e-6);
-        const double rise = basis == plan::MoneyBasis::real ? 1.0 : r.tax[i].inflator;
-        EXPECT_NEAR(parts[13].usd, rise * r.opex[i].insurance_usd, 1e-6);
       }
+      // In service from July 2026 on: 92 days in each of its quarters.
+      const bool nominal = basis == plan::MoneyBasis::nominal;
+      double rise = 0.0;
+      for (const Date middle : {make_date(2026, 8, 16), make_date(2026, 11, 16)})
+        rise += nominal ? inflator(plant.finance, middle) : 1.0;
+      EXPECT_NEAR(parts_of(plant.finance, r, 0)[13].usd, rise * 1e4 * 92.0 / 365.0, 1e-6);
       EXPECT_GT(parts_of(plant.finance, r, 1).back().usd, 9e5);  // bought again in 2027
     }
   }
+}
+
+/// Accelerators come online in October 2026; turbines burn from the third quarter on.
+Plant late_starter() {
+  Plant plant = test::taxed_plant(6.0);
+  plant.finance.inflation_frac = 0.03;
+  plant.finance.software_usd_per_accelerator_year = 876.6;
+  plant.finance.insurance_frac = 0.01;
+  plant.years[0].lease_usd = 36500.0;
+  YearShares shares{};
+  for (QuarterShares& quarter : shares) quarter.fill(0.25);
+  const auto fall = [&](Driver driver, std::array<double, 4> of) {
+    for (std::size_t q = 0; q < 4; ++q) shares[q][static_cast<std::size_t>(driver)] = of[q];
+  };
+  fall(Driver::online, {0.0, 0.0, 0.0, 1.0});
+  fall(Driver::fuel, {0.0, 0.0, 0.4, 0.6});
+  plant.years[0].shares = shares;
+  return plant;
+}
+
+TEST(CashFlow, AQuarterHasWhatItTakes) {
+  const Plant plant = late_starter();
+  const Result r = plant.run();
+  // 100,000 hours a year: 876.6 $ a year of 8,766 hours are 10,000 $ of software.
+  const double insurance = 1e4 * 92.0 / 365.0;
+  EXPECT_NEAR(r.quarters[0].opex_usd, 36500.0 * 90.0 / 365.0, 1e-6);
+  EXPECT_NEAR(r.quarters[1].opex_usd, 36500.0 * 91.0 / 365.0, 1e-6);
+  EXPECT_NEAR(r.quarters[2].opex_usd, 9200.0 + insurance + 0.4 * 5e4, 1e-6);
+  EXPECT_NEAR(r.quarters[3].opex_usd, 9200.0 + insurance + 0.6 * 5e4 + 1e4, 1e-6);
+  EXPECT_NEAR(r.quarters[2].energy_usd, 0.4 * 5e4, 1e-6);
+  EXPECT_EQ(r.quarters[2].revenue_usd, 0.0);
+  EXPECT_NEAR(r.quarters[3].revenue_usd, 6e5, 1e-6);
+  // A year that does not say goes by days.
+  EXPECT_NEAR(r.quarters[4].revenue_usd, 6e5 * 90.0 / 365.0, 1e-6);
+  EXPECT_NEAR(r.opex[0].running_usd(), 36500.0 + 2 * insurance + 5e4 + 1e4, 1e-6);
+  // Each quarter's profit inflates with its quarter.
+  double before = 0.0;
+  constexpr double kRealUsd[] = {-9000.0, -9100.0, -29200.0, 6e5 - 49200.0};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const double own = kRealUsd[i] - (i > 1 ? insurance : 0.0);
+    before += own * inflator(plant.finance, middle(r.quarters[i].from, r.quarters[i].until));
+  }
+  EXPECT_NEAR(r.tax[0].before_usd, before, 1e-6);
+}
+
+TEST(CashFlow, SharesOfQuartersMoveMoneyWithinTheirYear) {
+  Plant plant = late_starter();
+  const Result r = plant.run();
+  plant.years[0].shares.reset();
+  const Result even = plant.run();
+  for (std::size_t i = 0; i < r.years.size(); ++i) {
+    EXPECT_NEAR(r.years[i].opex_usd, even.years[i].opex_usd, 1e-6);
+    EXPECT_NEAR(r.years[i].revenue_usd, even.years[i].revenue_usd, 1e-6);
+  }
+  EXPECT_LT(*r.npv_usd, *even.npv_usd - 1e4);  // the revenue is late
+  Plant wrong = late_starter();
+  (*wrong.years[0].shares)[0][0] = 0.1;
+  EXPECT_THROW(static_cast<void>(wrong.run()), ContractError);
 }
 
 TEST(CashFlow, FeesByTheTonAndPowerAtTheRacks) {

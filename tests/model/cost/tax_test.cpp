@@ -1,5 +1,5 @@
 // What is taxed and written off, by hand and by identity: residual value, interest of construction,
-// losses, credits, soft cost.
+// credits, soft cost.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -46,14 +46,23 @@ TEST(Tax, ARenewalIsWrittenOffWhole) {
   EXPECT_NEAR(r.tax[3].disposal_usd, -0.288 * 1e6, 1e-6);
 }
 
-TEST(Tax, LossesAreCarriedForward) {
-  Plant plant = taxed_plant(2.0);  // 150,000 a year before depreciation
+/// Nominal, as the basis that half of it comes out of.
+TEST(Tax, ACreditIsAShareOfTheDollarsThatWerePaid) {
+  Plant plant = taxed_plant(6.0);
+  plant.finance.inflation_frac = 0.03;
+  plant.finance.itc_frac = 0.3;
+  plant.finance.flow_basis = plant.finance.wacc_basis = plan::MoneyBasis::nominal;
+  plant.capex[0].earns_credit = true;
+  plant.capex[0].date = make_date(2028, 7, 1);
+  plant.capex[0].payments = {{0.4, make_date(2026, 1, 1), Stage::deposit},
+                             {0.6, make_date(2028, 7, 1), Stage::delivery}};
   const Result r = plant.run();
-  EXPECT_EQ(r.years[0].tax_usd, 0.0);  // -50,000
-  EXPECT_EQ(r.years[1].tax_usd, 0.0);  // -50,000 + 150,000 - 320,000
-  EXPECT_EQ(r.years[2].tax_usd, 0.0);
-  EXPECT_EQ(r.years[3].tax_usd, 0.0);  // -262,000 + 150,000 - 115,200 - 172,800
-  EXPECT_NEAR(r.tax[3].profit_usd, 4.0 * 150000.0 - 1e6, 1e-6);
+  const double paid = 4e5 * inflator(plant.finance, make_date(2026, 2, 15)) +
+                      6e5 * inflator(plant.finance, make_date(2028, 8, 16));
+  EXPECT_NEAR(sum(r.quarters, &CashPeriod::capex_usd), paid, 1e-6);
+  EXPECT_NEAR(r.quarters[10].incentive_usd, 0.3 * paid, 1e-6);
+  EXPECT_NEAR(r.tax[2].credits_usd, 0.3 * paid, 1e-6);
+  EXPECT_NEAR(r.tax[2].depreciation_usd, 0.85 * 0.2 * paid, 1e-6);
 }
 
 TEST(Tax, CreditsAbatementAndResidual) {
@@ -61,7 +70,7 @@ TEST(Tax, CreditsAbatementAndResidual) {
   plant.capex[0].earns_credit = true;
   plant.finance.itc_frac = 0.3;
   plant.finance.ptc_usd_per_mwh = 20.0;
-  plant.finance.ptc_years = 2.0;
+  plant.years[2].credited_mwh = plant.years[3].credited_mwh = 0.0;  // it has ended
   plant.finance.residual_frac = 0.5;
   plant.finance.facility_life_years = 7.0;
   const Result r = plant.run();
@@ -113,7 +122,7 @@ TEST(Tax, ResidualValueLessWhatIsNotWrittenOffIsProfit) {
   EXPECT_NEAR(r.tax[3].disposal_usd, gain, 1e-6);
   EXPECT_NEAR(r.years[3].tax_usd, 0.25 * (550000.0 - 0.85 * 115200.0 + gain), 1e-6);
   for (std::size_t year = 0; year < 3; ++year) EXPECT_NEAR(r.tax[year].disposal_usd, 0.0, 1e-6);
-  // Land is never written off: what it loses is a loss when it is sold.
+  // Land is never written off, and what it loses is no loss of the books.
   plant.capex.push_back({.item = "Land",
                          .path = "site.land_area_m2",
                          .category = Category::land,
@@ -121,13 +130,36 @@ TEST(Tax, ResidualValueLessWhatIsNotWrittenOffIsProfit) {
                          .unit_usd = 4e5,
                          .price_year = 2025,
                          .date = plant.start});
-  EXPECT_NEAR(plant.run().tax[3].disposal_usd, gain - 2e5, 1e-6);
+  EXPECT_NEAR(plant.run().tax[3].disposal_usd, gain, 1e-6);
   EXPECT_NEAR(plant.run().tax[3].depreciation_usd, r.tax[3].depreciation_usd, 1e-6);
-  // Losses of earlier years count against it: 50,000 $ a year before depreciation.
+  // Losses of earlier years count against four fifths of it: 50,000 $ a year before depreciation.
   plant.capex.pop_back();
   plant.finance.rental_price_usd_per_accelerator_h = 1.0;
-  EXPECT_NEAR(plant.run().tax[3].profit_usd, 4 * 50000.0 - 0.85e6 + sold, 1e-6);
-  EXPECT_EQ(plant.run().years[3].tax_usd, 0.0);
+  const double own = 50000.0 - 0.85 * 115200.0 + gain;
+  EXPECT_GT(own, 0.0);
+  EXPECT_NEAR(plant.run().tax[3].profit_usd, 0.2 * own, 1e-6);
+  EXPECT_NEAR(plant.run().years[3].tax_usd, 0.25 * 0.2 * own, 1e-6);
+}
+
+TEST(Tax, LandIsTaxedOnItsGainAlone) {
+  Plant plant = taxed_plant(6.0);
+  plant.finance.residual_frac = 1.0;
+  plant.finance.inflation_frac = 0.03;
+  plant.finance.facility_life_years = 2.0;  // of the turbine nothing is left to sell
+  const double without = plant.run().tax[3].disposal_usd;
+  plant.capex.push_back({.item = "Land",
+                         .path = "site.land_area_m2",
+                         .category = Category::land,
+                         .quantity = 1.0,
+                         .unit_usd = 4e5,
+                         .price_year = 2025,
+                         .date = plant.start});
+  const double gain = 4e5 * (inflator(plant.finance, make_date(2029, 11, 16)) -
+                             inflator(plant.finance, make_date(2026, 2, 15)));
+  EXPECT_GT(gain, 4e4);
+  EXPECT_NEAR(plant.run().tax[3].disposal_usd, without + gain, 1e-6);
+  plant.finance.residual_frac = 0.5;
+  EXPECT_NEAR(plant.run().tax[3].disposal_usd, without, 1e-6);
 }
 
 TEST(Tax, ResidualValueIsTaxedInNominalDollars) {
@@ -223,7 +255,7 @@ TEST(Tax, InterestOfConstructionGoesByClassAndService) {
   EXPECT_NEAR(late.tax[1].construction_interest_usd, (0.05 + 0.2 + 0.05) * longer, 1e-6);
 }
 
-/// Everything is written off once, whatever it is, and so is all interest of construction.
+/// Everything but land is written off once, and so is all interest of construction.
 TEST(Tax, WholeCostIsWrittenOffOverTheHorizon) {
   for (const bool straight : {false, true}) {
     Plant plant = taxed_plant(6.0);
@@ -248,6 +280,7 @@ TEST(Tax, WholeCostIsWrittenOffOverTheHorizon) {
       for (const CapexItem& item : r.renewals) {
         if (item.date >= q.from && item.date < q.until) usd += item.usd;
       }
+      if (q.from == plant.start) usd -= 1e6;  // land
       bought += usd * inflator(plant.finance, middle(q.from, q.until));
     }
     double written = 0.0;

@@ -58,6 +58,24 @@ inline void expect_capex_is_its_parts(const std::string& name, const Evaluation&
   EXPECT_NEAR(cash, items, 1e-9 * items) << name;
 }
 
+/// What operation costs in quarters is what it takes in years, whatever it is spread by.
+inline void expect_quarters_are_their_years(const std::string& name, const Evaluation& e) {
+  cost::OpexYear years;
+  for (const cost::YearQuantities& q : e.year_quantities) {
+    years.grid_usd += q.grid_usd;
+    years.fuel_usd += q.fuel_usd;
+    years.generation_om_usd += q.generation_om_usd;
+    years.generator_rental_usd += q.generator_rental_usd;
+    years.lease_usd += q.lease_usd;
+    years.collateral_usd += q.collateral_usd;
+  }
+  double quarters = 0.0;
+  for (const cost::OpexYear& quarter : e.cost.opex_quarters)
+    quarters += quarter.energy_usd() + quarter.lease_usd + quarter.collateral_usd;
+  const double taken = years.energy_usd() + years.lease_usd + years.collateral_usd;
+  EXPECT_NEAR(quarters, taken, 1e-9 * std::abs(taken)) << name;
+}
+
 /// All interest of construction is written off within the horizon, whatever enters service when.
 inline void expect_interest_is_written_off(const std::string& name, const Evaluation& e) {
   if (!e.cost.interest_during_construction_usd) return;
@@ -93,6 +111,7 @@ inline void expect_identities(const std::string& name, const Evaluation& e) {
   expect_electricity_in_is_heat_out(name, e);
   expect_bounds_are_in_order(name, e);
   expect_capex_is_its_parts(name, e);
+  expect_quarters_are_their_years(name, e);
   expect_interest_is_written_off(name, e);
   expect_metrics_are_finite_or_explained(name, e);
 }

@@ -189,6 +189,7 @@ TEST(WeatherGroups, CostTheirKilowattsAndTheirUpkeep) {
 /// investment, the sun that on production where it has a price.
 TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   plan::Plan plan = sunny_plan(2);
+  plan.finance.inflation_frac = 0.0;
   plan.finance.itc_frac = 0.3;
   plan.finance.ptc_usd_per_mwh = 10.0;
   plan.finance.ptc_years = 50.0;
@@ -226,6 +227,33 @@ TEST(WeatherGroups, EarnCreditsWhereTurbinesDoNot) {
   EXPECT_TRUE(std::any_of(purchases.begin(), purchases.end(), [](const cost::Purchase& p) {
     return p.earns_credit && p.path == "generators.pv.unit";
   }));
+}
+
+/// Ten years in the law, two here: each block has its own.
+TEST(WeatherGroups, EarnEachForItsOwnYears) {
+  plan::Plan plan = sunny_plan(1);
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.finance.ptc_usd_per_mwh = 10.0;
+  plan.finance.ptc_years = 2.0;
+  plan.generators[0].capacity_factor_frac = 0.1;  // nothing is curtailed
+  plan.generators.push_back(plan.generators[0]);
+  plan.generators[1].id = "later";
+  plan.generators[1].from = make_date(2028, 7, 1);
+  const Evaluation e = evaluated(plan);
+  const auto credited = [&](int year) {
+    return e.year_quantities[static_cast<std::size_t>(year - 2026)].credited_mwh;
+  };
+  const double block_mwh = e.year_quantities[1].onsite_mwh;
+  EXPECT_GT(block_mwh, 1000.0);
+  EXPECT_NEAR(credited(2026), e.year_quantities[0].onsite_mwh, 1e-6);
+  EXPECT_NEAR(credited(2027), block_mwh, 1e-6);
+  EXPECT_NEAR(credited(2028) + credited(2030), block_mwh, 1e-6);  // the second half, the first half
+  EXPECT_NEAR(credited(2028), e.year_quantities[2].onsite_mwh - block_mwh, 1e-6);
+  EXPECT_NEAR(credited(2029), block_mwh, 1e-6);
+  EXPECT_EQ(credited(2031), 0.0);
+  EXPECT_EQ(e.cost.quarters[9].incentive_usd, 0.0);  // the second quarter of 2028
+  EXPECT_NEAR(e.cost.quarters[10].incentive_usd + e.cost.quarters[11].incentive_usd,
+              10.0 * credited(2028), 1e-6);
 }
 
 /// The credit of rented units is their owner's.

@@ -25,6 +25,11 @@ Plan plan_with_minimum() {
   return plan;
 }
 
+double year_fee_usd(const Plan& plan, int year) {
+  return collateral_fee_usd(plan,
+                            {.from = make_date(year, 1, 1), .until = make_date(year + 1, 1, 1)});
+}
+
 TEST(Collateral, IsMegawattsAndMonthsOfTheMinimumBill) {
   Plan plan = plan_with_minimum();
   Contract& contract = plan.contracts[0];
@@ -72,14 +77,16 @@ TEST(Collateral, ALetterOfCreditCostsItsFeeByTheDay) {
   contract.collateral_months = 0.0;  // 96 M$
   contract.collateral_fee_frac = 0.015;
   const double year_usd = 0.015 * 96e6;
-  EXPECT_NEAR(collateral_fee_usd(plan, 2026), year_usd * 275.0 / 365.0, 1e-6);
-  EXPECT_NEAR(collateral_fee_usd(plan, 2027), year_usd, 1e-6);
-  EXPECT_NEAR(collateral_fee_usd(plan, 2030), year_usd * 181.0 / 365.0, 1e-6);
-  EXPECT_EQ(collateral_fee_usd(plan, 2031), 0.0);
+  EXPECT_NEAR(year_fee_usd(plan, 2026), year_usd * 275.0 / 365.0, 1e-6);
+  EXPECT_NEAR(year_fee_usd(plan, 2027), year_usd, 1e-6);
+  const Days spring{.from = make_date(2026, 3, 1), .until = make_date(2026, 5, 1)};
+  EXPECT_NEAR(collateral_fee_usd(plan, spring), year_usd * 30.0 / 365.0, 1e-6);
+  EXPECT_NEAR(year_fee_usd(plan, 2030), year_usd * 181.0 / 365.0, 1e-6);
+  EXPECT_EQ(year_fee_usd(plan, 2031), 0.0);
   contract.collateral_release_frac = 0.5;  // in July 2027 and 2028
-  EXPECT_NEAR(collateral_fee_usd(plan, 2027), year_usd * (0.5 + 0.5 * 181.0 / 365.0), 1e-6);
+  EXPECT_NEAR(year_fee_usd(plan, 2027), year_usd * (0.5 + 0.5 * 181.0 / 365.0), 1e-6);
   contract.collateral_form = CollateralForm::cash;
-  EXPECT_EQ(collateral_fee_usd(plan, 2027), 0.0);
+  EXPECT_EQ(year_fee_usd(plan, 2027), 0.0);
 }
 
 TEST(Collateral, WhatIsWrongWithItIsNamed) {

@@ -129,6 +129,21 @@ TEST(RecalculatedWorkbook, FindsTheReturnsOfAPlanThatIsRentedOut) {
   expect_same("rented", plan);
 }
 
+/// A price at which some years lose: losses go forward and, from the horizon's end, back.
+TEST(RecalculatedWorkbook, EqualsOurFiguresWithLossesBothWays) {
+  if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
+  const plan::Plan plan = test::case_plan(
+      "pennsylvania",
+      {{"finance.rental_price_usd_per_accelerator_h", "3"}, {"finance.debt_frac", "0.4"}});
+  const cost::Result cost = test::evaluated(plan).cost;
+  double used = 0.0;
+  for (const cost::TaxYear& year : cost.tax) used += year.loss_used_usd;
+  EXPECT_GT(used, 1e6);
+  EXPECT_GT(cost.tax.back().refund_usd, 1e6);
+  EXPECT_GT(cost.tax.back().levered_refund_usd, 1e6);
+  expect_same("losses", plan);
+}
+
 TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) {
   if (!has_libreoffice()) GTEST_SKIP() << "skipped: no soffice (Debian: libreoffice-calc-nogui)";
   const std::vector<std::pair<std::string, std::string>> terms{
@@ -146,6 +161,7 @@ TEST(RecalculatedWorkbook, EqualsOurFiguresWithDebtTaxAndCreditsInNominalMoney) 
   for (const std::string id : {"memphis", "north-dakota-gas"}) {  // the second is long in building
     plan::Plan plan = test::case_plan(id, terms);
     plan.generators.push_back({.id = "pv", .unit = "solar-pv", .count = 20});  // earns a credit
+    plan.site.land_area_m2 = 1e6;
     const cost::Result cost = test::evaluated(plan).cost;
     EXPECT_GT(cost.years[5].incentive_usd, 1e5) << id;
     EXPECT_GT(std::abs(cost.tax.back().disposal_usd), 1e6) << id;
