@@ -17,15 +17,12 @@ namespace {
 using cost::Driver;
 
 constexpr double kKilogramsPerTonne = 1e3;
-constexpr int kMonthsPerQuarter = 3;
+constexpr int kMonthsPerQuarter = kMonthsPerYear / static_cast<int>(cost::kQuartersPerYear);
 constexpr double kLeastSum = 1e-3;  // of the months' sizes: bills that cancel out have no shares
 
 plan::Days month_days(int year, int month) {
-  const auto first = [&](int m) {
-    return m == kMonthsPerYear ? make_date(year + 1, 1, 1)
-                               : make_date(year, static_cast<unsigned>(m) + 1, 1);
-  };
-  return {.from = first(month), .until = first(month + 1)};
+  const Date first = make_date(year, static_cast<unsigned>(month) + 1, 1);
+  return {.from = first, .until = plan::add_months(first, 1)};
 }
 
 /// Short tons of what air permits charge for.

@@ -177,8 +177,8 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   return result;
 }
 
-/// Dispatches a year that is set; again with less of a cap for its first months where a window of
-/// 12 months that reaches back into the year before would break it.
+/// Dispatches a year that is set; again with less of a cap for its first or last months where
+/// windows of 12 months reach into the years beside it.
 void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
   constexpr int kMostTries = 6;
   for (int i = 0; i < kMostTries; ++i) {

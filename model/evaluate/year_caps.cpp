@@ -22,7 +22,7 @@ plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
 
 /// True where a year ends with more load than seasons explain it to begin with.
 bool load_grows(const YearResult& result) {
-  constexpr double kMoreThanSeasons = 1.1;
+  constexpr double kMoreThanSeasons = 1.1;  // EST
   const Hourly& mw = result.heat.facility_mw;
   const int january_h = first_hour_of_month(1);
   const int december = first_hour_of_month(kMonthsPerYear - 1);

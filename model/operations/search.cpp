@@ -127,16 +127,17 @@ class YearSearch final {
   /// No cap binds on divisible units.
   void commit_free() {
     commit(schedule_);
-    if (!charged_) {
-      note_kept(std::move(schedule_));
+    if (!trial_.over(Units::whole, schedule_)) {
+      note_retuned(std::move(schedule_));
       return;
     }
     const std::vector<Monthly> thresholds = trial_.thresholds();
-    note_kept(schedule_);
+    keep_at_least_price(schedule_);
+    if (!charged_) return;
+    // At other thresholds the units may keep the caps without a price.
     trial_.set_cap_usd(std::vector<double>(trial_.rules().caps.size(), 0.0));
     trial_.set_thresholds(thresholds);
-    peaks_.retune(kRetunePasses, schedule_);
-    if (!trial_.over(Units::whole, schedule_)) best_.note(Units::whole, std::move(schedule_));
+    retune(std::move(schedule_));
   }
 
   /// Whole units at the higher and the lower prices, and a year between the two.
@@ -148,14 +149,7 @@ class YearSearch final {
       trial_.commit(pair_->more);
       return std::move(pair_->more);
     };
-    Schedule kept = caps_.keep_whole(*pair_, std::move(less), more);
-    if (!charged_) {
-      best_.note(Units::whole, std::move(kept));
-      return;
-    }
-    best_.note(Units::whole, kept);
-    peaks_.retune(kRetunePasses, kept);
-    if (!trial_.over(Units::whole, kept)) best_.note(Units::whole, std::move(kept));
+    note_retuned(caps_.keep_whole(*pair_, std::move(less), more));
   }
 
   /// Whole units, which may not be worth the thresholds that divisible ones hold.
@@ -166,19 +160,22 @@ class YearSearch final {
 
   /// Where only whole units break a cap, they keep it at the least price that counts: between that
   /// schedule, whose months need not be what the thresholds alone lead to, and one that keeps it.
-  void note_kept(Schedule schedule) {
-    if (!trial_.over(Units::whole, schedule)) {
-      best_.note(Units::whole, std::move(schedule));
-      return;
-    }
-    const CapPair pair = caps_.find_least_price(schedule);
+  void keep_at_least_price(const Schedule& over) {
+    const CapPair pair = caps_.find_least_price(over);
     trial_.set_cap_usd(pair.high_usd);
     Schedule less = trial_.solve(Units::whole);
-    Schedule kept = caps_.keep_whole(pair, std::move(less), [&schedule] { return schedule; });
-    best_.note(Units::whole, kept);
-    if (!charged_) return;
-    peaks_.retune(kRetunePasses, kept);
-    if (!trial_.over(Units::whole, kept)) best_.note(Units::whole, std::move(kept));
+    note_retuned(caps_.keep_whole(pair, std::move(less), [&over] { return over; }));
+  }
+
+  /// A schedule as it is, and with thresholds for the units that are set.
+  void note_retuned(Schedule schedule) {
+    best_.note(Units::whole, schedule);
+    if (charged_) retune(std::move(schedule));
+  }
+
+  void retune(Schedule schedule) {
+    peaks_.retune(kRetunePasses, schedule);
+    if (!trial_.over(Units::whole, schedule)) best_.note(Units::whole, std::move(schedule));
   }
 
   Trial trial_;
@@ -187,9 +184,9 @@ class YearSearch final {
   Best best_;
   bool charged_;
   Schedule schedule_;
-  Schedule unshaved_;            ///< without thresholds, where there are demand charges
-  std::optional<CapPair> pair_;  ///< where a cap binds
-  std::optional<Targeted> turned_;
+  Schedule unshaved_;               ///< without thresholds, where there are demand charges
+  std::optional<CapPair> pair_;     ///< where a cap binds
+  std::optional<Targeted> turned_;  ///< a second way, where a cap's price breaks thresholds
 };
 
 }  // namespace

@@ -15,6 +15,16 @@ using test::Plant;
 using test::sum;
 using test::taxed_plant;
 
+CapexQuantity land(Date date) {
+  return {.item = "Land",
+          .path = "site.land_area_m2",
+          .category = Category::land,
+          .quantity = 1.0,
+          .unit_usd = 4e5,
+          .price_year = 2025,
+          .date = date};
+}
+
 TEST(Tax, TaxByHand) {
   Plant plant = taxed_plant(6.0);
   plant.finance.tax_frac = 0.25;
@@ -123,13 +133,7 @@ TEST(Tax, ResidualValueLessWhatIsNotWrittenOffIsProfit) {
   EXPECT_NEAR(r.years[3].tax_usd, 0.25 * (550000.0 - 0.85 * 115200.0 + gain), 1e-6);
   for (std::size_t year = 0; year < 3; ++year) EXPECT_NEAR(r.tax[year].disposal_usd, 0.0, 1e-6);
   // Land is never written off, and what it loses is no loss of the books.
-  plant.capex.push_back({.item = "Land",
-                         .path = "site.land_area_m2",
-                         .category = Category::land,
-                         .quantity = 1.0,
-                         .unit_usd = 4e5,
-                         .price_year = 2025,
-                         .date = plant.start});
+  plant.capex.push_back(land(plant.start));
   EXPECT_NEAR(plant.run().tax[3].disposal_usd, gain, 1e-6);
   EXPECT_NEAR(plant.run().tax[3].depreciation_usd, r.tax[3].depreciation_usd, 1e-6);
   // Losses of earlier years count against four fifths of it: 50,000 $ a year before depreciation.
@@ -147,13 +151,7 @@ TEST(Tax, LandIsTaxedOnItsGainAlone) {
   plant.finance.inflation_frac = 0.03;
   plant.finance.facility_life_years = 2.0;  // of the turbine nothing is left to sell
   const double without = plant.run().tax[3].disposal_usd;
-  plant.capex.push_back({.item = "Land",
-                         .path = "site.land_area_m2",
-                         .category = Category::land,
-                         .quantity = 1.0,
-                         .unit_usd = 4e5,
-                         .price_year = 2025,
-                         .date = plant.start});
+  plant.capex.push_back(land(plant.start));
   const double gain = 4e5 * (inflator(plant.finance, make_date(2029, 11, 16)) -
                              inflator(plant.finance, make_date(2026, 2, 15)));
   EXPECT_GT(gain, 4e4);

@@ -260,6 +260,7 @@ TEST(DispatchYear, ScarceHoursOfTwoGroupsAreUsed) {
 TEST(DispatchYear, MonthsBeforeThePermitAreNotHeldBack) {
   const Settings free{{"site.permit_from", "2025-07-02"},
                       {"site.permitted_h_per_year", ""},
+                      {"generators.smt-first.until", "2026-01-01"},
                       {"fuel.gas_price_usd_per_mmbtu", "2"}};
   Settings limited = free;
   limited[1].second = "1000";
@@ -279,6 +280,11 @@ TEST(DispatchYear, MonthsBeforeThePermitAreNotHeldBack) {
     first_half += before[m];
   }
   EXPECT_GT(first_half, 0.0);
+  // Half a year has half of the 1,000 hours of each of its four units.
+  const double second_half = std::accumulate(after.begin() + 6, after.end(), 0.0);
+  EXPECT_GT(second_half, 0.0);
+  EXPECT_LE(second_half, 4.0 * 1000.0 * 184.0 / 365.0 + 1e-6);
+  EXPECT_GT(std::accumulate(before.begin() + 6, before.end(), 0.0), 2.0 * second_half);
 }
 
 /// Units whose hours are short use them up each year, whatever the load did the year before.
