@@ -177,10 +177,10 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   return result;
 }
 
-/// Dispatches a year that is set; again with less of a cap for its first or last months where
-/// windows of 12 months reach into the years beside it.
+/// Dispatches a year that is set; again with a cap's limit divided among its months where windows
+/// of 12 months reach into the years beside it.
 void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
-  constexpr int kMostTries = 6;
+  constexpr int kMostTries = 3;
   for (int i = 0; i < kMostTries; ++i) {
     result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
                                               .dry_bulb_c = inputs.climate.dry_bulb_c,
@@ -190,7 +190,8 @@ void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResu
                                               .storage = result.stores,
                                               .detail = operations::Detail::hourly},
                                              result.rules);
-    if (permit.keep_windows(result.sums.year, result)) break;
+    const auto cut = i + 2 < kMostTries ? PermitYears::Cut::runs : PermitYears::Cut::months;
+    if (permit.keep_windows(result.sums.year, cut, result)) break;
   }
 }
 

@@ -2,7 +2,7 @@
 #include "model/evaluate/year_caps.h"
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 #include "model/evaluate/permits.h"
 #include "model/evaluate/year_days.h"
@@ -12,7 +12,7 @@ namespace sitewright {
 namespace {
 
 constexpr double kLeastLimit = 1e-6;  ///< dispatch wants more than nothing
-constexpr double kRounding = 1e-9;
+constexpr double kRounding = 1e-9;    ///< of a sum of months
 
 /// The controls that a group has on the first day of a year.
 plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
@@ -156,68 +156,67 @@ Monthly PermitYears::month_use(const operations::Cap& limit, int year,
   return use;
 }
 
-/// The cap on January to the month whose window of 12 months a year breaks most, together with the
-/// year before.
-std::optional<operations::Cap> PermitYears::first_months(const operations::Cap& limit,
-                                                         const Monthly& use, int year) const {
-  Monthly before{};
-  for (const Months& months : before_) {
-    if (months.cap == limit.id) before = months.use;
+/// What the months of a year may use of a limit: with the year before no window of 12 months is
+/// over, and where the year is paced, what is left to the next one is its part of twelve.
+MonthBounds PermitYears::bounds_of(const operations::Cap& limit, double year_limit,
+                                   bool paced) const {
+  MonthBounds bounds{.year = year_limit, .so_far = {}, .rest = {}};
+  bounds.so_far.fill(limit.limit);
+  bounds.rest.fill(std::numeric_limits<double>::infinity());
+  for (const Months& before : before_) {
+    if (before.cap != limit.id) continue;
+    double earlier = 0.0;
+    for (std::size_t m = kMonthsPerYear; m-- > 0;) {
+      bounds.so_far[m] = std::max(0.0, limit.limit - earlier);
+      earlier += before.use[m];
+    }
   }
-  std::optional<operations::Cap> worst;
-  double most = 1.0 + kRounding;
-  for (std::size_t m = 1; m <= kMonthsPerYear; ++m) {
-    const auto split = static_cast<std::ptrdiff_t>(m);
-    const double earlier = std::accumulate(before.begin() + split, before.end(), 0.0);
-    const double so_far = std::accumulate(use.begin(), use.begin() + split, 0.0);
-    const double left = std::max(kLeastLimit, limit.limit - earlier);
-    if (earlier <= 0.0 || so_far <= most * left) continue;
-    most = so_far / left;
-    worst = limit;
-    worst->id += ".until." + std::to_string(m);
-    worst->limit = left;
-    worst->first_hour = first_hour(year);
-    worst->end_hour = first_hour_of_month(static_cast<int>(m));
+  for (std::size_t m = 1; m < kMonthsPerYear && paced; ++m) {
+    bounds.rest[m] = limit.limit * static_cast<double>(kMonthsPerYear - m) / kMonthsPerYear;
   }
-  return worst;
+  return bounds;
 }
 
-/// The cap on the months to December that use most beyond their part of twelve: what they use, the
-/// next year has not.
-std::optional<operations::Cap> PermitYears::last_months(const operations::Cap& limit,
-                                                        const Monthly& use) {
-  std::optional<operations::Cap> worst;
-  double most = 1.0 + kRounding;
-  for (std::size_t m = 1; m < kMonthsPerYear; ++m) {
-    const auto split = static_cast<std::ptrdiff_t>(m);
-    const double rest = std::accumulate(use.begin() + split, use.end(), 0.0);
-    const double part = limit.limit * static_cast<double>(kMonthsPerYear - m) / kMonthsPerYear;
-    if (rest <= most * part) continue;
-    most = rest / part;
-    worst = limit;
-    worst->id += ".from." + std::to_string(m + 1);
-    worst->limit = part;
-    worst->first_hour = first_hour_of_month(static_cast<int>(m));
+/// Gives a limit's runs of months the place of those that it has.
+void PermitYears::set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs,
+                           int year, std::vector<operations::Cap>& caps) const {
+  const std::string prefix = limit.id + ".";
+  caps.erase(std::remove_if(caps.begin(), caps.end(),
+                            [&](const operations::Cap& cap) { return cap.id.starts_with(prefix); }),
+             caps.end());
+  for (const MonthRun& run : runs) {
+    operations::Cap cap = limit;
+    const std::string first = std::to_string(run.first + 1);
+    if (run.end == run.first + 1) {
+      cap.id += ".in." + first;
+    } else {
+      if (run.first > 0) cap.id += ".from." + first;
+      if (run.end < kMonthsPerYear) cap.id += ".until." + std::to_string(run.end);
+    }
+    // Together they are less than the year's by more than sums round.
+    cap.limit = std::max(kLeastLimit, run.limit * (1.0 - kRounding));
+    cap.first_hour = std::max(first_hour(year), first_hour_of_month(static_cast<int>(run.first)));
+    cap.end_hour = first_hour_of_month(static_cast<int>(run.end));
+    if (cap.first_hour < cap.end_hour) caps.push_back(std::move(cap));
   }
-  return worst;
 }
 
-bool PermitYears::keep_windows(int year, YearResult& result) const {
-  std::vector<operations::Cap>& caps = result.rules.caps;
-  if (caps.empty()) return true;
+bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
+  if (result.rules.caps.empty()) return true;
   bool kept = true;
-  const auto add = [&](std::optional<operations::Cap> cap) {
-    if (!cap) return;
-    const auto same = [&](const operations::Cap& other) { return other.id == cap->id; };
-    if (std::any_of(caps.begin(), caps.end(), same)) return;  // dispatch could not keep it
-    caps.push_back(std::move(*cap));
-    kept = false;
-  };
   const bool paced = load_grows(result) || result.operations.unserved_mwh > 0.0;
   for (const Limit& limit : limits(year, result)) {
     const Monthly use = month_use(limit.whole, year, result);
-    add(first_months(limit.whole, use, year));
-    if (paced) add(last_months(limit.whole, use));
+    const double year_limit = limit.whole.limit * share_of_year(limit.group, year, result);
+    // Units that may not start run on: the next year's first months need no starts.
+    const bool starts_alone = limit.group && limit.whole.per_unit_hour.empty();
+    const MonthBounds bounds = bounds_of(limit.whole, year_limit, paced && !starts_alone);
+    if (keeps(use, bounds)) continue;
+    const std::vector<MonthRun> runs =
+        cut == Cut::months ? single_months(use, bounds) : month_runs(use, bounds);
+    if (runs.size() == 1) continue;  // dispatch could not keep the year's own limit
+    set_runs(limit.whole, runs, year, result.rules.caps);
+    kept = false;
   }
   return kept;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/emissions/pollutant.h"
+#include "model/evaluate/month_runs.h"
 #include "model/evaluate/year.h"
 
 namespace sitewright {
@@ -24,12 +25,15 @@ class PermitYears final {
   /// ("hours.ID") and their starts ("starts.ID").
   [[nodiscard]] std::vector<operations::Cap> caps(int year, const YearResult& result) const;
 
+  /// How a limit is divided among months.
+  enum class Cut { runs, months };
+
   /// True where the year keeps every window of 12 months that reaches back into the year before
   /// and, where its load grows or goes unserved, leaves the next one as much a month as it takes.
-  /// Where it does not, gives its rules a cap on the first months of each limit, which have what
-  /// the year before left ("hours.ID.until.6": January to June), and on the last ones, which have
-  /// their part of twelve ("hours.ID.from.10": October to December).
-  bool keep_windows(int year, YearResult& result) const;
+  /// Where it does not, gives its rules a cap on each run of months ("hours.ID.until.3",
+  /// "hours.ID.from.4.until.9", "hours.ID.from.10", "hours.ID.in.12") or, surely enough, on each
+  /// month.
+  bool keep_windows(int year, Cut cut, YearResult& result) const;
 
   /// Remembers the year's months.
   void carry_on(int year, const YearResult& result);
@@ -54,10 +58,10 @@ class PermitYears final {
                                      const YearResult& result) const;
   [[nodiscard]] operations::Cap pollutant_limit(emissions::Pollutant pollutant, int year,
                                                 const YearResult& result) const;
-  [[nodiscard]] std::optional<operations::Cap> first_months(const operations::Cap& limit,
-                                                            const Monthly& use, int year) const;
-  [[nodiscard]] static std::optional<operations::Cap> last_months(const operations::Cap& limit,
-                                                                  const Monthly& use);
+  [[nodiscard]] MonthBounds bounds_of(const operations::Cap& limit, double year_limit,
+                                      bool paced) const;
+  void set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs, int year,
+                std::vector<operations::Cap>& caps) const;
   [[nodiscard]] Monthly month_use(const operations::Cap& limit, int year,
                                   const YearResult& result) const;
 

@@ -4,16 +4,10 @@
 #include <algorithm>
 
 #include "model/operations/between.h"
+#include "model/operations/cap_price.h"
 #include "model/operations/turning_usd.h"
 
 namespace sitewright::operations {
-
-namespace {
-
-constexpr double kNudge = 1e-6;  ///< to either side of a price at which sources change places
-constexpr double kNear = 1e-4;   ///< from a guessed price to the turning one it stands for
-
-}  // namespace
 
 /// A first price of a cap: a quarter of a dollar a MWh of the group that uses most; 0 where none
 /// does.
@@ -31,25 +25,41 @@ CapPair CapSearch::find_least_price(const Schedule& schedule) const {
   return pair;
 }
 
+/// Caps that the use is over, no two of them in the same hours, so that their prices do not ask for
+/// each other: those of the shortest periods, the fullest of equals first.
+std::vector<std::size_t> CapSearch::apart(const std::vector<double>& used) const {
+  const std::vector<Cap>& caps = trial_.rules().caps;
+  std::vector<std::size_t> over;
+  for (std::size_t c = 0; c < caps.size(); ++c) {
+    if (used[c] > caps[c].limit) over.push_back(c);
+  }
+  const auto hours = [&](std::size_t c) { return caps[c].end_hour - caps[c].first_hour; };
+  std::stable_sort(over.begin(), over.end(), [&](std::size_t a, std::size_t b) {
+    if (hours(a) != hours(b)) return hours(a) < hours(b);
+    return used[a] / caps[a].limit > used[b] / caps[b].limit;
+  });
+  std::vector<std::size_t> apart;
+  for (const std::size_t c : over) {
+    const auto overlaps = [&](std::size_t other) { return overlap(caps[c], caps[other]); };
+    if (std::none_of(apart.begin(), apart.end(), overlaps)) apart.push_back(c);
+  }
+  return apart;
+}
+
 CapPair CapSearch::find_prices(const Schedule& schedule, const std::vector<double>* guess) {
   const std::size_t caps = trial_.rules().caps.size();
   CapPair pair{.more = schedule,
                .less = schedule,
                .low_usd = trial_.cap_usd(),
                .high_usd = trial_.cap_usd()};
-  const std::size_t rounds = caps > 1 ? 2 : 1;
+  const std::size_t rounds = caps > 1 ? 2 * caps : 1;
   std::vector<double> low_usd = trial_.cap_usd();
-  for (std::size_t i = 0; i < rounds * caps; ++i) {
-    // The fullest first; the others are looked at again under its price.
-    const std::vector<double> used = trial_.used(Units::divisible, pair.less);
-    std::size_t worst = 0;
-    for (std::size_t c = 1; c < caps; ++c) {
-      const double most = used[worst] / trial_.rules().caps[worst].limit;
-      if (used[c] / trial_.rules().caps[c].limit > most) worst = c;
-    }
-    if (used[worst] <= trial_.rules().caps[worst].limit) break;
-    bisect(worst, guess, pair);
-    low_usd[worst] = pair.low_usd[worst];
+  for (std::size_t i = 0; i < rounds; ++i) {
+    // The others are looked at again under the prices of these.
+    const std::vector<std::size_t> over = apart(trial_.used(Units::divisible, pair.less));
+    if (over.empty()) break;
+    bisect(over, guess, pair);
+    for (const std::size_t c : over) low_usd[c] = pair.low_usd[c];
   }
   trial_.set_cap_usd(low_usd);
   if (low_usd != pair.low_usd) {
@@ -59,60 +69,65 @@ CapPair CapSearch::find_prices(const Schedule& schedule, const std::vector<doubl
   return pair;
 }
 
-void CapSearch::bisect(std::size_t c, const std::vector<double>* guess, CapPair& pair) {
+/// The prices of caps that count apart from each other, all in the same passes.
+void CapSearch::bisect(const std::vector<std::size_t>& over, const std::vector<double>* guess,
+                       CapPair& pair) {
   const int steps_between = trial_.problem().closely ? 4 : 2;
-  const double limit = trial_.rules().caps[c].limit;
-  const std::vector<double> turning = turning_usd(trial_.problem(), trial_.cap_usd(), c);
-  std::vector<double> usd = pair.high_usd;
-  usd[c] = 0.0;
-  pair.low_usd = usd;
+  const std::vector<Cap>& caps = trial_.rules().caps;
+  const std::vector<double> before = pair.high_usd;
+  std::vector<CapPrice> prices;
+  for (const std::size_t c : over) {
+    std::optional<double> from;
+    if (guess != nullptr) from = (*guess)[c];
+    prices.emplace_back(turning_usd(trial_.problem(), trial_.cap_usd(), c), from, steps_between);
+  }
+  const auto set = [&](const auto& usd_of) {
+    std::vector<double> usd = before;
+    for (std::size_t i = 0; i < over.size(); ++i) usd[over[i]] = usd_of(prices[i], before[over[i]]);
+    return usd;
+  };
+  const auto low = [](const CapPrice& price, double) { return price.low_usd(); };
+  const auto high = [](const CapPrice& price, double none) {
+    return price.high_usd().value_or(none);
+  };
+  const auto next = [&](const CapPrice& price, double none) {
+    return price.done() ? high(price, none) : price.usd();
+  };
+  const auto open = [&] {
+    return std::any_of(prices.begin(), prices.end(), [](const CapPrice& p) { return !p.done(); });
+  };
+  pair.low_usd = set([](const CapPrice&, double) { return 0.0; });
   pair.more = pair.less;
   Schedule tried;
-  const auto keeps = [&](double price) {
-    usd[c] = price;
+  const auto solve = [&](const std::vector<double>& usd) {
     trial_.set_cap_usd(usd);
     trial_.solve(Units::divisible, tried);
-    const bool kept = trial_.used(Units::divisible, tried)[c] <= limit;
-    std::swap(kept ? pair.less : pair.more, tried);
-    (kept ? pair.high_usd : pair.low_usd) = usd;
-    return kept;
   };
-  std::size_t low = 0;
-  std::size_t high = turning.size();
-  std::size_t middle = (low + high) / 2;
-  if (guess != nullptr && (*guess)[c] > 0.0) {
-    const auto at = std::lower_bound(turning.begin(), turning.end(), (*guess)[c] * (1.0 - kNear));
-    middle = static_cast<std::size_t>(at - turning.begin());
-  }
-  // From a guess in ever longer steps until it lies between two, then by halves.
-  bool from_guess = guess != nullptr;
-  bool any_kept = false;
-  bool any_over = false;
-  for (std::size_t step = 1; low < high; step *= 4) {
-    middle = std::min(middle, high - 1);
-    if (keeps(turning[middle] * (1.0 + kNudge))) {
-      high = middle;
-      any_kept = true;
-    } else {
-      low = middle + 1;
-      any_over = true;
+  while (open()) {
+    const std::vector<double> usd = set(next);
+    solve(usd);
+    const std::vector<double> used = trial_.used(Units::divisible, tried);
+    for (std::size_t i = 0; i < over.size(); ++i) {
+      if (!prices[i].done()) prices[i].read(used[over[i]] <= caps[over[i]].limit);
     }
-    from_guess = from_guess && !(any_kept && any_over);
-    if (!from_guess) {
-      middle = (low + high) / 2;
-    } else if (any_kept) {
-      middle = high - std::min(high, step);
-    } else {
-      middle = low + step - 1;
+    if (usd == set(high)) {
+      pair.high_usd = usd;
+      std::swap(pair.less, tried);
+    } else if (usd == set(low)) {
+      pair.low_usd = usd;
+      std::swap(pair.more, tried);
     }
   }
-  if (high == turning.size()) return;  // not even the highest price keeps it
-  if (!keeps(turning[high] * (1.0 - kNudge))) return;
-  double from = high > 0 ? turning[high - 1] : 0.0;
-  double to = turning[high];
-  for (int i = 0; i < steps_between; ++i) {
-    const double between = 0.5 * (from + to);
-    (keeps(between) ? to : from) = between;
+  // Several prices need not have met their ends in one pass.
+  if (pair.high_usd != set(high)) {
+    pair.high_usd = set(high);
+    solve(pair.high_usd);
+    std::swap(pair.less, tried);
+  }
+  if (pair.low_usd != set(low)) {
+    pair.low_usd = set(low);
+    solve(pair.low_usd);
+    std::swap(pair.more, tried);
   }
 }
 

@@ -23,9 +23,10 @@ class CapSearch final {
  public:
   explicit CapSearch(Trial& trial) : trial_(trial) {}
 
-  /// On divisible units at the thresholds that are set: the shadow price of each cap, one after the
-  /// other, by bisection over the prices at which two sources change places, beginning at `guess`
-  /// where there is one. `schedule` is the one at the trial's prices. The lower prices stay set.
+  /// On divisible units at the thresholds that are set: the shadow price of each cap, those that
+  /// count apart at once, the others one after the other, by bisection over the prices at which two
+  /// sources change places, beginning at `guess` where there is one. `schedule` is the one at the
+  /// trial's prices. The lower prices stay set.
   [[nodiscard]] CapPair find_prices(const Schedule& schedule,
                                     const std::vector<double>* guess = nullptr);
 
@@ -57,13 +58,17 @@ class CapSearch final {
   [[nodiscard]] std::optional<Schedule> keep_together(const std::vector<double>& usd,
                                                       Schedule at_usd, const Schedule& kept);
   void light_up(Schedule& schedule);
+  [[nodiscard]] bool meet(const std::vector<double>& usd) const;
   [[nodiscard]] Schedule keep_between(const CapPair& pair);
   [[nodiscard]] double first_usd(std::size_t cap) const;
   [[nodiscard]] std::vector<double> raised(const Schedule& over, const CapPair& found,
                                            std::vector<double>& steps,
                                            std::vector<double> usd) const;
-  void bisect(std::size_t cap, const std::vector<double>* guess, CapPair& pair);
+  [[nodiscard]] std::vector<std::size_t> apart(const std::vector<double>& used) const;
+  void bisect(const std::vector<std::size_t>& over, const std::vector<double>* guess,
+              CapPair& pair);
   [[nodiscard]] CapPair bracket_whole(const CapPair& pair, Schedule less, const Solve& more);
+  void bracket_each(int most_steps, CapPair& pair);
   /// A schedule and the shadow prices at which it was filled.
   struct Priced {
     std::vector<double> usd;
@@ -71,8 +76,8 @@ class CapSearch final {
   };
   [[nodiscard]] bool find_kept(const std::vector<double>& high_usd, Priced& over, Priced& kept);
   void close_in(Priced& over, Priced& kept);
-  /// How much of what the lower prices add of a group's units just keeps the caps it counts in: the
-  /// shares between which it lies, and how full those leave the caps.
+  /// How much of what the lower prices add of a group's units in a span of alike caps just keeps
+  /// those it counts in: the shares between which it lies, and how full those leave the caps.
   struct Share {
     double share = 0.0;
     double low = 0.0;
@@ -80,13 +85,14 @@ class CapSearch final {
     double low_full;
     double high_full;
 
-    void move(bool to_middle);
+    void move(double full, bool to_middle);
     void read(double full);
   };
-  [[nodiscard]] double fullest_of(std::size_t group, const std::vector<double>& used) const;
+  using Shares = std::vector<std::vector<Share>>;  ///< shape (spans x groups)
+  [[nodiscard]] double fullest_of(std::size_t span, std::size_t group,
+                                  const std::vector<double>& used, bool shortest) const;
   [[nodiscard]] Schedule share_out(const CapPair& pair, Part part);
-  void set_units(const CapPair& pair, const std::vector<Share>& shares, Part part,
-                 Schedule& schedule) const;
+  void set_units(const CapPair& pair, const Shares& shares, Part part, Schedule& schedule) const;
 
   Trial& trial_;
 };

@@ -1,8 +1,5 @@
-// Whole units under caps: prices scaled until they just do and do not keep them, the rest given out
-// over the weeks.
+// Whole units under caps: prices scaled until they just do and do not keep them.
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include "model/operations/between.h"
 #include "model/operations/caps.h"
@@ -18,6 +15,16 @@ bool are_apart(const CapPair& pair) {
   constexpr double kClose = 1.005;
   for (std::size_t c = 0; c < pair.low_usd.size(); ++c) {
     if (pair.high_usd[c] > kClose * pair.low_usd[c]) return true;
+  }
+  return false;
+}
+
+/// True where two caps that have a price count in no hour both.
+bool are_parted(const std::vector<Cap>& caps, const std::vector<double>& usd) {
+  for (std::size_t a = 0; a < caps.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      if (usd[a] > 0.0 && usd[b] > 0.0 && !overlap(caps[a], caps[b])) return true;
+    }
   }
   return false;
 }
@@ -91,6 +98,10 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
     by_hour = by_hour || (pair.high_usd[c] > 0.0 && !caps[c].per_unit_hour.empty());
   }
   const int most_steps = by_hour ? 7 : (trial_.problem().closely ? 5 : 2);
+  if (!trial_.problem().closely && are_parted(caps, pair.high_usd)) {
+    bracket_each(most_steps, pair);
+    return pair;
+  }
   for (int i = 0; i < most_steps && are_apart(pair); ++i) {
     if (trial_.fullest(Units::whole, pair.less) > full_enough) break;
     const std::vector<double> usd = middle_usd(pair.low_usd, pair.high_usd);
@@ -100,6 +111,43 @@ CapPair CapSearch::bracket_whole(const CapPair& found, Schedule less, const Solv
     (is_over ? pair.more : pair.less) = std::move(between);
   }
   return pair;
+}
+
+/// The ends of each cap's price on its own, where caps count in parts of the period: `more` breaks
+/// each of them, `less` keeps them all.
+void CapSearch::bracket_each(int most_steps, CapPair& pair) {
+  constexpr int kMostLowered = 8;
+  constexpr double kFirstStep = 1.02;
+  constexpr double kFullEnough = 0.97;
+  const std::vector<Cap>& caps = trial_.rules().caps;
+  const auto at = [&](const std::vector<double>& usd) {
+    trial_.set_cap_usd(usd);
+    return trial_.solve(Units::whole);
+  };
+  std::vector<double> steps(caps.size(), kFirstStep);
+  for (int i = 0; i < kMostLowered; ++i) {
+    const std::vector<double> used = trial_.used(Units::whole, pair.more);
+    const std::vector<double> before = pair.low_usd;
+    for (std::size_t c = 0; c < caps.size(); ++c) {
+      if (used[c] > kFullEnough * caps[c].limit) continue;
+      pair.low_usd[c] /= steps[c];
+      steps[c] *= steps[c];
+    }
+    if (pair.low_usd == before) break;
+    pair.more = at(pair.low_usd);
+  }
+  CapPair closer = pair;
+  for (int i = 0; i < most_steps && are_apart(closer); ++i) {
+    const std::vector<double> usd = middle_usd(closer.low_usd, closer.high_usd);
+    const std::vector<double> used = trial_.used(Units::whole, at(usd));
+    for (std::size_t c = 0; c < caps.size(); ++c) {
+      (used[c] > caps[c].limit ? closer.low_usd : closer.high_usd)[c] = usd[c];
+    }
+  }
+  if (closer.low_usd != pair.low_usd) closer.more = at(closer.low_usd);
+  if (closer.high_usd != pair.high_usd) closer.less = at(closer.high_usd);
+  // Apart from each other the prices may not keep what they keep one by one.
+  if (!trial_.over(Units::whole, closer.less)) pair = std::move(closer);
 }
 
 Schedule CapSearch::keep_whole(const CapPair& found) {
@@ -114,9 +162,7 @@ Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve&
   const CapPair pair = bracket_whole(found, std::move(less), more);
   Schedule kept = keep_between(pair);
   light_up(kept);
-  const auto priced = std::count_if(pair.high_usd.begin(), pair.high_usd.end(),
-                                    [](double usd) { return usd > 0.0; });
-  if (priced < 2) return kept;
+  if (!meet(pair.high_usd)) return kept;
   const std::vector<double> usd = trial_.cap_usd();
   std::optional<Schedule> together = keep_together(found.high_usd, std::move(*first), kept);
   if (together) {
@@ -127,6 +173,31 @@ Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve&
   }
   trial_.set_cap_usd(usd);
   return kept;
+}
+
+/// True where two caps that have a price ask for the same: the hours of a group; the same hours at
+/// all in short periods, and where a price is held that weeks given out do not look at.
+bool CapSearch::meet(const std::vector<double>& usd) const {
+  const std::vector<Cap>& caps = trial_.rules().caps;
+  const std::vector<double>& held = trial_.problem().held_cap_usd;
+  const bool any_group = trial_.problem().closely ||
+                         std::any_of(held.begin(), held.end(), [](double u) { return u > 0.0; });
+  const auto counts = [&](const Cap& cap, std::size_t k) {
+    return cap.per_mmbtu[k] > 0.0 || cap.per_start[k] > 0.0 || per_unit_hour(cap, k) > 0.0;
+  };
+  const auto share_group = [&](const Cap& a, const Cap& b) {
+    for (std::size_t k = 0; k < trial_.problem().groups.size(); ++k) {
+      if (counts(a, k) && counts(b, k)) return true;
+    }
+    return false;
+  };
+  for (std::size_t a = 0; a < caps.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) {
+      if (usd[a] <= 0.0 || usd[b] <= 0.0 || !overlap(caps[a], caps[b])) continue;
+      if (any_group || share_group(caps[a], caps[b])) return true;
+    }
+  }
+  return false;
 }
 
 Schedule CapSearch::keep_between(const CapPair& pair) {
@@ -156,95 +227,6 @@ Schedule CapSearch::keep_between(const CapPair& pair) {
   }
   trial_.set_cap_usd(paid);
   return best;
-}
-
-/// Where a straight line between the ends would reach the limit; now and then the middle.
-void CapSearch::Share::move(bool to_middle) {
-  if (high_full <= 1.0) {  // all of it keeps the caps
-    share = high;
-    return;
-  }
-  const double meet = (1.0 - low_full) / std::max(1e-12, high_full - low_full);
-  const double inside = to_middle ? 0.5 : std::clamp(meet, 0.02, 0.98);
-  share = low + inside * (high - low);
-}
-
-void CapSearch::Share::read(double full) {
-  (full > 1.0 ? high : low) = share;
-  (full > 1.0 ? high_full : low_full) = full;
-}
-
-/// Largest use over limit of the caps that a group counts in; of all caps where it counts in none.
-double CapSearch::fullest_of(std::size_t group, const std::vector<double>& used) const {
-  const std::vector<Cap>& caps = trial_.rules().caps;
-  double most = 0.0;
-  double most_of_all = 0.0;
-  bool counts = false;
-  for (std::size_t c = 0; c < caps.size(); ++c) {
-    if (counts_starts_alone(caps[c])) continue;
-    const double full = used[c] / caps[c].limit;
-    most_of_all = std::max(most_of_all, full);
-    if (caps[c].per_mmbtu[group] <= 0.0 && per_unit_hour(caps[c], group) <= 0.0) continue;
-    counts = true;
-    most = std::max(most, full);
-  }
-  return counts ? most : most_of_all;
-}
-
-Schedule CapSearch::share_out(const CapPair& pair, Part part) {
-  const int steps = trial_.problem().closely ? 12 : 4;
-  Schedule best = pair.less;
-  const bool none_yet = trial_.over(Units::whole, best);
-  double best_usd = none_yet ? std::numeric_limits<double>::infinity() : trial_.true_usd(best);
-  const auto note = [&](const Schedule& schedule) {
-    const double usd = trial_.true_usd(schedule);
-    if (usd > best_usd) return;
-    best = schedule;
-    best_usd = usd;
-  };
-  const std::size_t groups = trial_.problem().groups.size();
-  const std::vector<double> less_used = trial_.used(Units::whole, pair.less);
-  const std::vector<double> more_used = trial_.used(Units::whole, pair.more);
-  std::vector<Share> shares;
-  for (std::size_t k = 0; k < groups; ++k) {
-    shares.push_back({.low_full = fullest_of(k, less_used), .high_full = fullest_of(k, more_used)});
-  }
-  Schedule between = pair.less;
-  Schedule over = pair.more;
-  for (int i = 0; i < steps; ++i) {
-    for (Share& share : shares) share.move(i % 3 == 2);
-    set_units(pair, shares, part, between);
-    trial_.settle(between);
-    const std::vector<double> used = trial_.used(Units::whole, between);
-    for (std::size_t k = 0; k < groups; ++k) shares[k].read(fullest_of(k, used));
-    if (fullest_but_starts(trial_.problem(), used) > 1.0) {
-      std::swap(over, between);
-    } else {
-      note(between);
-    }
-  }
-  if (trim(pair.high_usd, over)) note(over);
-  return best;
-}
-
-/// A share of the units that the lower prices add: as whole units all week long, and one more for
-/// the same part of each week.
-void CapSearch::set_units(const CapPair& pair, const std::vector<Share>& shares, Part part,
-                          Schedule& schedule) const {
-  const int hours = trial_.problem().hours;
-  const double week_h = week_hours(hours);
-  for (const std::size_t k : trial_.whole_groups()) {
-    for (int h = 0; h < hours; ++h) {
-      const auto at = static_cast<std::size_t>(h);
-      const int few = pair.less.units[k][at];
-      const double extra = shares[k].share * (pair.more.units[k][at] - few);
-      const double whole = std::floor(extra);
-      const double run_h = (extra - whole) * week_h;  // of each week
-      const double into_h = std::fmod(h, week_h);
-      const bool runs = part == Part::early ? into_h + 0.5 < run_h : into_h + 0.5 > week_h - run_h;
-      schedule.units[k][at] = few + static_cast<int>(whole) + (runs ? 1 : 0);
-    }
-  }
 }
 
 }  // namespace sitewright::operations

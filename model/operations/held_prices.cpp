@@ -33,11 +33,12 @@ struct Bracket {
   double usd = 0.0;  ///< that is tried
   double low_usd = 0.0;
   double high_usd = kInfinity;
+  double rise = 16.0;  ///< from a price that does not keep the cap to the next, ever steeper
 
   /// Reads how full the cap is at the price that was tried and sets the next, a lower one only with
   /// `down`; false where that price will do.
   bool step(double full, bool down) {
-    constexpr double kRise = 16.0;
+    constexpr double kSteepestRise = 256.0;
     constexpr double kFullEnough = 0.95;
     constexpr double kCloseFrac = 1.05;
     constexpr double kMostUsd = 1e14;  // beyond what serving any load is worth
@@ -55,7 +56,8 @@ struct Bracket {
       if (high_usd <= kCloseFrac * low_usd) return false;
     }
     if (!std::isfinite(high_usd)) {
-      usd = low_usd > 0.0 ? kRise * low_usd : first_usd;
+      usd = low_usd > 0.0 ? rise * low_usd : first_usd;
+      if (low_usd > 0.0) rise = std::min(kSteepestRise, 2.0 * rise);
     } else {
       usd = low_usd > 0.0 ? std::sqrt(low_usd * high_usd) : 0.5 * high_usd;
     }

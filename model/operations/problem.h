@@ -94,6 +94,11 @@ struct Problem {
   return hour >= cap.first_hour && hour < cap.end_hour;
 }
 
+/// True where two caps count in the same hours.
+[[nodiscard]] inline bool overlap(const Cap& a, const Cap& b) {
+  return a.first_hour < b.end_hour && b.first_hour < a.end_hour;
+}
+
 /// True where a cap counts nothing but starts: divisible units know nothing of it.
 [[nodiscard]] bool counts_starts_alone(const Cap& cap);
 

@@ -34,8 +34,10 @@ TEST(DispatchYear, ACapIsSpreadOverTheYearNotBurnedByAutumn) {
   const auto nox = std::find_if(year.caps.begin(), year.caps.end(),
                                 [](const operations::CapYear& cap) { return cap.id == "nox"; });
   ASSERT_NE(nox, year.caps.end());
-  EXPECT_TRUE(nox->binds);
-  EXPECT_GT(nox->usd_per_unit, 0.0);
+  // Runs of months may have their parts of it.
+  EXPECT_TRUE(std::any_of(year.caps.begin(), year.caps.end(), [](const operations::CapYear& cap) {
+    return cap.id.starts_with("nox") && cap.binds && cap.usd_per_unit > 0.0;
+  }));
   EXPECT_LE(nox->used, nox->limit);
   EXPECT_GT(nox->used, 0.97 * nox->limit);
   const Monthly& mmbtu = year.groups[0].month_running_mmbtu;
