@@ -55,6 +55,24 @@ void write_units(io::JsonWriter& writer, std::string_view key, const Evaluation&
   writer.end_object();
 }
 
+void write_limit(io::JsonWriter& writer, const char* key, const emissions::RollingFigure& figure) {
+  writer.key(key).begin_object().key("rolling_max").number(under_permit(figure));
+  writer.key("cap").number(figure.cap);
+  writer.key("months_over_cap").number(static_cast<double>(figure.months_over)).end_object();
+}
+
+/// Hours and starts of an average unit of each group in 12 months.
+void write_operation(io::JsonWriter& writer, const Evaluation& evaluation) {
+  writer.key("operation_per_unit").begin_object();
+  for (const emissions::GroupLedger& group : evaluation.ledger.groups) {
+    writer.key(group.id).begin_object();
+    write_limit(writer, "hours", group.hours_per_unit);
+    write_limit(writer, "starts", group.starts_per_unit);
+    writer.end_object();
+  }
+  writer.end_object();
+}
+
 std::string as_json(const Evaluation& evaluation) {
   const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
   io::JsonWriter writer;
@@ -73,7 +91,9 @@ std::string as_json(const Evaluation& evaluation) {
     }
     writer.end_object();
   }
-  writer.end_object().key("permit_class").text(emissions::to_string(applicability.permit));
+  writer.end_object();
+  write_operation(writer, evaluation);
+  writer.key("permit_class").text(emissions::to_string(applicability.permit));
   writer.key("lead_months").number(applicability.lead.months);
   return writer.end_object().str();
 }
@@ -119,13 +139,29 @@ std::string unit_table(const Evaluation& evaluation) {
   return table.str();
 }
 
+/// Hours and starts of an average unit in 12 months, beside what the permit allows it.
+std::string operation_table(const Evaluation& evaluation) {
+  if (evaluation.ledger.groups.empty()) return {};
+  TextTable table({"group", "per unit in 12 months", "permitted", "cap", "months over", "ever"});
+  for (const emissions::GroupLedger& group : evaluation.ledger.groups) {
+    const auto add = [&](const char* what, const emissions::RollingFigure& figure) {
+      table.add({group.id, what, shown(under_permit(figure)), shown(figure.cap),
+                 std::to_string(figure.months_over), shown(figure.max)});
+    };
+    add("hours", group.hours_per_unit);
+    add("starts", group.starts_per_unit);
+  }
+  return "\n" + table.str();
+}
+
 std::string as_text(const Evaluation& evaluation) {
   const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
   std::string text = "permit class: " + std::string(emissions::to_string(applicability.permit)) +
                      ", about " + format_number(applicability.lead.months) + " months";
   for (const emissions::Requirement need : applicability.needs)
     text += "\n  needs " + std::string(emissions::to_string(need));
-  return text + "\n\n" + pollutant_table(evaluation) + "\n" + unit_table(evaluation);
+  return text + "\n\n" + pollutant_table(evaluation) + "\n" + unit_table(evaluation) +
+         operation_table(evaluation);
 }
 
 Exit run_permits(const Options& options, std::ostream& out, std::ostream& err) {
@@ -142,7 +178,8 @@ void declare_permits(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "permits", "Potential to emit, rolling 12 months, caps and the units they allow");
   add_plan_argument(*command, options->plan);
-  command->add_flag("--json", options->json, "As JSON: pollutants, allowed_units");
+  command->add_flag("--json", options->json,
+                    "As JSON: pollutants, allowed_units, operation_per_unit");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_permits(*options, out, err);

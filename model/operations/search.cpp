@@ -8,7 +8,9 @@
 #include "model/operations/caps.h"
 #include "model/operations/close_search.h"
 #include "model/operations/held_prices.h"
+#include "model/operations/month_mix.h"
 #include "model/operations/peaks.h"
+#include "model/operations/schedule_cost.h"
 #include "model/operations/trial.h"
 
 namespace sitewright::operations {
@@ -39,6 +41,7 @@ class YearSearch final {
         pair_ = std::move(turned_->pair);
         commit_capped();
       }
+      if (charged_) note_mixed_months();
     } else {
       commit_free();
     }
@@ -150,6 +153,25 @@ class YearSearch final {
       return std::move(pair_->more);
     };
     note_retuned(caps_.keep_whole(*pair_, std::move(less), more));
+  }
+
+  /// Where the best leaves room under every cap: months as they are without caps.
+  void note_mixed_months() {
+    constexpr double kRoom = 0.97;
+    const Found kept = best_.found();
+    if (fullest_but_starts(trial_.problem(), kept.cap_used) > kRoom) return;
+    trial_.set_cap_usd(std::vector<double>(kept.cap_usd.size(), 0.0));
+    trial_.set_no_thresholds();
+    Schedule free;
+    trial_.solve(Units::divisible, free);
+    unshaved_ = free;
+    peaks_.search(kPeakPasses, free);
+    commit(free);
+    const std::vector<Monthly> thresholds = trial_.thresholds();
+    std::optional<MonthMix> mixed = mix_months(trial_, kept, free, thresholds);
+    if (!mixed) return;
+    trial_.set_cap_usd(mixed->cap_usd);
+    best_.note(Units::whole, std::move(mixed->schedule));
   }
 
   /// Whole units, which may not be worth the thresholds that divisible ones hold.

@@ -66,11 +66,14 @@ TEST_F(CommandLine, DispatchBalancesAnyYear) {
 TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
   const Outcome json = run({"permits", "memphis", "--json"});
   ASSERT_EQ(json.status, 0) << json.err;
-  for (const char* key :
-       {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"", "\"cap_tpy\": 87",
-        "\"allowed_units\"", "\"smt-permitted\": 15", "\"pm\": 14"}) {
+  for (const char* key : {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"",
+                          "\"cap_tpy\": 87", "\"allowed_units\"", "\"smt-permitted\": 15",
+                          "\"pm\": 14", "\"operation_per_unit\"", "\"starts\": {"}) {
     EXPECT_TRUE(has(json.out, key)) << key << json.out;
   }
+  const Outcome limited = run({"permits", "memphis", "--set", "site.permitted_h_per_year=4000"});
+  EXPECT_TRUE(has(limited.out, "per unit in 12 months")) << limited.out;
+  EXPECT_TRUE(has(limited.out, "4000")) << limited.out;
   const Outcome text = run({"permits", "memphis"});
   EXPECT_TRUE(has(text.out, "permit class")) << text.out;
   EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
