@@ -53,7 +53,9 @@ Purchase priced(const CapexQuantity& q, const Input& input) {
           .unit_usd = *q.unit_usd,
           .price_year = q.price_year,
           .source = q.source,
-          .level = price_index({.from_year = q.price_year, .to_year = finance.price_year}),
+          .level = price_index({.from_year = q.price_year,
+                                .to_year = finance.price_year,
+                                .inflation_frac = finance.inflation_frac}),
           .region = is_construction(q.category) ? input.site.regional_cost_factor : 1.0,
           .tax = is_equipment(q.category) ? 1.0 + input.site.sales_tax_frac : 1.0,
           .date = std::max(q.date, input.start),
@@ -62,7 +64,8 @@ Purchase priced(const CapexQuantity& q, const Input& input) {
           .earns_credit = q.earns_credit,
           .usd = 0.0,
           .returns = q.returns,
-          .services = {}};
+          .services = {},
+          .until = q.until};
 }
 
 class Payer {
@@ -227,7 +230,7 @@ std::vector<Date> renewal_dates(const Input& input, const Purchase& purchase) {
   if (purchase.usd == 0.0) return dates;
   const double life_days = purchase.life_years * kDaysPerYear;
   for (double days = life_days;; days += life_days) {
-    if (days + 0.5 * life_days > days_between(purchase.date, input.end)) break;
+    if (days + 0.5 * life_days > days_between(purchase.date, purchase.gone(input.end))) break;
     dates.push_back(add_days(purchase.date, static_cast<int>(std::lround(days))));
   }
   return dates;
@@ -237,14 +240,18 @@ std::vector<CapexItem> renew(const Input& input, const std::vector<Purchase>& pu
   std::vector<CapexItem> renewals;
   for (std::size_t i = 0; i < purchases.size(); ++i) {
     const Purchase& p = purchases[i];
+    const double price_usd = p.quantity * p.unit_usd * p.level * p.region * p.tax;
     for (const Date date : renewal_dates(input, p)) {
+      const double rise = escalation(input.finance, p.category, date);
       renewals.push_back({.item = p.item,
                           .category = p.category,
-                          .usd = p.usd,
+                          .usd = price_usd * rise,
                           .date = date,
                           .life_years = p.life_years,
                           .stage = Stage::renewal,
-                          .purchase = i});
+                          .purchase = i,
+                          .share_frac = 1.0,
+                          .escalation = rise});
     }
   }
   return renewals;

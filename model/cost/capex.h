@@ -98,6 +98,7 @@ struct CapexQuantity {
   bool earns_credit = false;             ///< investment tax credit on its first purchase
   std::vector<PaymentShare> payments{};  ///< shares sum to 1; empty: all on `date`
   std::vector<ReturnShare> returns{};    ///< of a deposit: shares sum to 1; else empty
+  std::optional<Date> until{};           ///< gone from this day on, without residual value
 };
 
 /// Something bought at the plan's prices.
@@ -121,6 +122,10 @@ struct Purchase {
   double usd = 0.0;  ///< real, of finance.price_year
   std::vector<ReturnShare> returns{};
   std::vector<ServiceShare> services{};  ///< of soft cost: as the plant's; empty: all on `date`
+  std::optional<Date> until{};           ///< gone from this day on
+
+  /// The first day on which it does not stand any more, the horizon's end at the latest.
+  [[nodiscard]] Date gone(Date end) const { return until ? std::min(*until, end) : end; }
 };
 
 /// One payment for a purchase, or of a deposit back.

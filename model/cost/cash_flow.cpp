@@ -202,30 +202,55 @@ class Flow {
     }
   }
 
-  /// Debt draws its share of capex; interest before operation joins the balance, which is then
-  /// repaid in equal parts over the term, and what is left at the horizon's end.
+  /// What a quarter borrows, and from when it is repaid.
+  struct Loan {
+    double usd;
+    double from_years;  ///< since the horizon's start
+  };
+
+  /// What falls due in a quarter: each loan in equal parts over the term.
+  [[nodiscard]] double due_usd(const std::vector<Loan>& loans, const CashPeriod& quarter) const {
+    const double term_years = input_.finance.debt_term_years;
+    const double from = years_between(input_.start, quarter.from);
+    const double until = years_between(input_.start, quarter.until);
+    double usd = 0.0;
+    for (const Loan& loan : loans) {
+      const double end = std::min(until, loan.from_years + term_years);
+      usd += loan.usd * std::max(0.0, end - std::max(from, loan.from_years)) / term_years;
+    }
+    return usd;
+  }
+
+  /// Debt draws its share of capex, in the middle of the quarter; interest before operation joins
+  /// the balance. What each quarter borrowed is repaid in equal parts over the term, from its end
+  /// or the first quarter of operation on, and what is left at the horizon's end.
   void borrow() {
     const plan::Finance& finance = input_.finance;
+    const double operating_years = years_between(input_.start, first_operating_quarter(input_));
     double balance = 0.0;
-    double borrowed = 0.0;
+    std::vector<Loan> loans;
     for (std::size_t i = 0; i < flow_.quarters.size(); ++i) {
       const CashPeriod& quarter = flow_.quarters[i];
       const double years = years_between(quarter.from, quarter.until);
       DebtPeriod debt;
       debt.draw_usd = finance.debt_frac * quarter.capex_usd * inflators_[i];
-      debt.interest_usd = balance * (std::pow(1.0 + finance.debt_rate_frac, years) - 1.0);
+      const auto interest = [&](double time_years) {
+        return std::pow(1.0 + finance.debt_rate_frac, time_years) - 1.0;
+      };
+      debt.interest_usd = balance * interest(years) + debt.draw_usd * interest(0.5 * years);
       if (!input_.operation || quarter.until <= *input_.operation) {
         debt.capitalised_usd = debt.interest_usd;
       } else {
         flow_.tax[year_index(quarter)].interest_usd += debt.interest_usd;
-        debt.principal_usd = std::min(balance, borrowed * years / finance.debt_term_years);
+        debt.principal_usd = std::min(balance, due_usd(loans, quarter));
       }
-      borrowed += debt.draw_usd + debt.capitalised_usd;
-      balance += debt.draw_usd + debt.capitalised_usd;
+      loans.push_back(
+          {.usd = debt.draw_usd + debt.capitalised_usd,
+           .from_years = std::max(operating_years, years_between(input_.start, quarter.until))});
+      balance += loans.back().usd;
       if (i + 1 == flow_.quarters.size()) debt.principal_usd = balance;
       balance -= debt.principal_usd;
       debt.balance_usd = balance;
-      debt.borrowed_usd = borrowed;
       flow_.debt.push_back(debt);
     }
     tax_profits(true);

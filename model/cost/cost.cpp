@@ -36,8 +36,9 @@ void sum_capital(const Input& input, Result& result) {
   result.capex_usd = capex_usd;
   result.it_share_frac =
       ratio({.value = of(Category::it) + of(Category::network), .by = capex_usd});
-  result.usd_per_gw_it = ratio({.value = capex_usd * kMwPerGw, .by = input.it_mw});
-  result.usd_per_gw_facility = ratio({.value = capex_usd * kMwPerGw, .by = input.facility_mw});
+  const double spent_usd = capex_usd - of(Category::deposit);  // deposits come back
+  result.usd_per_gw_it = ratio({.value = spent_usd * kMwPerGw, .by = input.it_mw});
+  result.usd_per_gw_facility = ratio({.value = spent_usd * kMwPerGw, .by = input.facility_mw});
   double construction_usd = 0.0;
   for (const Purchase& p : result.purchases) construction_usd += p.critical_plant ? p.usd : 0.0;
   result.construction_usd_per_mw = ratio({.value = construction_usd, .by = input.critical_mw});
@@ -93,6 +94,21 @@ double with_soft(const Input& input) {
   return 1.0 + input.finance.contingency_frac + input.finance.owner_cost_frac;
 }
 
+/// The production credit of a MWh over the life of what earns it [$/MWh]: it is paid for its first
+/// years alone.
+///   credit x (1 - (1 + w)^-years) / (1 - (1 + w)^-life)
+double levelised_credit(const Input& input, const Result& result) {
+  const plan::Finance& finance = input.finance;
+  double life_years = 0.0;
+  for (const Purchase& p : result.purchases) {
+    if (p.category == Category::onsite_power) life_years = std::max(life_years, p.life_years);
+  }
+  if (life_years <= finance.ptc_years) return finance.ptc_usd_per_mwh;
+  const double wacc = real_wacc_frac(finance);
+  return finance.ptc_usd_per_mwh * annuity_factor({.rate_frac = wacc, .years = life_years}) /
+         annuity_factor({.rate_frac = wacc, .years = finance.ptc_years});
+}
+
 /// On-site power less its tax credits, spread over its life.
 std::optional<double> onsite_lcoe(const Input& input, const Result& result, const OpexYear& opex,
                                   const YearQuantities& q) {
@@ -102,7 +118,7 @@ std::optional<double> onsite_lcoe(const Input& input, const Result& result, cons
   };
   const double capital_usd = with_soft(input) * charge_usd(input, result, onsite) -
                              input.finance.itc_frac * charge_usd(input, result, credited);
-  const double credit_usd = q.credited_mwh * input.finance.ptc_usd_per_mwh;
+  const double credit_usd = q.credited_mwh * levelised_credit(input, result);
   return ratio({.value = capital_usd + opex.fuel_usd + opex.generation_om_usd +
                          opex.generator_rental_usd - credit_usd,
                 .by = q.onsite_mwh});
@@ -119,6 +135,28 @@ std::optional<double> it_power(const Input& input, const Result& result, const O
                 .by = input.it_mwh});
 }
 
+/// Levelised figures set a whole year's capital against what the reference year does: says so where
+/// the site works in a part of it alone.
+void name_part_of_year(const Input& input, Result& result) {
+  const Date first = std::max(input.start, input.operation.value_or(input.start));
+  const int worked = overlap_days({.from = first,
+                                   .until = input.end,
+                                   .a = first_day(input.reference_year),
+                                   .b = first_day(input.reference_year + 1)});
+  const int days =
+      days_between(first_day(input.reference_year), first_day(input.reference_year + 1));
+  if (worked >= days) return;
+  result.issues.push_back({.path = "schedule.horizon_years",
+                           .severity = Severity::warning,
+                           .text =
+                               "The site works on %1 of the %2 days of %3, the year that "
+                               "levelised costs are taken from: a whole year's capital stands "
+                               "against them, and costs per hour and MWh are too high. A longer "
+                               "horizon has a whole year.",
+                           .args = {std::to_string(worked), std::to_string(days),
+                                    std::to_string(input.reference_year)}});
+}
+
 void describe_reference_year(const Input& input, bool complete, Result& result) {
   const YearQuantities* const q = find_year(input, input.reference_year);
   const auto first = result.opex.empty() ? 0 : result.opex.front().year;
@@ -132,6 +170,7 @@ void describe_reference_year(const Input& input, bool complete, Result& result) 
     return;
   }
   const OpexYear& opex = result.opex[static_cast<std::size_t>(index)];
+  name_part_of_year(input, result);
   result.energy_usd_per_mwh = ratio({.value = opex.energy_usd(), .by = q->facility_mwh});
   if (q->online_accelerator_h <= 0.0 || q->useful_accelerator_h <= 0.0) {
     result.issues.push_back({.path = "lots",

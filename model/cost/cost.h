@@ -25,7 +25,7 @@ struct Input {
   const std::vector<YearQuantities>& years;  ///< ascending; years outside the horizon are left out
   double water_usd_per_m3;                   ///< finance.price_year money
   double staff_usd_per_fte_year;             ///< finance.price_year money
-  double it_mw;                              ///< coincident peak at the end; 0: no figure per GW
+  double it_mw;                              ///< highest coincident peak; 0: no figure per GW
   double facility_mw;                        ///< the same at the meter
   double critical_mw = 0.0;                  ///< IT power that the halls are built for
   double it_mwh = 0.0;                       ///< of the reference year
@@ -54,7 +54,6 @@ struct DebtPeriod {
   double interest_usd = 0.0;     ///< accrued; before operation it is added to the balance
   double capitalised_usd = 0.0;  ///< the part of interest that was
   double principal_usd = 0.0;    ///< repaid
-  double borrowed_usd = 0.0;     ///< drawn and capitalised so far
   double balance_usd = 0.0;      ///< at the quarter's end
   double shield_usd = 0.0;       ///< tax that interest saves
   double equity_usd = 0.0;       ///< cash + draw - interest paid - principal + shield

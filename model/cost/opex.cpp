@@ -16,7 +16,6 @@ struct InPlace {
   double total_usd = 0.0;
   double it_usd = 0.0;
   double taxed_usd = 0.0;  ///< all but IT, less abatement
-  double building_usd = 0.0;
   double power_usd = 0.0;
   double cooling_usd = 0.0;
   double storage_usd = 0.0;
@@ -32,8 +31,6 @@ InPlace in_place(const Input& input, const std::vector<Purchase>& purchases, con
     if (!is_it(p.category))
       sum.taxed_usd += usd - input.finance.abatement_frac * p.usd * stands.abated;
     switch (p.category) {
-      case Category::building:
-      case Category::other: sum.building_usd += usd; break;
       case Category::power: sum.power_usd += usd; break;
       case Category::cooling: sum.cooling_usd += usd; break;
       case Category::energy_storage: sum.storage_usd += usd; break;
@@ -72,7 +69,6 @@ OpexYear one_quarter(const Input& input, const std::vector<Purchase>& purchases,
   const plan::Finance& finance = input.finance;
   OpexYear opex{.year = year_of(days.from)};
   const InPlace capital = in_place(input, purchases, days);
-  opex.building_maintenance_usd = finance.maintenance_frac * capital.building_usd;
   opex.power_maintenance_usd = finance.maintenance_frac * capital.power_usd;
   opex.cooling_maintenance_usd = finance.maintenance_frac * capital.cooling_usd;
   opex.storage_maintenance_usd = finance.maintenance_frac * capital.storage_usd;
@@ -98,7 +94,6 @@ constexpr std::array<NamedPart, kOpexPartCount> kParts{
      {"generator_rental", &OpexYear::generator_rental_usd},
      {"lease", &OpexYear::lease_usd},
      {"water", &OpexYear::water_usd},
-     {"building_maintenance", &OpexYear::building_maintenance_usd},
      {"power_maintenance", &OpexYear::power_maintenance_usd},
      {"cooling_maintenance", &OpexYear::cooling_maintenance_usd},
      {"storage_maintenance", &OpexYear::storage_maintenance_usd},
@@ -118,8 +113,7 @@ double OpexYear::energy_usd() const {
 }
 
 double OpexYear::maintenance_usd() const {
-  return building_maintenance_usd + power_maintenance_usd + cooling_maintenance_usd +
-         storage_maintenance_usd;
+  return power_maintenance_usd + cooling_maintenance_usd + storage_maintenance_usd;
 }
 
 double OpexYear::running_usd() const {
@@ -172,8 +166,9 @@ Standing standing(const Input& input, const Purchase& purchase, const Days& days
              overlap_days({.from = part.date, .until = until, .a = days.from, .b = days.until}) /
              year_days;
     };
-    sum.whole += stands(input.end);
-    sum.abated += stands(std::min(add_days(part.date, abated_days), input.end));
+    const Date gone = purchase.gone(input.end);
+    sum.whole += stands(gone);
+    sum.abated += stands(std::min(add_days(part.date, abated_days), gone));
   }
   return sum;
 }

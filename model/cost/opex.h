@@ -66,7 +66,6 @@ struct OpexYear {
   double generator_rental_usd = 0.0;
   double lease_usd = 0.0;
   double water_usd = 0.0;
-  double building_maintenance_usd = 0.0;
   double power_maintenance_usd = 0.0;
   double cooling_maintenance_usd = 0.0;  ///< filters and water treatment too
   double storage_maintenance_usd = 0.0;
@@ -91,7 +90,7 @@ struct OpexPart {
   std::string_view name;
   double usd;
 };
-inline constexpr std::size_t kOpexPartCount = 18;
+inline constexpr std::size_t kOpexPartCount = 17;
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year);
 
 }  // namespace sitewright::cost

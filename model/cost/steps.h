@@ -92,7 +92,10 @@ struct Standing {
 [[nodiscard]] double basis_frac(const plan::Finance& finance, const CapexItem& item,
                                 const Purchase& purchase);
 
-/// Years over which the debt of a payment gathers interest of construction: from the end of the
+/// First day of the first quarter that sees operation, else the horizon's end.
+[[nodiscard]] Date first_operating_quarter(const Input& input);
+
+/// Years over which the debt of a payment gathers interest of construction: from the middle of the
 /// payment's quarter to the first quarter that sees operation, or to the horizon's end. None for
 /// what is bought again, which no debt pays.
 [[nodiscard]] double construction_interest_years(const Input& input, const CapexItem& item);
@@ -117,7 +120,8 @@ struct WriteOff {
 
 /// The part of an item's life that is left at the horizon's end [-]; none of soft cost, nor of
 /// deposits, which come back by themselves.
-[[nodiscard]] double left_frac(const Input& input, const CapexItem& item, Date service);
+[[nodiscard]] double left_frac(const Input& input, const CapexItem& item, const Purchase& purchase,
+                               Date service);
 
 /// What a payment is sold for at the horizon's end [USD, real].
 ///   residual share left_frac usd

@@ -62,18 +62,17 @@ Date gone_on(const Input& input, const Purchase& purchase, Date service) {
   for (const Date renewed : renewal_dates(input, purchase)) {
     if (renewed > service) return renewed;
   }
-  return add_days(input.end, -1);
+  return std::max(service, add_days(purchase.gone(input.end), -1));
 }
 
-/// First day of the first quarter that sees operation, else the horizon's end.
+}  // namespace
+
 Date first_operating_quarter(const Input& input) {
   if (!input.operation) return input.end;
   const int month = month_index(*input.operation) / 3 * 3;
   const Date first = make_date(year_of(*input.operation), static_cast<unsigned>(month) + 1, 1);
   return std::max(input.start, first);
 }
-
-}  // namespace
 
 bool earns_credit(const CapexItem& item, const Purchase& purchase) {
   return item.stage != Stage::renewal && purchase.earns_credit;
@@ -92,8 +91,12 @@ Date quarter_end(Date date) {
 
 double construction_interest_years(const Input& input, const CapexItem& item) {
   if (item.stage == Stage::renewal) return 0.0;
-  const Date paid = std::min(quarter_end(item.date), input.end);
-  return std::max(0.0, years_between(paid, first_operating_quarter(input)));
+  const Date end = std::min(quarter_end(item.date), input.end);
+  const Date operating = first_operating_quarter(input);
+  if (end > operating) return 0.0;
+  const int month = month_index(item.date) / 3 * 3;
+  const Date first = make_date(year_of(item.date), static_cast<unsigned>(month) + 1, 1);
+  return 0.5 * years_between(std::max(input.start, first), end) + years_between(end, operating);
 }
 
 double construction_interest_frac(const Input& input, const CapexItem& item) {
@@ -134,7 +137,7 @@ Date middle(Date from, Date until) { return add_days(from, days_between(from, un
 
 double residual_usd(const Input& input, const CapexItem& item, const Purchase& purchase) {
   const Date service = item.stage == Stage::renewal ? item.date : purchase.date;
-  return input.finance.residual_frac * left_frac(input, item, service) * item.usd;
+  return input.finance.residual_frac * left_frac(input, item, purchase, service) * item.usd;
 }
 
 AfterLosses carry_forward(const std::vector<double>& own_usd, double offset_frac) {
@@ -158,8 +161,10 @@ std::vector<double> carry_back(std::vector<double> own_usd) {
   return own_usd;
 }
 
-double left_frac(const Input& input, const CapexItem& item, Date service) {
+double left_frac(const Input& input, const CapexItem& item, const Purchase& purchase,
+                 Date service) {
   if (item.category == Category::soft || is_agreed(item.category)) return 0.0;
+  if (purchase.gone(input.end) < input.end) return 0.0;
   if (std::isinf(item.life_years)) return 1.0;
   return std::max(0.0, 1.0 - years_between(service, input.end) / item.life_years);
 }

@@ -2,6 +2,8 @@
 #include "model/evaluate/hall_purchases.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "model/evaluate/payment_terms.h"
 #include "model/evaluate/prices.h"
@@ -39,9 +41,14 @@ class HallShopper {
 
   void run() {
     if (plan_.site.building_kind == plan::BuildingKind::retrofit) {
-      works("Refit of building, power and cooling", Category::building, "retrofit_usd_per_mw");
-      return;
+      refit();
+    } else {
+      build();
     }
+  }
+
+ private:
+  void build() {
     works("Shell", Category::building, "facility_shell_usd_per_mw");
     works("Site works", Category::building, "facility_site_usd_per_mw");
     works("White space fit-out", Category::building, "facility_white_space_usd_per_mw");
@@ -50,7 +57,37 @@ class HallShopper {
     add_cooling();
   }
 
- private:
+  /// One price for the refit of building, power and cooling, which have the shares of it that they
+  /// have of a new hall (EST); without shares where a price of the new hall is missing.
+  void refit() {
+    Basket as_new(plan_, basket_.catalog());
+    HallShopper(as_new, hall_).build();
+    std::map<Category, double> usd;
+    double all_usd = 0.0;
+    for (const CapexQuantity& bought : as_new.take()) {
+      const double price = bought.quantity * bought.unit_usd.value_or(0.0);
+      usd[bought.category] += price;
+      all_usd += price;
+    }
+    const auto price = unit_price(plan_, basket_.catalog(), "retrofit_usd_per_mw");
+    constexpr std::pair<const char*, Category> kParts[] = {
+        {"Refit of the building", Category::building},
+        {"Refit of power", Category::power},
+        {"Refit of cooling", Category::cooling}};
+    for (const auto& [name, category] : kParts) {
+      const bool building = category == Category::building;
+      const double share = all_usd > 0.0 ? usd[category] / all_usd : (building ? 1.0 : 0.0);
+      CapexQuantity part = item(name, category, hall_.it_mw, "MW");
+      part.payments = paid_as_works(plan_.finance, service_);
+      if (share <= 0.0) continue;
+      if (price) {
+        basket_.add_at(std::move(part), share * price->usd, price->price_year, price->source);
+      } else {
+        basket_.add(std::move(part), "retrofit_usd_per_mw");
+      }
+    }
+  }
+
   [[nodiscard]] CapexQuantity item(const char* name, Category category, double quantity,
                                    const char* unit) const {
     return {.item = std::string(name) + ", " + hall_.id,
@@ -84,12 +121,26 @@ class HallShopper {
     CapexQuantity cells = plant("UPS batteries", Category::power, kw * kUpsBatteryFrac);
     cells.life_years = life_of(plan_, basket_.catalog(), "ups_battery_life_years");
     basket_.add(std::move(cells), "ups_usd_per_kw");
-    const bool own_standby =
-        std::any_of(plan_.generators.begin(), plan_.generators.end(),
-                    [](const auto& group) { return group.role == plan::Role::standby; });
-    if (!own_standby && hall_.redundancy != plan::Redundancy::n) {
-      basket_.add(plant("Standby plant", Category::power, kw), "standby_usd_per_kw");
+    if (hall_.redundancy != plan::Redundancy::n) {
+      basket_.add(plant("Standby plant", Category::power, kw * without_standby_frac()),
+                  "standby_usd_per_kw");
     }
+  }
+
+  /// Share of the halls' standby plant that the plan's own standby units leave to be bought.
+  [[nodiscard]] double without_standby_frac() const {
+    double wanted_mw = 0.0;
+    for (const plan::Hall& hall : plan_.halls) {
+      if (hall.redundancy == plan::Redundancy::n) continue;
+      wanted_mw += hall.it_mw * redundancy_factor(hall.redundancy);
+    }
+    double own_mw = 0.0;
+    for (const plan::GeneratorGroup& group : plan_.generators) {
+      const GeneratorUnit* unit = basket_.catalog().find_generator(group.unit);
+      if (group.role != plan::Role::standby || unit == nullptr) continue;
+      own_mw += group.count * unit->iso_mw.value;
+    }
+    return wanted_mw > 0.0 ? std::clamp(1.0 - own_mw / wanted_mw, 0.0, 1.0) : 0.0;
   }
 
   void add_cooling() {

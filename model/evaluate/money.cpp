@@ -214,7 +214,7 @@ MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
 
 cost::Input cost_input(const plan::Plan& plan, const Catalog& catalog, const Evaluation& evaluation,
                        const MoneyInputs& inputs) {
-  const Eigen::Index last = evaluation.capacity.it_mw.size() - 1;
+  const Daily& it_mw = evaluation.capacity.it_mw;
   double critical_mw = 0.0;
   for (const plan::Hall& hall : plan.halls) critical_mw += hall.it_mw;
   return {.finance = plan.finance,
@@ -226,8 +226,8 @@ cost::Input cost_input(const plan::Plan& plan, const Catalog& catalog, const Eva
           .years = inputs.years,
           .water_usd_per_m3 = plan.water.price_usd_per_m3,
           .staff_usd_per_fte_year = unit_value(plan, catalog, "salary_usd_per_year"),
-          .it_mw = last < 0 ? 0.0 : evaluation.capacity.it_mw[last],
-          .facility_mw = last < 0 ? 0.0 : evaluation.capacity.facility_mw[last],
+          .it_mw = it_mw.size() == 0 ? 0.0 : std::max(0.0, it_mw.maxCoeff()),
+          .facility_mw = evaluation.power.facility_peak_mw,
           .critical_mw = critical_mw,
           .it_mwh = evaluation.it_mw.sum(),
           .operation = first_online(evaluation)};

@@ -2,6 +2,10 @@
 #include "model/evaluate/payment_terms.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
+
+#include "model/core/number_text.h"
 
 namespace sitewright {
 
@@ -28,6 +32,11 @@ std::optional<Date> due(const plan::PaymentTerm& payment, const schedule::Result
   return std::nullopt;
 }
 
+/// No more than the deposit leaves; check() says where it is less than the plan's.
+double retention_frac(const plan::Finance& finance) {
+  return std::min(finance.retention_frac, 1.0 - finance.deposit_frac);
+}
+
 }  // namespace
 
 std::vector<PaymentShare> paid_at_once(Date service) {
@@ -47,10 +56,10 @@ std::vector<PaymentShare> paid_as_plant(const plan::Finance& finance, Date servi
   return {{.share_frac = finance.deposit_frac,
            .date = add_days(service, -lead_days),
            .stage = Stage::deposit},
-          {.share_frac = 1.0 - finance.deposit_frac - finance.retention_frac,
+          {.share_frac = 1.0 - finance.deposit_frac - retention_frac(finance),
            .date = service,
            .stage = Stage::delivery},
-          {.share_frac = finance.retention_frac,
+          {.share_frac = retention_frac(finance),
            .date = add_days(service, kRetentionDays),
            .stage = Stage::completion}};
 }
@@ -59,15 +68,15 @@ std::vector<PaymentShare> paid_as_works(const plan::Finance& finance, Date servi
   return {{.share_frac = finance.deposit_frac,
            .date = add_days(service, -finance.works_days),
            .stage = Stage::deposit},
-          {.share_frac = 1.0 - finance.deposit_frac - finance.retention_frac,
+          {.share_frac = 1.0 - finance.deposit_frac - retention_frac(finance),
            .date = add_days(service, -finance.works_days / 2),
            .stage = Stage::progress},
-          {.share_frac = finance.retention_frac,
+          {.share_frac = retention_frac(finance),
            .date = add_days(service, kRetentionDays),
            .stage = Stage::completion}};
 }
 
-void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule,
+void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule, Date horizon_end,
                     std::vector<cost::CapexQuantity>& items, Issues& issues) {
   for (const plan::PaymentTerm& payment : plan.payments) {
     const std::string path = "payments." + payment.id;
@@ -79,6 +88,12 @@ void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule,
                         "%1 is before the plan's start, %2: it counts on the start",
                         {to_iso(*date), to_iso(plan.schedule.start)}});
     }
+    if (*date >= horizon_end) {
+      issues.push_back({path + ".lag_days",
+                        Severity::warning,
+                        "%1 is after the horizon's last day, %2: it counts on that day",
+                        {to_iso(*date), to_iso(add_days(horizon_end, -1))}});
+    }
     const bool known = std::any_of(items.begin(), items.end(),
                                    [&](const auto& item) { return pays_for(payment.pays, item); });
     if (!known) {
@@ -88,13 +103,24 @@ void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule,
                         {payment.pays}});
     }
   }
+  constexpr double kRounding = 1e-9;
+  constexpr int kDigits = 4;
+  std::set<std::string> named;
   for (cost::CapexQuantity& item : items) {
     std::vector<PaymentShare> own;
     double sum = 0.0;
     for (const plan::PaymentTerm& payment : plan.payments) {
       const std::optional<Date> date = due(payment, schedule);
+      if (!date || !pays_for(payment.pays, item)) continue;
       const double share = std::min(payment.share_frac, 1.0 - sum);
-      if (!date || share <= 0.0 || !pays_for(payment.pays, item)) continue;
+      if (share < payment.share_frac - kRounding && named.insert(payment.id).second) {
+        issues.push_back({"payments." + payment.id + ".share_frac",
+                          Severity::warning,
+                          "other payments leave %1 of the price of %2: %3 counts as that",
+                          {format_number(share, kDigits), item.item,
+                           format_number(payment.share_frac, kDigits)}});
+      }
+      if (share <= 0.0) continue;
       own.push_back({.share_frac = share, .date = *date, .stage = Stage::progress});
       sum += share;
     }

@@ -31,8 +31,9 @@ struct LotDates {
                                                             Date service);
 
 /// Lays the plan's own payments over the usual terms of each item: their shares fall due with their
-/// tasks, the rest as usual. Issues: a payment for nothing that is bought; one before the start.
-void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule,
+/// tasks, the rest as usual. Issues: a payment for nothing that is bought, one outside the horizon,
+/// shares of which several name the same item and are more than its price.
+void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule, Date horizon_end,
                     std::vector<cost::CapexQuantity>& items, Issues& issues);
 
 }  // namespace sitewright

@@ -96,13 +96,15 @@ std::string like(std::string_view item) {
 
 double money_of(const Quantity& figure, const plan::Plan& plan) {
   const int to_year = plan.finance.price_year;
-  return figure.value *
-         cost::price_index({.from_year = figure.price_year.value_or(to_year), .to_year = to_year});
+  return figure.value * cost::price_index({.from_year = figure.price_year.value_or(to_year),
+                                           .to_year = to_year,
+                                           .inflation_frac = plan.finance.inflation_frac});
 }
 
 double money_of(const UnitPrice& price, const plan::Plan& plan) {
-  return price.usd *
-         cost::price_index({.from_year = price.price_year, .to_year = plan.finance.price_year});
+  return price.usd * cost::price_index({.from_year = price.price_year,
+                                        .to_year = plan.finance.price_year,
+                                        .inflation_frac = plan.finance.inflation_frac});
 }
 
 double constant_usd(const plan::Plan& plan, const Catalog& catalog, std::string_view id) {

@@ -43,7 +43,7 @@ class Shopper {
     for (const plan::Storage& storage : plan_.storage) add_storage(storage);
     add_land_and_gas();
     Purchases result{.items = basket_.take(), .issues = {}};
-    pay_with_tasks(plan_, evaluation_.schedule, result.items, result.issues);
+    pay_with_tasks(plan_, evaluation_.schedule, evaluation_.end, result.items, result.issues);
     // These have days of their own, whatever tasks pay.
     for (const plan::Contract& contract : plan_.contracts) add_deposit(contract);
     for (const plan::Storage& storage : plan_.storage) add_cells(storage);
@@ -212,7 +212,11 @@ class Shopper {
 
   void add_generators(const plan::GeneratorGroup& group) {
     const GeneratorUnit* unit = catalog_.find_generator(group.unit);
-    if (unit == nullptr || group.ownership == plan::Ownership::rented) return;
+    if (unit == nullptr) return;
+    if (group.ownership == plan::Ownership::rented) {
+      if (group.count > 0 && !unit->rental_usd_per_kw_month) add_unpriced_rental(group, *unit);
+      return;
+    }
     const Date service = date_or_start(group.from);
     const int lead = static_cast<int>(std::lround(unit->lead_weeks.value * kDaysPerWeek));
     const double unit_kw = unit->iso_mw.value * kKilowattsPerMegawatt;
@@ -226,7 +230,8 @@ class Shopper {
         .date = service,
         .unit = "kW",
         .earns_credit = takes_investment_credit(unit->kind),
-        .payments = paid_as_plant(plan_.finance, service, lead)};
+        .payments = paid_as_plant(plan_.finance, service, lead),
+        .until = group.until};
     basket_.add_figure(item, unit->installed_usd_per_kw);
     if (group.control == plan::EmissionControl::scr && burns(unit->fuel)) {
       CapexQuantity scr = item;
@@ -251,6 +256,19 @@ class Shopper {
         .payments = paid_as_plant(plan_.finance, cells.date, plan_.finance.plant_lead_days)};
     item.life_years = life_of(plan_, catalog_, "storage_life_years");
     return item;
+  }
+
+  /// A rental that nobody has a price for: its totals are left empty, as those of a purchase.
+  void add_unpriced_rental(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+    basket_.add_figure({.item = "Rental, " + group.id + ": " + unit.name,
+                        .path = "generators." + group.id + ".ownership",
+                        .category = Category::onsite_power,
+                        .quantity = group.count * unit.iso_mw.value * kKilowattsPerMegawatt,
+                        .unit_usd = {},
+                        .price_year = plan_.finance.price_year,
+                        .date = date_or_start(group.from),
+                        .unit = "kW"},
+                       std::nullopt);
   }
 
   void add_storage(const plan::Storage& storage) {

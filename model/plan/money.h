@@ -36,7 +36,7 @@ struct Finance {
   double contingency_frac = 0.10;
   double owner_cost_frac = 0.05;
   double insurance_frac = 0.005;
-  double maintenance_frac = 0.03;
+  double maintenance_frac = 0.025;
   double failed_parts_frac = 0.01;
   double software_usd_per_accelerator_year = 100.0;
   double permit_fee_usd_per_ton = 60.0;

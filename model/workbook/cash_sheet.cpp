@@ -128,6 +128,24 @@ class CashRow {
         q_.cumulative_usd);
   }
 
+  /// What falls due of all earlier quarters' loans, each in equal parts over the term: their time
+  /// in this quarter, MAX(0, MIN(until, repaid + term) - MAX(from, repaid)), as a sum of absolute
+  /// values, which spreadsheets work out for whole columns.
+  [[nodiscard]] std::string due() const {
+    if (index_ == 0) return "0";
+    const auto earlier = [&](int column) {
+      return row_cell(column, source_.quarters.first) + ":" + row_cell(column, row_ - 1);
+    };
+    const std::string repaid = earlier(cash::kRepaidFrom);
+    const std::string half = at(cash::kYears) + "/2";
+    const std::string from = "(" + at(cash::kMiddle) + "-" + half + ")";
+    const std::string until = "(" + at(cash::kMiddle) + "+" + half + ")";
+    const std::string time = "(" + at(cash::kYears) + "+in_debt_term-ABS(" + until + "-" + repaid +
+                             "-in_debt_term)-ABS(" + from + "-" + repaid + "))";
+    return "SUMPRODUCT(" + earlier(cash::kDraw) + "+" + earlier(cash::kCapitalised) + "," + time +
+           "+ABS(" + time + "))/4/in_debt_term";
+  }
+
   void write_debt() {
     const cost::DebtPeriod& debt = source_.evaluation.cost.debt[index_];
     const bool last = row_ == source_.quarters.last;
@@ -136,20 +154,20 @@ class CashRow {
     sheet_.formula(row_, cash::kDraw, "=in_debt*" + at(cash::kCapex) + "*" + at(cash::kInflator),
                    debt.draw_usd);
     sheet_.formula(row_, cash::kInterest,
-                   "=" + before(cash::kBalance) + "*((1+in_debt_rate)^" + at(cash::kYears) + "-1)",
+                   "=" + before(cash::kBalance) + "*((1+in_debt_rate)^" + at(cash::kYears) +
+                       "-1)+" + at(cash::kDraw) + "*((1+in_debt_rate)^(" + at(cash::kYears) +
+                       "/2)-1)",
                    debt.interest_usd);
     sheet_.formula(row_, cash::kCapitalised,
                    "=" + at(cash::kInterest) + "*(1-" + at(cash::kOperating) + ")",
                    debt.capitalised_usd);
-    sheet_.formula(row_, cash::kPrincipal,
-                   last ? "=" + owed
-                        : "=" + at(cash::kOperating) + "*MIN(" + before(cash::kBalance) + "," +
-                              before(cash::kBorrowed) + "*" + at(cash::kYears) + "/in_debt_term)",
-                   debt.principal_usd);
     sheet_.formula(
-        row_, cash::kBorrowed,
-        "=" + before(cash::kBorrowed) + "+" + at(cash::kDraw) + "+" + at(cash::kCapitalised),
-        debt.borrowed_usd);
+        row_, cash::kPrincipal,
+        last ? "=" + owed
+             : "=" + at(cash::kOperating) + "*MIN(" + before(cash::kBalance) + "," + due() + ")",
+        debt.principal_usd);
+    const Date repaid = std::max(cost::first_operating_quarter(source_.input), q_.until);
+    sheet_.input(row_, cash::kRepaidFrom, cost::years_between(source_.input.start, repaid));
     sheet_.formula(row_, cash::kBalance, "=" + owed + "-" + at(cash::kPrincipal), debt.balance_usd);
     sheet_.formula(row_, cash::kShield,
                    "=(" + tax_cell(tax::kProject, tax::kTax) + "-" +
@@ -211,7 +229,7 @@ void write_cash(Book& book, const Source& source) {
                "Operating",
                "Interest capitalised [$]",
                "Principal [$]",
-               "Borrowed so far [$]",
+               "Repaid from [years]",
                "Debt [$]",
                "Tax shield [$]",
                "Equity cash, nominal [$]",

@@ -24,7 +24,6 @@ std::string irr_formula(cash::Column flow, const std::optional<double>& ours,
 
 std::string payment_formula(const Source& source, const cost::CapexItem& item, int row) {
   const int bought = source.purchases.first + static_cast<int>(item.purchase);
-  if (item.stage == cost::Stage::renewal) return "=" + cell("Purchases", purchases::kUsd, bought);
   if (item.category == cost::Category::soft) {
     const std::string name = item.item == "Contingency" ? "in_contingency" : "in_owner";
     return "=" + name + "*SUMIFS(" + range("Payments", payments::kUsd, source.hard) + "," +
@@ -114,7 +113,7 @@ void write_payments(Book& book, const Source& source) {
     const double inflator = std::pow(1.0 + source.plan.finance.inflation_frac, years);
     const double basis = cost::basis_frac(source.plan.finance, item, p);
     const Date service = renewal ? item.date : p.date;
-    const double left = cost::left_frac(source.input, item, service);
+    const double left = cost::left_frac(source.input, item, p, service);
     const double credit_frac = cost::earns_credit(item, p) ? source.plan.finance.itc_frac : 0.0;
     const int bought = source.purchases.first + static_cast<int>(item.purchase);
     sheet.input(row, kPurchase, bought);
@@ -200,8 +199,11 @@ void write_results(Book& book, const Source& source) {
       "=" + in_reference("Opex", opex::kEnergy) + "/" +
           in_reference("Quantities", quantities::kFacilityMwh),
       cost.energy_usd_per_mwh);
-  add("usd_per_gw_it", "=SUM(" + paid + ")*1000/in_it_mw", cost.usd_per_gw_it);
-  add("usd_per_gw_facility", "=SUM(" + paid + ")*1000/in_facility_mw", cost.usd_per_gw_facility);
+  const std::string spent = "=(SUM(" + paid + ")-SUMIFS(" + paid + "," +
+                            range("Payments", payments::kCategory, source.first_cost) + ",\"" +
+                            std::string(cost::to_string(cost::Category::deposit)) + "\"))*1000/";
+  add("usd_per_gw_it", spent + "in_it_mw", cost.usd_per_gw_it);
+  add("usd_per_gw_facility", spent + "in_facility_mw", cost.usd_per_gw_facility);
   add("construction_usd_per_mw",
       "=SUMIFS(" + range("Purchases", purchases::kUsd, source.purchases) + "," +
           range("Purchases", purchases::kCritical, source.purchases) + ",1)/in_critical_mw",

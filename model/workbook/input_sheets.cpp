@@ -133,12 +133,11 @@ void write_quantities(Book& book, const Source& source) {
 void write_purchases(Book& book, const Source& source) {
   using namespace purchases;
   using cost::Category;
-  Sheet sheet(
-      book, "Purchases",
-      {"Item",           "Category",       "In service", "Quantity",  "Unit",   "$ each",
-       "Price year",     "Price level",    "Region",     "Sales tax", "Source", "Life [years]",
-       "Building",       "Power",          "Cooling",    "Storage",   "IT",     "Taxed as property",
-       "Earns a credit", "Critical plant", "$"});
+  Sheet sheet(book, "Purchases",
+              {"Item",   "Category",          "In service",     "Quantity",       "Unit",
+               "$ each", "Price year",        "Price level",    "Region",         "Sales tax",
+               "Source", "Life [years]",      "Power",          "Cooling",        "Storage",
+               "IT",     "Taxed as property", "Earns a credit", "Critical plant", "$"});
   int row = source.purchases.first;
   for (const cost::Purchase& p : source.evaluation.cost.purchases) {
     const bool soft = p.category == Category::soft;
@@ -162,7 +161,6 @@ void write_purchases(Book& book, const Source& source) {
     sheet.text(row, kSource, p.source);
     sheet.input(row, kLife, std::isinf(p.life_years) ? 0.0 : p.life_years);
     const Category c = p.category;
-    sheet.input(row, kBuilding, flag(c == Category::building || c == Category::other));
     sheet.input(row, kPower, flag(c == Category::power));
     sheet.input(row, kCooling, flag(c == Category::cooling));
     sheet.input(row, kStorage, flag(c == Category::energy_storage));

@@ -38,21 +38,20 @@ class QuarterRow {
       case 3: return q(kRental) + times(Driver::rental);
       case 4: return q(kLease) + "*" + cell("Cash", cash::kShare, row_);
       case 5: return q(kWaterM3) + "*in_water" + times(Driver::water);
-      case 6: return upkeep(source_, "in_maintenance", purchases::kBuilding, whole_);
-      case 7: return upkeep(source_, "in_maintenance", purchases::kPower, whole_);
-      case 8: return upkeep(source_, "in_maintenance", purchases::kCooling, whole_);
-      case 9: return upkeep(source_, "in_maintenance", purchases::kStorage, whole_);
-      case 10: return upkeep(source_, "in_failed_parts", purchases::kIt, whole_);
-      case 11: return q(kStaff) + "*in_staff*" + q(kInside) + times(Driver::load);
-      case 12: return "in_software*" + q(kOnlineH) + "/8766" + times(Driver::online);
-      case 13: return upkeep(source_, "in_insurance", -1, whole_);
-      case 14:
+      case 6: return upkeep(source_, "in_maintenance", purchases::kPower, whole_);
+      case 7: return upkeep(source_, "in_maintenance", purchases::kCooling, whole_);
+      case 8: return upkeep(source_, "in_maintenance", purchases::kStorage, whole_);
+      case 9: return upkeep(source_, "in_failed_parts", purchases::kIt, whole_);
+      case 10: return q(kStaff) + "*in_staff*" + q(kInside) + times(Driver::load);
+      case 11: return "in_software*" + q(kOnlineH) + "/8766" + times(Driver::online);
+      case 12: return upkeep(source_, "in_insurance", -1, whole_);
+      case 13:
         return upkeep(source_, "in_property_tax", purchases::kTaxed, whole_) + "-in_abatement*" +
                upkeep(source_, "in_property_tax", purchases::kTaxed, abated_);
-      case 15:
+      case 14:
         return "in_permit_fee*" + q(kPermitTons) + times(Driver::permit_tons) + "+in_carbon*" +
                q(kCo2T) + times(Driver::co2);
-      case 16: return q(kCollateral) + times(Driver::collateral);
+      case 15: return q(kCollateral) + times(Driver::collateral);
       default: return renewals();
     }
   }

@@ -87,13 +87,40 @@ TEST(CashFlow, DebtIsDrawnCarriesInterestAndIsRepaid) {
   EXPECT_NEAR(drawn, 0.6 * inflated, 1e-6);
   EXPECT_NEAR(repaid, drawn + capitalised, 1e-6);
   EXPECT_NEAR(r.debt.back().balance_usd, 0.0, 1e-6);
-  EXPECT_EQ(capitalised, 0.0);
-  EXPECT_NEAR(r.debt[3].interest_usd, drawn * (std::pow(1.08, 92.0 / 365.25) - 1.0), 1e-6);
+  EXPECT_NEAR(capitalised, drawn * (std::pow(1.08, 46.0 / 365.25) - 1.0), 1e-6);
+  EXPECT_NEAR(r.debt[3].interest_usd, (drawn + capitalised) * (std::pow(1.08, 92.0 / 365.25) - 1.0),
+              1e-6);
   Plant late = plant;
   late.capex[0].date = make_date(2026, 1, 15);
   const Result built = late.run();
   EXPECT_NEAR(built.interest_during_construction_usd.value(),
-              built.debt[0].balance_usd * (std::pow(1.08, (91.0 + 92.0) / 365.25) - 1.0), 1e-6);
+              built.debt[0].draw_usd * (std::pow(1.08, (45.0 + 91.0 + 92.0) / 365.25) - 1.0), 1e-6);
+}
+
+/// What is borrowed later is repaid later: each quarter's loan in equal parts over its own term.
+TEST(CashFlow, EachLoanIsRepaidOverItsOwnTerm) {
+  Plant plant;
+  plant.end = make_date(2034, 1, 1);
+  plant.finance.debt_frac = 0.5;
+  plant.finance.debt_term_years = 2.0;
+  plant.finance.inflation_frac = 0.0;
+  plant.capex[0].date = plant.start;
+  CapexQuantity second = plant.capex[0];
+  second.item = "Second phase";
+  second.date = make_date(2030, 2, 1);
+  plant.capex.push_back(second);
+  const Result r = plant.run();
+  const auto owed_on = [&](Date day) {
+    for (std::size_t i = 0; i < r.quarters.size(); ++i) {
+      if (r.quarters[i].until == day) return r.debt[i].balance_usd;
+    }
+    return -1.0;
+  };
+  EXPECT_NEAR(owed_on(make_date(2029, 10, 1)), 0.0, 1e-6);
+  EXPECT_NEAR(owed_on(make_date(2030, 4, 1)), 5e5, 1e-6);
+  EXPECT_NEAR(owed_on(make_date(2031, 4, 1)), 5e5 * (1.0 - 365.0 / 365.25 / 2.0), 1e-6);
+  EXPECT_NEAR(owed_on(make_date(2032, 4, 1)), 0.0, 500.0);
+  EXPECT_NEAR(owed_on(make_date(2032, 7, 1)), 0.0, 1e-6);
 }
 
 TEST(CashFlow, OwnersCashIsTheProjectsWithoutDebt) {
@@ -136,6 +163,9 @@ TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
   ASSERT_EQ(r.renewals.size(), 1U);
   EXPECT_EQ(r.renewals[0].date, make_date(2027, 12, 31));
   EXPECT_NEAR(r.opex[1].replacement_usd, 1e6, 1e-6);
+  Plant rising = plant;
+  rising.finance.escalation_frac = 0.03;  // from the middle of 2025
+  EXPECT_NEAR(rising.run().renewals[0].usd, 1e6 * std::pow(1.03, 913.0 / 365.25), 1e-6);
   EXPECT_NEAR(r.opex[1].total_usd() - r.opex[1].running_usd(), 1e6, 1e-6);
   EXPECT_NEAR(r.capex_usd.value(), 1e6, 1e-6);
   EXPECT_NEAR(r.opex_usd_per_year.value(), 50000.0, 1e-6);

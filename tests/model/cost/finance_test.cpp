@@ -143,6 +143,9 @@ TEST(PriceIndex, FollowsTheConsumerPriceIndex) {
   EXPECT_NEAR(price_index({.from_year = 2024, .to_year = 2021}) *
                   price_index({.from_year = 2021, .to_year = 2024}),
               1.0, 1e-12);
+  // Beyond the index the plan's own inflation, so that a later price year changes no real price.
+  EXPECT_NEAR(price_index({.from_year = 2025, .to_year = 2027, .inflation_frac = 0.05}),
+              1.05 * 1.05, 1e-12);
   EXPECT_THROW((void)price_index({.from_year = 20, .to_year = 2024}), ContractError);
 }
 

@@ -103,7 +103,7 @@ TEST(Purchases, SharesFallDueWithTasksAndTheRestAsUsual) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.payments = {{.id = "half", .pays = "halls.hall-1", .task = "retrofit", .share_frac = 0.5}};
   const Purchases result = bought(plan);
-  const cost::CapexQuantity* refit = find(result, "Refit of building, power and cooling, hall-1");
+  const cost::CapexQuantity* refit = find(result, "Refit of the building, hall-1");
   ASSERT_NE(refit, nullptr);
   EXPECT_EQ(refit->payments[0].share_frac, 0.5);
   const Evaluation evaluation = test::evaluated(plan);
@@ -128,6 +128,119 @@ TEST(Purchases, PaymentsForNothingOrBeforeTheStartAreNamed) {
   const Evaluation evaluation = test::evaluated(plan);
   EXPECT_NEAR(evaluation.cost.capex_usd.value(),
               test::evaluated_case("memphis-100k").cost.capex_usd.value(), 1.0);
+}
+
+TEST(Purchases, PaymentsThatLeaveNoRoomOrFallAfterTheHorizonAreNamed) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  plan.payments = {
+      {.id = "first", .pays = "building", .task = "retrofit", .share_frac = 0.7},
+      {.id = "second", .pays = "halls.hall-1", .task = "retrofit", .share_frac = 0.7},
+      {.id = "late", .pays = "cooling", .task = "retrofit", .lag_days = 20000, .share_frac = 0.1}};
+  const Issues issues = bought(plan).issues;
+  const auto named = [&](const std::string& path) {
+    return std::count_if(issues.begin(), issues.end(),
+                         [&](const Issue& issue) { return issue.path == path; });
+  };
+  EXPECT_EQ(named("payments.second.share_frac"), 1);
+  EXPECT_EQ(named("payments.first.share_frac"), 0);
+  EXPECT_EQ(named("payments.late.lag_days"), 1);
+}
+
+/// A refit is one price, divided among what a new hall has.
+TEST(Purchases, ARefitIsItsPriceByComponent) {
+  const plan::Plan plan = test::case_plan("memphis-100k");
+  const cost::Result& cost = test::evaluated_case("memphis-100k").cost;
+  double usd = 0.0;
+  double it_mw = 0.0;
+  for (const cost::Purchase& p : cost.purchases) {
+    if (!p.item.starts_with("Refit of ")) continue;
+    EXPECT_EQ(p.source, "S16");
+    usd += p.quantity * p.unit_usd;
+  }
+  for (const plan::Hall& hall : plan.halls) it_mw += hall.it_mw;
+  EXPECT_NEAR(usd, it_mw * test::catalog().find_unit_cost("retrofit_usd_per_mw")->quantity.value,
+              1e-6 * usd);
+  for (const cost::Category c :
+       {cost::Category::building, cost::Category::power, cost::Category::cooling}) {
+    EXPECT_GT(cost.capex_by_category[static_cast<std::size_t>(c)], 0.05 * usd);
+  }
+}
+
+/// Standby units of the plan's own stand for their megawatts of standby plant, not for all of it.
+TEST(Purchases, OwnStandbyUnitsLeaveLessToBuy) {
+  plan::Plan plan = test::case_plan("pennsylvania");
+  const auto standby_kw = [](const plan::Plan& of) {
+    double kw = 0.0;
+    for (const cost::CapexQuantity& q : bought(of).items) {
+      if (q.item.starts_with("Standby plant")) kw += q.quantity;
+    }
+    return kw;
+  };
+  const double without_kw = standby_kw(plan);
+  ASSERT_GT(without_kw, 0.0);
+  plan.generators.push_back(
+      {.id = "diesel", .unit = "diesel-standby", .count = 2, .role = plan::Role::standby});
+  const double unit_kw = 1e3 * test::catalog().find_generator("diesel-standby")->iso_mw.value;
+  EXPECT_NEAR(standby_kw(plan), without_kw - 2.0 * unit_kw, 1e-6 * without_kw);
+}
+
+/// Rented units pay a rental; where nobody has a price for it, totals are empty as for a purchase.
+TEST(Money, ARentalWithoutAPriceLeavesTotalsEmpty) {
+  plan::Plan plan = test::case_plan("north-dakota-gas");
+  for (plan::GeneratorGroup& group : plan.generators) {
+    group.ownership = plan::Ownership::rented;
+  }
+  const Evaluation rented = test::evaluated(plan);
+  double usd = 0.0;
+  for (const cost::OpexYear& year : rented.cost.opex) usd += year.generator_rental_usd;
+  EXPECT_GT(usd, 1e9);
+  EXPECT_TRUE(rented.cost.capex_usd.has_value());
+  plan.generators[0].unit = "wind-onshore";
+  const Evaluation unpriced = test::evaluated(plan);
+  EXPECT_FALSE(unpriced.cost.capex_usd.has_value());
+  const std::string path = "generators." + plan.generators[0].id + ".ownership";
+  EXPECT_TRUE(std::any_of(unpriced.cost.issues.begin(), unpriced.cost.issues.end(),
+                          [&](const Issue& issue) { return issue.path == path; }));
+}
+
+TEST(Money, MoreThanThePriceInDepositAndRetentionIsAnError) {
+  plan::Plan plan = test::case_plan("north-dakota");
+  plan.finance.deposit_frac = 0.8;
+  plan.finance.retention_frac = 0.5;
+  const Evaluation e = test::evaluated(plan);
+  EXPECT_TRUE(std::any_of(e.issues.begin(), e.issues.end(), [](const Issue& issue) {
+    return issue.path == "finance.retention_frac" && issue.severity == Severity::error;
+  }));
+  EXPECT_GT(e.cost.capex_usd.value(), 0.0);
+}
+
+/// Dollars of a site do not depend on the year in which prices are stated.
+TEST(Money, ANominalPlanCostsTheSameInEveryPriceYear) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  plan.finance.flow_basis = plan.finance.wacc_basis = plan::MoneyBasis::nominal;
+  plan.finance.inflation_frac = 0.06;
+  double first_usd = 0.0;
+  for (const int year : {2025, 2030, 2035}) {
+    plan.finance.price_year = year;
+    double usd = 0.0;
+    for (const cost::CashPeriod& q : test::evaluated(plan).cost.quarters) usd += q.capex_usd;
+    if (first_usd == 0.0) first_usd = usd;
+    // The index counts whole years, the flow's inflation from its middle.
+    EXPECT_NEAR(usd, first_usd, 0.002 * first_usd) << year;
+  }
+}
+
+TEST(Money, APartOfAYearIsNamed) {
+  plan::Plan plan = test::case_plan("memphis-100k");
+  const auto named = [](const plan::Plan& of) {
+    const Issues issues = test::evaluated(of).cost.issues;
+    return std::any_of(issues.begin(), issues.end(), [](const Issue& issue) {
+      return issue.path == "schedule.horizon_years" && issue.severity == Severity::warning;
+    });
+  };
+  EXPECT_FALSE(named(plan));
+  plan.schedule.horizon_years = 1.5;
+  EXPECT_TRUE(named(plan));
 }
 
 TEST(Purchases, TheFabricCostsWhatItsCommandSays) {
