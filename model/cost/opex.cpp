@@ -90,6 +90,7 @@ OpexYear one_quarter(const Input& input, const std::vector<Purchase>& purchases,
 struct NamedPart {
   std::string_view name;
   double OpexYear::*usd;
+  bool of_capital = false;
 };
 constexpr std::array<NamedPart, kOpexPartCount> kParts{
     {{"grid", &OpexYear::grid_usd},
@@ -98,18 +99,18 @@ constexpr std::array<NamedPart, kOpexPartCount> kParts{
      {"generator_rental", &OpexYear::generator_rental_usd},
      {"lease", &OpexYear::lease_usd},
      {"water", &OpexYear::water_usd},
-     {"building_maintenance", &OpexYear::building_maintenance_usd},
-     {"power_maintenance", &OpexYear::power_maintenance_usd},
-     {"cooling_maintenance", &OpexYear::cooling_maintenance_usd},
-     {"storage_maintenance", &OpexYear::storage_maintenance_usd},
-     {"failed_parts", &OpexYear::failed_parts_usd},
+     {"building_maintenance", &OpexYear::building_maintenance_usd, true},
+     {"power_maintenance", &OpexYear::power_maintenance_usd, true},
+     {"cooling_maintenance", &OpexYear::cooling_maintenance_usd, true},
+     {"storage_maintenance", &OpexYear::storage_maintenance_usd, true},
+     {"failed_parts", &OpexYear::failed_parts_usd, true},
      {"staff", &OpexYear::staff_usd},
      {"software", &OpexYear::software_usd},
-     {"insurance", &OpexYear::insurance_usd},
-     {"property_tax", &OpexYear::property_tax_usd},
+     {"insurance", &OpexYear::insurance_usd, true},
+     {"property_tax", &OpexYear::property_tax_usd, true},
      {"permits", &OpexYear::permits_usd},
      {"collateral", &OpexYear::collateral_usd},
-     {"replacement", &OpexYear::replacement_usd}}};
+     {"replacement", &OpexYear::replacement_usd, true}}};
 
 }  // namespace
 
@@ -131,7 +132,9 @@ double OpexYear::total_usd() const { return running_usd() + replacement_usd; }
 
 std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year) {
   std::array<OpexPart, kOpexPartCount> all;
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = {kParts[i].name, year.*kParts[i].usd};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i] = {kParts[i].name, year.*kParts[i].usd, kParts[i].of_capital};
+  }
   return all;
 }
 
