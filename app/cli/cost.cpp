@@ -4,7 +4,9 @@
 #include <ostream>
 
 #include "app/cli/command.h"
+#include "app/cli/cost_csv.h"
 #include "app/cli/cost_json.h"
+#include "app/cli/cost_notes.h"
 #include "app/cli/cost_text.h"
 #include "model/workbook/workbook.h"
 
@@ -27,13 +29,15 @@ Exit run_cost(const Options& options, std::ostream& out, std::ostream& err) {
         workbook::write_cost_workbook(loaded.plan, bundled_catalog(), evaluation, options.xlsx);
     if (!written) throw Failure{Exit::usage, written.error().message};
   } else if (options.json) {
-    out << cost_json(loaded.plan, evaluation);
+    out << cost_json(loaded.plan, evaluation, money_issues(loaded, evaluation));
   } else if (options.csv) {
     out << cost_csv(loaded.plan, evaluation);
   } else {
     out << cost_text(loaded.plan, evaluation);
   }
-  return report_issues(loaded, err);
+  const Exit exit = report_issues(loaded, err);
+  report_money_remarks(loaded, evaluation, err);
+  return exit;
 }
 
 }  // namespace
@@ -46,9 +50,11 @@ void declare_cost(CLI::App& app, Run& run) {
   CLI::Option* json =
       command->add_flag("--json", options->json,
                         "As JSON: capex (real), years (money of flow_basis), tax (nominal), "
-                        "npv_usd, per_gw, use, choice");
+                        "quarters, npv_usd, per_gw, use, choice, issues");
   CLI::Option* csv = command->add_flag(
-      "--csv", options->csv, "As CSV: every payment and every cost of a year, each with its money");
+      "--csv", options->csv,
+      "As CSV: payments, cost of each year by part, and the cash of each quarter with its discount "
+      "factor, each row with its money; the sum of cash x factor is the NPV");
   CLI::Option* xlsx =
       command->add_option("--xlsx", options->xlsx,
                           "Workbook with live formulas from quantities to NPV, into this file");

@@ -1,11 +1,10 @@
-// Cost as data for programs and spreadsheets.
+// Cost as data for programs.
 #include "app/cli/cost_json.h"
 
 #include <cmath>
 #include <vector>
 
-#include "model/core/csv.h"
-#include "model/core/number_text.h"
+#include "app/cli/cost_notes.h"
 #include "model/cost/finance.h"
 #include "model/io/json_writer.h"
 
@@ -54,21 +53,51 @@ void write_purchases(io::JsonWriter& writer, const cost::Result& cost) {
   writer.end_array();
 }
 
+/// Writes sums that are null where a price is missing, since they would leave it out.
+class Sums {
+ public:
+  Sums(io::JsonWriter& writer, const cost::Result& cost)
+      : writer_(writer), whole_(cost.unpriced.empty()) {}
+
+  void add(std::string_view key, double usd) {
+    writer_.key(key).number(whole_ ? std::optional(usd) : std::nullopt);
+  }
+
+ private:
+  io::JsonWriter& writer_;
+  bool whole_;
+};
+
+/// What moves in a quarter or a year.
+void write_period(io::JsonWriter& writer, const cost::Result& cost,
+                  const cost::CashPeriod& period) {
+  Sums sums(writer, cost);
+  sums.add("capex_usd", period.capex_usd);
+  sums.add("opex_usd", period.opex_usd);
+  writer.key("energy_usd").number(period.energy_usd);
+  sums.add("replacement_usd", period.replacement_usd);
+  writer.key("revenue_usd").number(period.revenue_usd);
+  sums.add("incentive_usd", period.incentive_usd);
+  sums.add("residual_usd", period.residual_usd);
+  writer.key("returned_usd").number(period.returned_usd);
+  sums.add("tax_usd", period.tax_usd);
+  sums.add("cash_usd", period.cash_usd);
+  sums.add("cumulative_usd", period.cumulative_usd);
+}
+
 void write_years(io::JsonWriter& writer, const plan::Plan& plan, const cost::Result& cost) {
   writer.key("years").begin_array();
   for (std::size_t i = 0; i < cost.years.size(); ++i) {
-    const cost::CashPeriod& year = cost.years[i];
-    writer.begin_object().key("year").number(double(year_of(year.from)));
-    writer.key("capex_usd").number(year.capex_usd).key("opex_usd").number(year.opex_usd);
-    writer.key("energy_usd").number(year.energy_usd).key("revenue_usd").number(year.revenue_usd);
-    writer.key("incentive_usd").number(year.incentive_usd);
-    writer.key("residual_usd").number(year.residual_usd);
-    writer.key("returned_usd").number(year.returned_usd).key("tax_usd").number(year.tax_usd);
-    writer.key("cash_usd").number(year.cash_usd);
-    writer.key("cumulative_usd").number(year.cumulative_usd);
+    writer.begin_object().key("year").number(double(year_of(cost.years[i].from)));
+    write_period(writer, cost, cost.years[i]);
     writer.key("opex").begin_object();
+    Sums sums(writer, cost);
     for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
-      writer.key(part.name).number(part.usd);
+      if (part.of_capital) {
+        sums.add(part.name, part.usd);
+      } else {
+        writer.key(part.name).number(part.usd);
+      }
     }
     writer.end_object().end_object();
   }
@@ -80,18 +109,22 @@ void write_tax(io::JsonWriter& writer, const cost::Result& cost) {
   for (std::size_t i = 0; i < cost.tax.size(); ++i) {
     const cost::TaxYear& year = cost.tax[i];
     writer.begin_object().key("year").number(double(cost.opex[i].year));
-    writer.key("before_usd").number(year.before_usd);
-    writer.key("depreciation_usd").number(year.depreciation_usd);
-    writer.key("disposal_usd").number(year.disposal_usd);
-    writer.key("loss_used_usd").number(year.loss_used_usd);
-    writer.key("profit_usd").number(year.profit_usd).key("tax_usd").number(year.tax_usd);
-    writer.key("refund_usd").number(year.refund_usd).key("credits_usd").number(year.credits_usd);
-    writer.key("interest_usd").number(year.interest_usd);
-    writer.key("construction_interest_usd").number(year.construction_interest_usd);
-    writer.key("levered_loss_used_usd").number(year.levered_loss_used_usd);
-    writer.key("levered_profit_usd").number(year.levered_profit_usd);
-    writer.key("levered_tax_usd").number(year.levered_tax_usd);
-    writer.key("levered_refund_usd").number(year.levered_refund_usd).end_object();
+    Sums sums(writer, cost);
+    sums.add("before_usd", year.before_usd);
+    sums.add("depreciation_usd", year.depreciation_usd);
+    sums.add("disposal_usd", year.disposal_usd);
+    sums.add("loss_used_usd", year.loss_used_usd);
+    sums.add("profit_usd", year.profit_usd);
+    sums.add("tax_usd", year.tax_usd);
+    sums.add("refund_usd", year.refund_usd);
+    sums.add("credits_usd", year.credits_usd);
+    sums.add("interest_usd", year.interest_usd);
+    sums.add("construction_interest_usd", year.construction_interest_usd);
+    sums.add("levered_loss_used_usd", year.levered_loss_used_usd);
+    sums.add("levered_profit_usd", year.levered_profit_usd);
+    sums.add("levered_tax_usd", year.levered_tax_usd);
+    sums.add("levered_refund_usd", year.levered_refund_usd);
+    writer.end_object();
   }
   writer.end_array();
 }
@@ -103,11 +136,12 @@ void write_quarters(io::JsonWriter& writer, const plan::Plan& plan, const Evalua
     const double middle = 0.5 * (cost::years_between(evaluation.start, q.from) +
                                  cost::years_between(evaluation.start, q.until));
     writer.begin_object().key("from").date(q.from).key("until").date(q.until);
-    writer.key("capex_usd").number(q.capex_usd).key("opex_usd").number(q.opex_usd);
-    writer.key("cash_usd").number(q.cash_usd).key("cumulative_usd").number(q.cumulative_usd);
+    write_period(writer, evaluation.cost, q);
     writer.key("discount_factor").number(std::pow(1.0 + plan.finance.wacc_frac, -middle));
-    writer.key("equity_usd").number(evaluation.cost.debt[i].equity_usd);
-    writer.key("debt_usd").number(evaluation.cost.debt[i].balance_usd).end_object();
+    Sums sums(writer, evaluation.cost);
+    sums.add("equity_usd", evaluation.cost.debt[i].equity_usd);
+    sums.add("debt_usd", evaluation.cost.debt[i].balance_usd);
+    writer.end_object();
   }
   writer.end_array();
 }
@@ -121,7 +155,8 @@ void write_subtotals(io::JsonWriter& writer, const cost::Result& cost) {
   writer.end_object().key("construction_usd_per_critical_mw").number(cost.construction_usd_per_mw);
   writer.key("by_category").begin_object();
   for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
-    writer.key(cost::kCategoryNames[i]).number(cost.capex_by_category[i]);
+    const auto category = static_cast<cost::Category>(i);
+    writer.key(cost::kCategoryNames[i]).number(cost::category_usd(cost, category));
   }
   writer.end_object();
 }
@@ -166,20 +201,54 @@ void write_choice(io::JsonWriter& writer, const Evaluation& evaluation) {
   writer.key("delay_months").number(even.delay_months).end_object().end_object();
 }
 
+void write_unpriced(io::JsonWriter& writer, const cost::Result& cost) {
+  writer.key("unpriced").begin_array();
+  for (const cost::CapexQuantity& q : cost.unpriced) {
+    writer.begin_object().key("item").text(q.item).key("path").text(q.path);
+    writer.key("category").text(cost::to_string(q.category));
+    writer.key("quantity").number(q.quantity).key("unit").text(q.unit);
+    writer.key("service").date(q.date).end_object();
+  }
+  writer.end_array();
+}
+
+void write_reason(io::JsonWriter& writer, std::string_view key, const std::string& why) {
+  if (!why.empty()) writer.key(key).text(why);
+}
+
+void write_returns(io::JsonWriter& writer, const plan::Plan& plan, const Evaluation& evaluation) {
+  const cost::Result& cost = evaluation.cost;
+  const MissingReturns why = missing_returns(plan, evaluation);
+  writer.key("npv_usd").number(cost.npv_usd).key("irr_frac").number(cost.irr_frac);
+  write_reason(writer, "irr_missing_because", why.irr);
+  writer.key("equity_irr_frac").number(cost.equity_irr_frac);
+  write_reason(writer, "equity_irr_missing_because", why.equity_irr);
+  writer.key("equity_irr_basis").text(kNominal);
+  writer.key("payback_years").number(cost.payback_years);
+  write_reason(writer, "payback_missing_because", why.payback);
+  writer.key("interest_during_construction_usd").number(cost.interest_during_construction_usd);
+}
+
+void write_issues(io::JsonWriter& writer, const Issues& issues) {
+  writer.key("issues").begin_array();
+  for (const Issue& issue : issues) {
+    writer.begin_object().key("path").text(issue.path);
+    writer.key("severity").text(to_string(issue.severity));
+    writer.key("message").text(issue.message()).end_object();
+  }
+  writer.end_array();
+}
+
 }  // namespace
 
-std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
+std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation, const Issues& issues) {
   const cost::Result& cost = evaluation.cost;
   io::JsonWriter writer;
   writer.begin_object();
   write_payments(writer, "capex", cost.capex);
   writer.key("capex_usd").number(cost.capex_usd).key("capex_basis").text(kReal);
   write_years(writer, plan, cost);
-  writer.key("npv_usd").number(cost.npv_usd).key("irr_frac").number(cost.irr_frac);
-  writer.key("equity_irr_frac").number(cost.equity_irr_frac);
-  writer.key("equity_irr_basis").text(kNominal);
-  writer.key("payback_years").number(cost.payback_years);
-  writer.key("interest_during_construction_usd").number(cost.interest_during_construction_usd);
+  write_returns(writer, plan, evaluation);
   write_subtotals(writer, cost);
   writer.key("price_year").number(double(plan.finance.price_year));
   writer.key("flow_basis").text(enum_name(plan.finance.flow_basis));
@@ -189,35 +258,14 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation) {
   write_use(writer, evaluation);
   write_choice(writer, evaluation);
   write_purchases(writer, cost);
+  write_unpriced(writer, cost);
   write_payments(writer, "renewals", cost.renewals);
   write_payments(writer, "returned", cost.returned);
   write_quarters(writer, plan, evaluation);
   write_tax(writer, cost);
   writer.key("tax_basis").text(kNominal);
+  write_issues(writer, issues);
   return writer.end_object().str();
-}
-
-std::string cost_csv(const plan::Plan& plan, const Evaluation& evaluation) {
-  const std::vector<std::string> header{"kind", "item", "category", "date", "usd", "money"};
-  const std::string real = "real " + std::to_string(plan.finance.price_year);
-  const bool nominal = plan.finance.flow_basis == plan::MoneyBasis::nominal;
-  std::vector<std::vector<std::string>> rows;
-  for (const cost::CapexItem& item : evaluation.cost.capex) {
-    rows.push_back({"capex", item.item, std::string(cost::to_string(item.category)),
-                    to_iso(item.date), format_number(item.usd), real});
-  }
-  for (const cost::CapexItem& item : evaluation.cost.returned) {
-    rows.push_back({"returned", item.item, std::string(cost::to_string(item.category)),
-                    to_iso(item.date), format_number(-item.usd), real});
-  }
-  const cost::Result& cost = evaluation.cost;
-  for (std::size_t i = 0; i < cost.opex.size(); ++i) {
-    for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
-      rows.push_back({"opex", std::string(part.name), "", std::to_string(cost.opex[i].year),
-                      format_number(part.usd), nominal ? std::string(kNominal) : real});
-    }
-  }
-  return write_csv(header, rows);
 }
 
 }  // namespace sitewright::cli

@@ -1,4 +1,4 @@
-// The cost of a plan as JSON and as CSV.
+// The cost of a plan as JSON.
 #pragma once
 
 #include <string>
@@ -8,11 +8,10 @@
 
 namespace sitewright::cli {
 
-/// One object: capex, capex_usd, years, quarters, npv_usd, per_gw, opex, use, choice, ...
-[[nodiscard]] std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation);
-
-/// kind,item,category,date,usd,money: payments by date, real; then every part of operating cost by
-/// year, in the money of the plan's flows.
-[[nodiscard]] std::string cost_csv(const plan::Plan& plan, const Evaluation& evaluation);
+/// One object: capex, capex_usd, years, quarters, npv_usd, per_gw, opex, use, choice, ... and the
+/// issues that concern money. What has no price is in `unpriced`; sums that would leave it out are
+/// null then.
+[[nodiscard]] std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation,
+                                    const Issues& issues);
 
 }  // namespace sitewright::cli

@@ -1,6 +1,11 @@
 // Cost as tables.
 #include "app/cli/cost_text.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "app/cli/cost_notes.h"
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 
@@ -16,43 +21,122 @@ std::string shown(const std::optional<double>& value, double per = 1.0) {
   return value ? format_number(*value / per, kDigits) : "-";
 }
 
+constexpr std::string_view kUnknown = "-";
+
+/// Nothing where a price is missing, since the sum would leave it out.
+std::optional<double> if_whole(const cost::Result& cost, double usd) {
+  return cost.unpriced.empty() ? std::optional(usd) : std::nullopt;
+}
+
 std::string purchase_table(const cost::Result& cost) {
   TextTable table({"item", "quantity", "unit", "$ each", "of", "source", "in service", "M$"});
   for (const cost::Purchase& p : cost.purchases) {
     table.add({p.item, shown(p.quantity), p.unit, shown(p.unit_usd), std::to_string(p.price_year),
                p.source, to_iso(p.date), shown(p.usd, kMillion)});
   }
+  for (const cost::CapexQuantity& q : cost.unpriced) {
+    table.add({q.item, shown(q.quantity), q.unit, "no price", "", q.path, to_iso(q.date),
+               std::string(kUnknown)});
+  }
   return table.str();
 }
 
 std::string subtotal_table(const plan::Plan& plan, const cost::Result& cost) {
-  TextTable table({"subtotal", "bn$", "boundary", "published"});
+  TextTable table({"subtotal", "value", "unit", "boundary", "published"});
   for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
-    if (cost.capex_by_category[i] == 0.0) continue;
-    table.add({std::string(cost::kCategoryNames[i]), shown(cost.capex_by_category[i], kBillion),
-               "category", ""});
+    const std::optional<double> usd = cost::category_usd(cost, static_cast<cost::Category>(i));
+    if (usd == 0.0) continue;
+    table.add({std::string(cost::kCategoryNames[i]), shown(usd, kBillion), "bn$", "category", ""});
   }
-  table.add({"capex", shown(cost.capex_usd, kBillion),
+  table.add({"capex", shown(cost.capex_usd, kBillion), "bn$",
              "all, money of " + std::to_string(plan.finance.price_year), ""});
-  table.add({"per GW IT", shown(cost.usd_per_gw_it, kBillion),
+  table.add({"per GW IT", shown(cost.usd_per_gw_it, kBillion), "bn$/GW",
              "all over IT power online at the end", "38-45 (S145), modelled"});
-  table.add({"per GW facility", shown(cost.usd_per_gw_facility, kBillion),
+  table.add({"per GW facility", shown(cost.usd_per_gw_facility, kBillion), "bn$/GW",
              "all over power at the meter", "29-35 (S144 S146)"});
-  table.add({"per critical MW", shown(cost.construction_usd_per_mw, kBillion),
+  table.add({"per critical MW", shown(cost.construction_usd_per_mw, kMillion), "M$/MW",
              "halls without owner's kit, land, grid, soft cost, contingency",
-             "0.0117, 0.0093-0.015 (S140)"});
+             "11.7, 9.3-15 (S140)"});
   return table.str();
 }
 
-std::string year_table(const cost::Result& cost) {
-  TextTable table(
-      {"year", "capex M$", "opex M$", "of it energy", "revenue", "tax", "cash M$", "cumulative"});
-  for (const cost::CashPeriod& year : cost.years) {
-    table.add({std::to_string(year_of(year.from)), shown(year.capex_usd, kMillion),
-               shown(year.opex_usd, kMillion), shown(year.energy_usd, kMillion),
-               shown(year.revenue_usd, kMillion), shown(year.tax_usd, kMillion),
-               shown(year.cash_usd, kMillion), shown(year.cumulative_usd, kMillion)});
+/// A column of the table of years; its values add up to the cash with these signs.
+struct YearColumn {
+  const char* name;
+  double cost::CashPeriod::*usd;
+  int sign;          ///< 0: a part of another column, or a sum
+  bool always;       ///< else only where some year has it
+  bool needs_price;  ///< unknown where a price is missing
+};
+constexpr std::array<YearColumn, 11> kYearColumns{
+    {{"capex M$", &cost::CashPeriod::capex_usd, -1, true, true},
+     {"opex M$", &cost::CashPeriod::opex_usd, -1, true, true},
+     {"of it energy", &cost::CashPeriod::energy_usd, 0, true, false},
+     {"of it replacement", &cost::CashPeriod::replacement_usd, 0, false, true},
+     {"revenue", &cost::CashPeriod::revenue_usd, 1, true, false},
+     {"credits", &cost::CashPeriod::incentive_usd, 1, false, true},
+     {"residual", &cost::CashPeriod::residual_usd, 1, false, true},
+     {"deposits back", &cost::CashPeriod::returned_usd, 1, false, true},
+     {"tax", &cost::CashPeriod::tax_usd, -1, true, true},
+     {"cash M$", &cost::CashPeriod::cash_usd, 0, true, true},
+     {"cumulative", &cost::CashPeriod::cumulative_usd, 0, true, true}}};
+
+std::string year_table(const plan::Plan& plan, const cost::Result& cost) {
+  std::vector<YearColumn> columns;
+  std::copy_if(kYearColumns.begin(), kYearColumns.end(), std::back_inserter(columns),
+               [&](const YearColumn& column) {
+                 return column.always || std::any_of(cost.years.begin(), cost.years.end(),
+                                                     [&](const cost::CashPeriod& year) {
+                                                       return year.*column.usd != 0.0;
+                                                     });
+               });
+  std::vector<std::string> head{"year"};
+  std::string sum;
+  for (const YearColumn& column : columns) {
+    head.emplace_back(column.name);
+    if (column.sign == 0) continue;
+    const std::string name(column.name);
+    sum += (column.sign < 0 ? " - " : " + ") + name.substr(0, name.find(" M$"));
   }
+  TextTable table(head);
+  for (const cost::CashPeriod& year : cost.years) {
+    std::vector<std::string> row{std::to_string(year_of(year.from))};
+    for (const YearColumn& column : columns) {
+      const double usd = year.*column.usd;
+      row.push_back(shown(column.needs_price ? if_whole(cost, usd) : std::optional(usd), kMillion));
+    }
+    table.add(row);
+  }
+  const bool nominal = plan.finance.flow_basis == plan::MoneyBasis::nominal;
+  const std::string money =
+      nominal ? "nominal" : "real, of " + std::to_string(plan.finance.price_year);
+  return table.str() + "cash =" + sum + "; " + money + "\n";
+}
+
+std::string finance_table(const plan::Plan& plan, const Evaluation& evaluation) {
+  const cost::Result& cost = evaluation.cost;
+  const MissingReturns why = missing_returns(plan, evaluation);
+  TextTable table({"finance", "value", "why not"});
+  const auto add = [&](const char* name, const std::optional<double>& value,
+                       const std::string& reason) {
+    table.add({name, shown(value), reason});
+  };
+  table.add({"NPV, M$", shown(cost.npv_usd, kMillion), ""});
+  add("IRR", cost.irr_frac, why.irr);
+  add("IRR of equity, nominal", cost.equity_irr_frac, why.equity_irr);
+  add("payback, years", cost.payback_years, why.payback);
+  if (evaluation.use.revenue_usd_per_year) {
+    table.add({"revenue, M$ in " + std::to_string(evaluation.reference_year),
+               shown(evaluation.use.revenue_usd_per_year, kMillion), ""});
+    add("margin, before tax", evaluation.use.margin_frac, why.margin);
+  }
+  if (plan.finance.debt_frac > 0.0) {
+    table.add({"interest during construction, M$",
+               shown(cost.interest_during_construction_usd, kMillion), ""});
+  }
+  table.add({"energy, $/MWh at the meter", shown(cost.energy_usd_per_mwh), ""});
+  table.add({"LCOE of on-site power, $/MWh", shown(cost.onsite_lcoe_usd_per_mwh), ""});
+  table.add({"power at the racks, $/MWh of IT", shown(cost.it_power_usd_per_mwh), ""});
   return table.str();
 }
 
@@ -68,23 +152,6 @@ std::string use_table(const Evaluation& evaluation) {
   table.add({"reference run, M$", shown(use.run_usd, kMillion)});
   table.add({"reference run, days", shown(use.run_days)});
   table.add({"reference run, MWh", shown(use.run_mwh)});
-  if (use.margin_frac) table.add({"margin at the rental price", shown(use.margin_frac)});
-  return table.str();
-}
-
-std::string finance_table(const cost::Result& cost) {
-  TextTable table({"finance", "value"});
-  table.add({"NPV, M$", shown(cost.npv_usd, kMillion)});
-  if (cost.irr_frac) table.add({"IRR", shown(cost.irr_frac)});
-  if (cost.equity_irr_frac) table.add({"IRR of equity, nominal", shown(cost.equity_irr_frac)});
-  if (cost.payback_years) table.add({"payback, years", shown(cost.payback_years)});
-  if (cost.interest_during_construction_usd.value_or(0.0) > 0.0) {
-    table.add({"interest during construction, M$",
-               shown(cost.interest_during_construction_usd, kMillion)});
-  }
-  table.add({"energy, $/MWh at the meter", shown(cost.energy_usd_per_mwh)});
-  table.add({"LCOE of on-site power, $/MWh", shown(cost.onsite_lcoe_usd_per_mwh)});
-  table.add({"power at the racks, $/MWh of IT", shown(cost.it_power_usd_per_mwh)});
   return table.str();
 }
 
@@ -111,8 +178,9 @@ std::string choice_table(const Evaluation& evaluation) {
 
 std::string cost_text(const plan::Plan& plan, const Evaluation& evaluation) {
   const cost::Result& cost = evaluation.cost;
-  return purchase_table(cost) + "\n" + subtotal_table(plan, cost) + "\n" + year_table(cost) + "\n" +
-         finance_table(cost) + "\n" + use_table(evaluation) + choice_table(evaluation);
+  return purchase_table(cost) + "\n" + subtotal_table(plan, cost) + "\n" + year_table(plan, cost) +
+         "\n" + finance_table(plan, evaluation) + "\n" + use_table(evaluation) +
+         choice_table(evaluation);
 }
 
 }  // namespace sitewright::cli

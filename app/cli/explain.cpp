@@ -31,6 +31,17 @@ std::string range_text(const Quantity& figure) {
          format_number(figure.high.value_or(figure.value));
 }
 
+void write_results(io::JsonWriter& writer, const Explanation& explanation) {
+  writer.key("results").begin_array();
+  for (const ExplainedResult& result : explanation.results) {
+    writer.begin_object().key("key").text(result.metric->key);
+    writer.key("label").text(result.metric->label);
+    writer.key("value").text(format_metric(result.value));
+    writer.key("unit").text(unit_info(result.metric->unit).symbol).end_object();
+  }
+  writer.end_array();
+}
+
 void write_inputs(io::JsonWriter& writer, const Explanation& explanation) {
   writer.key("inputs").begin_array();
   for (const ExplainedInput& input : explanation.inputs) {
@@ -86,7 +97,14 @@ void write_sources(io::JsonWriter& writer, const Explanation& explanation) {
 std::string as_json(const Explanation& explanation) {
   const Metric& metric = *explanation.metric;
   io::JsonWriter writer;
-  writer.begin_object().key("key").text(metric.key).key("label").text(metric.label).key("value");
+  writer.begin_object();
+  if (explanation.item.empty()) {
+    writer.key("key").text(metric.key).key("label").text(metric.label);
+  } else {
+    writer.key("key").text(purchase_key(explanation.purchases.front()));
+    writer.key("label").text(explanation.item);
+  }
+  writer.key("value");
   if (const auto* number = std::get_if<double>(&explanation.value)) {
     writer.number(*number);
   } else if (const auto* date = std::get_if<Date>(&explanation.value)) {
@@ -94,7 +112,8 @@ std::string as_json(const Explanation& explanation) {
   } else {
     writer.null();
   }
-  writer.key("unit").text(unit_info(metric.unit).symbol).key("formula").text(metric.formula);
+  writer.key("unit").text(unit_info(metric.unit).symbol).key("formula").text(explanation.formula);
+  write_results(writer, explanation);
   write_inputs(writer, explanation);
   write_figures(writer, explanation);
   write_purchases(writer, explanation);
@@ -105,10 +124,21 @@ std::string as_json(const Explanation& explanation) {
 std::string as_text(const Explanation& explanation) {
   const Metric& metric = *explanation.metric;
   const std::string value = format_metric(explanation.value);
-  std::string text = std::string(metric.label) + ": " +
+  std::string text = (explanation.item.empty() ? std::string(metric.label) : explanation.item) +
+                     ": " +
                      (value.empty() ? "no value: " + std::string(metric.missing_because)
                                     : in_unit(value, metric.unit)) +
-                     "\n= " + std::string(metric.formula) + "\n";
+                     "\n= " + std::string(explanation.formula) + "\n";
+  if (!explanation.results.empty()) {
+    TextTable table({"computed from", "value", "--metric"});
+    for (const ExplainedResult& result : explanation.results) {
+      const std::string shown = format_metric(result.value);
+      table.add({std::string(result.metric->label),
+                 shown.empty() ? "no value" : in_unit(shown, result.metric->unit),
+                 std::string(result.metric->key)});
+    }
+    text += "\n" + table.str();
+  }
   if (!explanation.inputs.empty()) {
     TextTable table({"input", "value", "source", "confidence", "note"});
     for (const ExplainedInput& input : explanation.inputs) {
@@ -151,15 +181,18 @@ std::string as_text(const Explanation& explanation) {
 }
 
 Exit run_explain(const Options& options, std::ostream& out, std::ostream& err) {
-  const Metric* metric = find_metric(options.metric);
-  if (metric == nullptr) {
-    throw Failure{Exit::usage,
-                  "'" + options.metric + "' is no metric (sitewright metrics lists them)"};
-  }
+  const auto unknown = [&] {
+    return Failure{Exit::usage,
+                   "'" + options.metric + "' is no metric (sitewright metrics lists them)"};
+  };
+  if (find_explained(options.metric) == nullptr && !options.metric.starts_with("purchases."))
+    throw unknown();
   LoadedPlan loaded = load_plan(options.plan);
   const Evaluation evaluation = evaluate_plan(loaded);
-  const Explanation explanation = explain(*metric, loaded.plan, bundled_catalog(), evaluation);
-  out << (options.json ? as_json(explanation) : as_text(explanation));
+  const std::optional<Explanation> explanation =
+      explain_key(options.metric, loaded.plan, bundled_catalog(), evaluation);
+  if (!explanation) throw unknown();
+  out << (options.json ? as_json(*explanation) : as_text(*explanation));
   return report_issues(loaded, err);
 }
 
@@ -170,10 +203,14 @@ void declare_explain(CLI::App& app, Run& run) {
   CLI::App* command =
       app.add_subcommand("explain", "One result: its formula, inputs, figures and sources");
   add_plan_argument(*command, options->plan);
-  command->add_option("--metric", options->metric, "Key of the result, e.g. cost.capex_usd")
+  command
+      ->add_option("--metric", options->metric,
+                   "Key of the result, e.g. cost.capex_usd; choice.owned_usd and the like of "
+                   "buying or renting; "
+                   "purchases.ITEM of a thing that is bought")
       ->required();
   command->add_flag("--json", options->json,
-                    "As JSON: value, formula, inputs, figures, purchases, sources");
+                    "As JSON: value, formula, results, inputs, figures, purchases, sources");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_explain(*options, out, err);

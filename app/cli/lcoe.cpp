@@ -33,11 +33,13 @@ void declare_lcoe(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand(
       "lcoe", "Levelised cost of energy of each row of a CSV table of technologies");
   command
-      ->add_option("FILE", options->file,
-                   "CSV with capex_usd_per_kw, fixed_om_usd_per_kw_year, variable_om_usd_per_mwh, "
-                   "capacity_factor_frac, wacc_real_frac, inflation_frac, tax_frac, "
-                   "recovery_years; with fuel: heat_rate_mmbtu_per_mwh, fuel_usd_per_mmbtu (HHV); "
-                   "macrs_years of 5, 15 or 20 (default 5); other columns are kept")
+      ->add_option(
+          "FILE", options->file,
+          "CSV with capex_usd_per_kw, fixed_om_usd_per_kw_year, variable_om_usd_per_mwh, "
+          "capacity_factor_frac, wacc_real_frac, inflation_frac, tax_frac, "
+          "recovery_years; with fuel: heat_rate_mmbtu_per_mwh, fuel_usd_per_mmbtu (HHV); "
+          "macrs_years of 5, 15 or 20 (default 5); other columns, # lines and empty lines are "
+          "kept; a last column sitewright_lcoe_usd_per_mwh is replaced")
       ->required();
   command->add_option("-o,--out", options->out, "File; standard output without it");
   command->callback([&run, options] {

@@ -42,9 +42,11 @@ class Scanner final {
     }
   }
 
-  /// The next row that is not an empty line; a row without cells at the end of the text.
-  Expected<CsvTable::Row> next_row() {
+  /// The next row that is not an empty line, nor a comment where those may come; a row without
+  /// cells at the end of the text.
+  Expected<CsvTable::Row> next_row(CsvComments comments_are) {
     skip_empty_lines();
+    if (comments_are == CsvComments::anywhere) (void)comments();
     CsvTable::Row row;
     row.line = line_;
     if (at_end()) return row;
@@ -151,6 +153,26 @@ std::size_t row_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// `text` with each row, the header the first, replaced by what `change` makes of it.
+template <class Change>
+std::string with_rows(std::string_view text, CsvComments comments, Change change) {
+  std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::string out(text.substr(0, at));
+  bool above = true;
+  while (at < text.size()) {
+    const bool comment = (above || comments == CsvComments::anywhere) && text[at] == '#';
+    const std::size_t end =
+        comment ? std::min(text.find('\n', at), text.size()) : row_end(text, at);
+    const std::string_view line = text.substr(at, end - at);
+    const bool row = !comment && !line.empty();
+    out += row ? change(line) : std::string(line);
+    if (row) above = false;
+    at = std::min(text.find('\n', end), text.size() - 1) + 1;
+    out += text.substr(end, at - end);
+  }
+  return out;
+}
+
 }  // namespace
 
 CsvTable::CsvTable(std::string file, std::vector<std::string> header, std::vector<Row> rows,
@@ -214,10 +236,11 @@ Error CsvTable::error_at(std::size_t row, std::string_view rule) const {
   return Error{file_ + " line " + std::to_string(line(row)) + ": " + std::string(rule)};
 }
 
-Expected<CsvTable> read_csv(std::string_view file, std::string_view text) {
+Expected<CsvTable> read_csv(std::string_view file, std::string_view text,
+                            CsvComments comments_are) {
   Scanner scanner(file, text);
   std::vector<std::string> comments = scanner.comments();
-  Expected<CsvTable::Row> header = scanner.next_row();
+  Expected<CsvTable::Row> header = scanner.next_row(comments_are);
   if (!header) return tl::unexpected<Error>(header.error());
   if (header->cells.empty()) return failure(std::string(file) + ": the table has no header row");
   const std::string header_place = std::string(file) + " line " + std::to_string(header->line);
@@ -226,7 +249,7 @@ Expected<CsvTable> read_csv(std::string_view file, std::string_view text) {
   }
   std::vector<CsvTable::Row> rows;
   while (true) {
-    Expected<CsvTable::Row> row = scanner.next_row();
+    Expected<CsvTable::Row> row = scanner.next_row(comments_are);
     if (!row) return tl::unexpected<Error>(row.error());
     if (row->cells.empty()) break;
     if (row->cells.size() != header->cells.size()) {
@@ -260,25 +283,29 @@ std::string csv_line(std::span<const std::string> cells) {
 }
 
 std::string append_column(std::string_view text, std::string_view name,
-                          std::span<const std::string> cells) {
-  std::size_t at = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  std::string out(text.substr(0, at));
+                          std::span<const std::string> cells, CsvComments comments) {
   std::size_t rows = 0;  // the header is the first
-  while (at < text.size()) {
-    const bool comment = rows == 0 && text[at] == '#';
-    const std::size_t end =
-        comment ? std::min(text.find('\n', at), text.size()) : row_end(text, at);
-    out += text.substr(at, end - at);
-    if (!comment && end > at) {
-      SITEWRIGHT_CHECK(rows <= cells.size(), "a row without a cell for the new column");
-      out += "," + (rows == 0 ? std::string(name) : cells[rows - 1]);
-      ++rows;
-    }
-    at = std::min(text.find('\n', end), text.size() - 1) + 1;
-    out += text.substr(end, at - end);
-  }
+  std::string out = with_rows(text, comments, [&](std::string_view row) {
+    SITEWRIGHT_CHECK(rows <= cells.size(), "a row without a cell for the new column");
+    const std::string cell = rows == 0 ? std::string(name) : cells[rows - 1];
+    ++rows;
+    return std::string(row) + "," + cell;
+  });
   SITEWRIGHT_CHECK(rows == cells.size() + 1, "a cell without a row for the new column");
   return out;
+}
+
+std::string drop_last_column(std::string_view text, CsvComments comments) {
+  return with_rows(text, comments, [](std::string_view row) {
+    std::size_t last = std::string_view::npos;
+    bool quoted = false;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i] == '"') quoted = !quoted;
+      if (row[i] == ',' && !quoted) last = i;
+    }
+    SITEWRIGHT_CHECK(last != std::string_view::npos, "a row of one cell");
+    return std::string(row.substr(0, last));
+  });
 }
 
 std::string write_csv(std::span<const std::string> header,

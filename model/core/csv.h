@@ -63,14 +63,19 @@ class CsvTable final {
   std::vector<std::string> comments_;
 };
 
+/// Where a line that starts with `#` is a comment: above the header, or anywhere.
+enum class CsvComments { above, anywhere };
+
 /// The table in `text`; `file` is only its name in errors.
 ///   Accepted: quoted cells with embedded commas, quotes ("") and line ends; LF and CRLF; a UTF-8
-///   byte order mark; `#` lines above the header; empty lines between rows (skipped).
+///   byte order mark; `#` lines above the header, with CsvComments::anywhere also between rows
+///   (skipped); empty lines (skipped).
 /// Errors: no header; an empty or repeated header name; a row of another length than the header; an
 ///   unclosed quote; text after a closing quote; a quote inside an unquoted cell; a carriage return
 ///   without line feed; a NUL byte. Each names file, line, column and rule.
 /// Source: RFC 4180, section 2.
-[[nodiscard]] Expected<CsvTable> read_csv(std::string_view file, std::string_view text);
+[[nodiscard]] Expected<CsvTable> read_csv(std::string_view file, std::string_view text,
+                                          CsvComments comments = CsvComments::above);
 
 /// One row ended by a line feed; cells with comma, quote, line end, a leading `#` or leading or
 /// trailing space, and a lone empty cell, are quoted. What csv_line writes, read_csv reads back.
@@ -79,7 +84,13 @@ class CsvTable final {
 /// `text` with one more column at its end; comments, empty lines, quoting and line ends stay byte
 /// for byte. Contract: read_csv reads `text`, and `cells` has one cell a row.
 [[nodiscard]] std::string append_column(std::string_view text, std::string_view name,
-                                        std::span<const std::string> cells);
+                                        std::span<const std::string> cells,
+                                        CsvComments comments = CsvComments::above);
+
+/// `text` without its last column, the same way. Contract: read_csv reads `text`, of two columns or
+/// more.
+[[nodiscard]] std::string drop_last_column(std::string_view text,
+                                           CsvComments comments = CsvComments::above);
 
 /// Header and rows as text. Contract: every row is as long as the header.
 [[nodiscard]] std::string write_csv(std::span<const std::string> header,

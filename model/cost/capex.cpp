@@ -206,7 +206,7 @@ Capex price_capex(const Input& input, Issues& issues) {
                         .text = "%1 is paid on %2, after the horizon's end, and is left out.",
                         .args = {q.item, to_iso(q.date)}});
     } else if (!q.unit_usd) {
-      capex.complete = false;
+      capex.unpriced.push_back(q);
       issues.push_back({.path = q.path,
                         .severity = Severity::warning,
                         .text = "%1 has no price: capital cost and all that depends on it are "

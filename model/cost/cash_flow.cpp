@@ -79,6 +79,7 @@ class Flow {
       const QuarterShares shares = quarter_shares(input_, days_of(quarter));
       quarter.opex_usd = opex.total_usd();
       quarter.energy_usd = opex.energy_usd();
+      quarter.replacement_usd = opex.replacement_usd;
       quarter.revenue_usd = revenue_usd(input_, opex.year) * share(shares, Driver::online);
       quarter.incentive_usd =
           production_credit_usd(input_, opex.year) * share(shares, Driver::credited);
@@ -273,8 +274,8 @@ class Flow {
       const bool nominal = input_.finance.flow_basis == plan::MoneyBasis::nominal;
       const double factor = nominal ? inflators_[i] : 1.0;
       for (double* usd :
-           {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.revenue_usd, &q.incentive_usd,
-            &q.residual_usd, &q.returned_usd, &q.tax_usd, &q.cash_usd}) {
+           {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.replacement_usd, &q.revenue_usd,
+            &q.incentive_usd, &q.residual_usd, &q.returned_usd, &q.tax_usd, &q.cash_usd}) {
         *usd *= factor;
       }
       sum += q.cash_usd;
@@ -290,6 +291,7 @@ class Flow {
       year.capex_usd += q.capex_usd;
       year.opex_usd += q.opex_usd;
       year.energy_usd += q.energy_usd;
+      year.replacement_usd += q.replacement_usd;
       year.revenue_usd += q.revenue_usd;
       year.incentive_usd += q.incentive_usd;
       year.residual_usd += q.residual_usd;

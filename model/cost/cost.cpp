@@ -49,18 +49,22 @@ void discount(const Input& input, Result& result) {
   if (input.finance.wacc_basis != input.finance.flow_basis) return;  // check() has said so
   std::vector<Payment> payments;
   std::vector<Payment> equity;
+  std::vector<SpreadPayment> flows;
   for (std::size_t i = 0; i < result.quarters.size(); ++i) {
     const CashPeriod& q = result.quarters[i];
     const double middle =
         0.5 * (years_between(input.start, q.from) + years_between(input.start, q.until));
     payments.push_back({.years = middle, .usd = q.cash_usd});
+    flows.push_back({.from_years = years_between(input.start, q.from),
+                     .until_years = years_between(input.start, q.until),
+                     .usd = q.cash_usd});
     equity.push_back({.years = middle, .usd = result.debt[i].equity_usd});
   }
   result.npv_usd = npv_usd(payments, input.finance.wacc_frac);
   if (!input.finance.rental_price_usd_per_accelerator_h) return;
   result.irr_frac = irr_frac(payments);
   result.equity_irr_frac = irr_frac(equity);
-  result.payback_years = payback_years(payments);
+  result.payback_years = payback_years(flows);
   if (!result.irr_frac) {
     result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
                              .severity = Severity::info,
@@ -252,6 +256,25 @@ std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance, cons
   return all;
 }
 
+std::array<CashPart, kCashPartCount> cash_parts(const CashPeriod& period) {
+  return {{{"capex", -period.capex_usd},
+           {"opex", period.replacement_usd - period.opex_usd},
+           {"replacement", -period.replacement_usd},
+           {"tax", -period.tax_usd},
+           {"revenue", period.revenue_usd},
+           {"credits", period.incentive_usd},
+           {"residual", period.residual_usd},
+           {"returned", period.returned_usd}}};
+}
+
+std::optional<double> category_usd(const Result& result, Category category) {
+  for (const CapexQuantity& q : result.unpriced) {
+    if (q.category == category || (category == Category::soft && is_plant(q.category)))
+      return std::nullopt;
+  }
+  return result.capex_by_category[static_cast<std::size_t>(category)];
+}
+
 double real_wacc_frac(const plan::Finance& finance) {
   if (finance.wacc_basis == plan::MoneyBasis::real) return finance.wacc_frac;
   return (1.0 + finance.wacc_frac) / (1.0 + finance.inflation_frac) - 1.0;
@@ -263,6 +286,8 @@ Result evaluate_cost(const Input& input) {
   Capex capex = price_capex(input, result.issues);
   result.purchases = std::move(capex.purchases);
   result.capex = std::move(capex.payments);
+  const bool complete = capex.complete();
+  result.unpriced = std::move(capex.unpriced);
   for (const CapexItem& item : result.capex) {
     result.capex_by_category[static_cast<std::size_t>(item.category)] += item.usd;
   }
@@ -275,14 +300,14 @@ Result evaluate_cost(const Input& input) {
   result.debt = std::move(flow.debt);
   result.returned = std::move(flow.returned);
   result.tax = std::move(flow.tax);
-  if (capex.complete) {
+  if (complete) {
     sum_capital(input, result);
     discount(input, result);
     double capitalised_usd = 0.0;
     for (const DebtPeriod& period : result.debt) capitalised_usd += period.capitalised_usd;
     result.interest_during_construction_usd = capitalised_usd;
   }
-  describe_reference_year(input, capex.complete, result);
+  describe_reference_year(input, complete, result);
   return result;
 }
 

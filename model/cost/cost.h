@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "model/core/date.h"
@@ -37,8 +38,9 @@ struct CashPeriod {
   Date from{};
   Date until{};  ///< exclusive
   double capex_usd = 0.0;
-  double opex_usd = 0.0;    ///< replacement too
-  double energy_usd = 0.0;  ///< part of opex
+  double opex_usd = 0.0;         ///< replacement too
+  double energy_usd = 0.0;       ///< part of opex
+  double replacement_usd = 0.0;  ///< part of opex
   double revenue_usd = 0.0;
   double incentive_usd = 0.0;   ///< tax credits
   double residual_usd = 0.0;    ///< at the horizon's end
@@ -47,6 +49,16 @@ struct CashPeriod {
   double cash_usd = 0.0;        ///< revenue + incentive + residual + returned - capex - opex - tax
   double cumulative_usd = 0.0;  ///< of cash, from the start
 };
+
+/// A part of what moves in a period: received > 0, spent < 0.
+struct CashPart {
+  std::string_view name;
+  double usd;
+};
+inline constexpr std::size_t kCashPartCount = 8;
+/// capex, opex (without replacement), replacement, tax, revenue, credits, residual, returned; their
+/// sum is cash_usd.
+[[nodiscard]] std::array<CashPart, kCashPartCount> cash_parts(const CashPeriod& period);
 
 /// The same quarter as lender and owner see it [USD, nominal].
 struct DebtPeriod {
@@ -85,7 +97,9 @@ struct Result {
   std::vector<CapexItem> capex;     ///< their payments, first cost alone
   std::vector<CapexItem> renewals;  ///< what wears out, bought again; part of opex
   std::vector<CapexItem> returned;  ///< parts of deposits that come back, real
-  std::vector<OpexYear> opex;       ///< every calendar year of the horizon, real
+  /// What has no price. Sums of capital, and all that follows from them, leave it out.
+  std::vector<CapexQuantity> unpriced;
+  std::vector<OpexYear> opex;           ///< every calendar year of the horizon, real
   std::vector<OpexYear> opex_quarters;  ///< of which `opex` is the sum
   std::vector<CashPeriod> quarters;
   std::vector<CashPeriod> years;
@@ -100,7 +114,9 @@ struct Result {
   std::optional<double> npv_usd;            ///< at the plan's start; spending is negative
   std::optional<double> irr_frac;           ///< with a rental price; in the basis of the flows
   std::optional<double> equity_irr_frac;    ///< nominal, after debt
-  std::optional<double> payback_years;      ///< with a rental price
+  /// With a rental price: from the start until the sum of cash is zero and stays above, each
+  /// quarter's cash evenly over its days.
+  std::optional<double> payback_years;
   std::optional<double> interest_during_construction_usd;  ///< nominal
   std::optional<double> usd_per_accelerator_h;
   std::optional<double> usd_per_useful_accelerator_h;
@@ -147,6 +163,10 @@ struct Result {
 /// Inputs:  `result` is evaluate_cost() of `finance`; year < result.opex.size()
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance,
                                                             const Result& result, std::size_t year);
+
+/// Capital cost of a category; nothing where a thing of it has no price. Soft cost is a share of
+/// the plant: nothing where a part of that has none.
+[[nodiscard]] std::optional<double> category_usd(const Result& result, Category category);
 
 /// The real WACC: as given, or (1 + nominal) / (1 + inflation) - 1.
 [[nodiscard]] double real_wacc_frac(const plan::Finance& finance);

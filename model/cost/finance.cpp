@@ -93,18 +93,17 @@ std::optional<double> irr_frac(std::span<const Payment> payments) {
   return best;
 }
 
-std::optional<double> payback_years(std::span<const Payment> payments) {
-  std::vector<Payment> ordered(payments.begin(), payments.end());
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const Payment& a, const Payment& b) { return a.years < b.years; });
+std::optional<double> payback_years(std::span<const SpreadPayment> payments) {
   std::optional<double> turned;
   double sum = 0.0;
-  for (const Payment& payment : ordered) {
+  for (const SpreadPayment& payment : payments) {
+    const double before = sum;
     sum += payment.usd;
     if (sum < 0.0) {
       turned.reset();
-    } else if (!turned) {
-      turned = payment.years;
+    } else if (before < 0.0) {
+      turned =
+          payment.from_years - (payment.until_years - payment.from_years) * before / payment.usd;
     }
   }
   return turned;

@@ -37,9 +37,18 @@ struct Payment {
 /// finds.
 [[nodiscard]] std::optional<double> irr_frac(std::span<const Payment> payments);
 
-/// Years after the base date at which the undiscounted sum, taken in the order of time, turns and
-/// stays non-negative; nothing where it does not.
-[[nodiscard]] std::optional<double> payback_years(std::span<const Payment> payments);
+/// Money that moves evenly over a span of time: received > 0, spent < 0.
+struct SpreadPayment {
+  double from_years;   ///< after the base date
+  double until_years;  ///< after from_years
+  double usd;
+};
+
+/// Years after the base date from which on the undiscounted sum is never negative again, within the
+/// payment in which it turns by straight line; nothing where it ends negative, or never was so.
+///   from + (until - from) (-sum before) / usd
+/// Inputs:  payments in the order of time
+[[nodiscard]] std::optional<double> payback_years(std::span<const SpreadPayment> payments);
 
 /// Share of cost that tax depreciation writes off, year by year from the first.
 /// Inputs:  recovery_years of 5, 15 or 20.  Source: IRS Publication 946, table A-1 (half-year)

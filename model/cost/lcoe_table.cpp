@@ -1,6 +1,7 @@
 // Reads technologies from a table, row by row, and writes their levelised cost beside them.
 #include "model/cost/lcoe_table.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -59,8 +60,10 @@ class Reader final {
         errors_.push_back({place + std::string(column.name) + "' is missing"});
       }
     }
-    if (table_.column(kLcoeColumn)) {
-      errors_.push_back({place + std::string(kLcoeColumn) + "' is there already"});
+    if (const auto ours = table_.column(kLcoeColumn); ours && *ours + 1 != table_.header().size()) {
+      errors_.push_back({place + std::string(kLcoeColumn) +
+                         "' is there already and not the last: remove it, or make it the last, "
+                         "which is replaced"});
     }
   }
 
@@ -84,8 +87,17 @@ class Reader final {
   }
 
  private:
+  /// Without the spaces around it.
+  [[nodiscard]] std::string_view cell(std::size_t row, std::string_view name) const {
+    std::string_view text = table_.cell(row, name);
+    constexpr std::string_view kSpaces = " \t";
+    text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+    const std::size_t last = text.find_last_not_of(kSpaces);
+    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+  }
+
   [[nodiscard]] bool has(std::size_t row, std::string_view name) const {
-    return table_.column(name) && !table_.cell(row, name).empty();
+    return table_.column(name) && !cell(row, name).empty();
   }
 
   void one_alone(std::size_t row, const Column& there, const Column& missing) {
@@ -94,7 +106,7 @@ class Reader final {
   }
 
   void read(std::size_t row, const Column& column, LcoeInput& input) {
-    const std::optional<double> value = parse_number(table_.cell(row, column.name));
+    const std::optional<double> value = parse_number(cell(row, column.name));
     if (!value) {
       errors_.push_back(table_.error_at(row, column.name, "is not a number"));
     } else if (*value < column.low || *value > column.high ||
@@ -107,7 +119,7 @@ class Reader final {
 
   int macrs_years(std::size_t row) {
     if (!has(row, kMacrs)) return kDefaultMacrs;
-    const std::optional<double> value = parse_number(table_.cell(row, kMacrs));
+    const std::optional<double> value = parse_number(cell(row, kMacrs));
     for (const int years : {5, 15, 20}) {
       if (value && *value == years) return years;
     }
@@ -122,7 +134,7 @@ class Reader final {
 }  // namespace
 
 LcoeTable add_lcoe(std::string_view file, std::string_view text) {
-  const Expected<CsvTable> table = read_csv(file, text);
+  const Expected<CsvTable> table = read_csv(file, text, CsvComments::anywhere);
   if (!table) return {.text = {}, .errors = {table.error()}};
   Reader reader(*table);
   reader.check_header();
@@ -130,7 +142,10 @@ LcoeTable add_lcoe(std::string_view file, std::string_view text) {
   std::vector<std::string> cells;
   for (std::size_t row = 0; row < table->row_count(); ++row) cells.push_back(reader.lcoe(row));
   if (!reader.errors().empty()) return {.text = {}, .errors = reader.errors()};
-  return {.text = append_column(text, kLcoeColumn, cells), .errors = {}};
+  const std::string bare = table->column(kLcoeColumn)
+                               ? drop_last_column(text, CsvComments::anywhere)
+                               : std::string(text);
+  return {.text = append_column(bare, kLcoeColumn, cells, CsvComments::anywhere), .errors = {}};
 }
 
 }  // namespace sitewright::cost

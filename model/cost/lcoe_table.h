@@ -23,7 +23,9 @@ struct LcoeTable {
 ///             capacity_factor_frac, wacc_real_frac, inflation_frac, tax_frac, recovery_years
 ///   Fuel:     heat_rate_mmbtu_per_mwh and fuel_usd_per_mmbtu, both HHV; both empty or absent: none
 ///   Optional: macrs_years of 5, 15 or 20; empty or absent: 5
-///   Any other column is kept and means nothing.
+///   Any other column is kept and means nothing; where kLcoeColumn is the last already, as in a
+///   table that was written here, its values are replaced. Lines that start with `#` and empty
+///   lines may stand anywhere; spaces around a number mean nothing.
 /// `file` is only its name in errors.
 /// Source:  lcoe_usd_per_mwh
 [[nodiscard]] LcoeTable add_lcoe(std::string_view file, std::string_view text);

@@ -86,6 +86,7 @@ OpexYear one_quarter(const Input& input, const std::vector<Purchase>& purchases,
 struct NamedPart {
   std::string_view name;
   double OpexYear::*usd;
+  bool of_capital = false;
 };
 constexpr std::array<NamedPart, kOpexPartCount> kParts{
     {{"grid", &OpexYear::grid_usd},
@@ -94,17 +95,17 @@ constexpr std::array<NamedPart, kOpexPartCount> kParts{
      {"generator_rental", &OpexYear::generator_rental_usd},
      {"lease", &OpexYear::lease_usd},
      {"water", &OpexYear::water_usd},
-     {"power_maintenance", &OpexYear::power_maintenance_usd},
-     {"cooling_maintenance", &OpexYear::cooling_maintenance_usd},
-     {"storage_maintenance", &OpexYear::storage_maintenance_usd},
-     {"failed_parts", &OpexYear::failed_parts_usd},
+     {"power_maintenance", &OpexYear::power_maintenance_usd, true},
+     {"cooling_maintenance", &OpexYear::cooling_maintenance_usd, true},
+     {"storage_maintenance", &OpexYear::storage_maintenance_usd, true},
+     {"failed_parts", &OpexYear::failed_parts_usd, true},
      {"staff", &OpexYear::staff_usd},
      {"software", &OpexYear::software_usd},
-     {"insurance", &OpexYear::insurance_usd},
-     {"property_tax", &OpexYear::property_tax_usd},
+     {"insurance", &OpexYear::insurance_usd, true},
+     {"property_tax", &OpexYear::property_tax_usd, true},
      {"permits", &OpexYear::permits_usd},
      {"collateral", &OpexYear::collateral_usd},
-     {"replacement", &OpexYear::replacement_usd}}};
+     {"replacement", &OpexYear::replacement_usd, true}}};
 
 }  // namespace
 
@@ -125,7 +126,9 @@ double OpexYear::total_usd() const { return running_usd() + replacement_usd; }
 
 std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year) {
   std::array<OpexPart, kOpexPartCount> all;
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = {kParts[i].name, year.*kParts[i].usd};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    all[i] = {kParts[i].name, year.*kParts[i].usd, kParts[i].of_capital};
+  }
   return all;
 }
 

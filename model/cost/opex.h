@@ -89,6 +89,7 @@ struct OpexYear {
 struct OpexPart {
   std::string_view name;
   double usd;
+  bool of_capital = false;  ///< a share of what is bought: too low where a price is missing
 };
 inline constexpr std::size_t kOpexPartCount = 17;
 [[nodiscard]] std::array<OpexPart, kOpexPartCount> parts(const OpexYear& year);

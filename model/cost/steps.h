@@ -41,12 +41,13 @@ struct Overlap {
 void check_input(const Input& input);
 
 /// Every purchase with a price that comes into service within the horizon, then contingency and
-/// owner's costs; and all their payments, at finance.price_year. `complete` is false where a price
-/// is missing; issues name it.
+/// owner's costs; and all their payments, at finance.price_year. What has no price is apart; issues
+/// name it.
 struct Capex {
   std::vector<Purchase> purchases;
   std::vector<CapexItem> payments;
-  bool complete = true;
+  std::vector<CapexQuantity> unpriced;
+  [[nodiscard]] bool complete() const { return unpriced.empty(); }
 };
 [[nodiscard]] Capex price_capex(const Input& input, Issues& issues);
 

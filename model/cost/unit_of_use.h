@@ -15,9 +15,10 @@ struct Hours {
 };
 
 struct UseInput {
-  double yearly_usd;  ///< capital charge and running cost of the year
-  Hours hours;        ///< of the same year
-  double tflops;      ///< of one accelerator at its cap, bf16 dense, mean
+  std::optional<double>
+      yearly_usd;  ///< capital charge and running cost; nothing: a price is missing
+  Hours hours;     ///< of the same year
+  double tflops;   ///< of one accelerator at its cap, bf16 dense, mean
   double mfu_frac;
   double goodput_frac;                     ///< of the job below
   double job_accelerators;                 ///< of one training run
@@ -26,7 +27,8 @@ struct UseInput {
   std::optional<double> rental_usd_per_h;  ///< price at which an online hour could be sold
 };
 
-/// Everything is empty where its hours or its work are 0.
+/// Everything is empty where its hours or its work are 0, and every sum of money but the revenue
+/// where yearly_usd is.
 struct UnitOfUse {
   std::optional<double> usd_per_delivered_h{};
   std::optional<double> usd_per_online_h{};

@@ -142,7 +142,7 @@ void explain_missing_metrics(Evaluation& evaluation) {
                     [&](const Issue& issue) { return issue.path == metric.key; });
     if (explained) continue;
     evaluation.issues.push_back({std::string(metric.key),
-                                 Severity::warning,
+                                 metric.missing,
                                  "has no value: %1",
                                  {std::string(metric.missing_because)}});
   }

@@ -2,6 +2,7 @@
 #include "model/evaluate/explain.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "model/plan/access.h"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::string_view kAnyItem = "ID";
 constexpr std::string_view kPurchases = "purchases";
 constexpr std::string_view kCriticalPlant = "critical_plant";
+constexpr std::string_view kPurchaseFormula =
+    "quantity x unit price x price level x region x sales tax x escalation to each payment";
+constexpr double kRounding = 1e-9;
 
 /// The pieces of text between separators.
 std::vector<std::string_view> pieces(std::string_view text, char separator) {
@@ -49,6 +53,7 @@ class Explainer {
             const Evaluation& evaluation)
       : plan_(plan), catalog_(catalog), evaluation_(evaluation) {
     result_.metric = &metric;
+    result_.formula = metric.formula;
     result_.value = metric.get(evaluation);
   }
 
@@ -59,19 +64,49 @@ class Explainer {
       add_word(word);
       if (found() == before) result_.without.emplace_back(word);
     }
+    return finish();
+  }
+
+  /// One thing in place of the metric; it may be bought more than once.
+  Explanation run(std::string_view item) {
+    double usd = 0.0;
+    for (const cost::Purchase& purchase : evaluation_.cost.purchases) {
+      if (purchase.item != item) continue;
+      usd += purchase.usd;
+      result_.purchases.push_back(purchase);
+    }
+    result_.item = item;
+    result_.formula = kPurchaseFormula;
+    result_.value = usd;
+    if (result_.purchases.empty()) return finish();
+    const cost::Purchase& first = result_.purchases.front();
+    add_input(first.path);
+    add_input("finance.price_year");
+    if (first.region != 1.0) add_input("site.regional_cost_factor");
+    if (first.tax != 1.0) add_input("site.sales_tax_frac");
+    if (std::abs(escalation_of(first) - 1.0) > kRounding) add_input("finance.escalation_frac");
+    return finish();
+  }
+
+ private:
+  Explanation finish() {
     for (const ExplainedInput& input : result_.inputs) add_sources(input.source);
     for (const ExplainedFigure& figure : result_.figures) add_sources(figure.quantity.source);
     for (const cost::Purchase& purchase : result_.purchases) add_sources(purchase.source);
     return std::move(result_);
   }
 
- private:
   [[nodiscard]] std::size_t found() const {
-    return result_.inputs.size() + result_.figures.size() + result_.purchases.size();
+    return result_.results.size() + result_.inputs.size() + result_.figures.size() +
+           result_.purchases.size();
   }
 
   void add_word(std::string_view word) {
     if (plan::find_scalar(word) != nullptr) return add_input(std::string(word));
+    if (const Metric* other = find_metric(word); other != nullptr) {
+      result_.results.push_back({other, other->get(evaluation_)});
+      return;
+    }
     const std::vector<std::string_view> parts = pieces(word, '.');
     if (parts[0] == kPurchases) return add_purchases(parts.size() > 1 ? parts[1] : kAnyItem);
     if (parts.size() == 1) return add_figure(word);
@@ -217,6 +252,22 @@ double escalation_of(const cost::Purchase& purchase) {
 Explanation explain(const Metric& metric, const plan::Plan& plan, const Catalog& catalog,
                     const Evaluation& evaluation) {
   return Explainer(metric, plan, catalog, evaluation).run();
+}
+
+std::optional<Explanation> explain_key(std::string_view key, const plan::Plan& plan,
+                                       const Catalog& catalog, const Evaluation& evaluation) {
+  if (const Metric* metric = find_explained(key); metric != nullptr)
+    return explain(*metric, plan, catalog, evaluation);
+  const std::string start = std::string(kPurchases) + ".";
+  if (!key.starts_with(start)) return std::nullopt;
+  Explanation explanation = Explainer(*find_metric("cost.capex_usd"), plan, catalog, evaluation)
+                                .run(key.substr(start.size()));
+  if (explanation.purchases.empty()) return std::nullopt;
+  return explanation;
+}
+
+std::string purchase_key(const cost::Purchase& purchase) {
+  return std::string(kPurchases) + "." + purchase.item;
 }
 
 }  // namespace sitewright

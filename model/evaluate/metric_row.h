@@ -28,6 +28,7 @@ struct Spec {
   std::string_view source = {};
   std::string_view missing_because = {};
   int better = 0;
+  Severity missing = Severity::warning;
 };
 
 template <class Access>
@@ -41,6 +42,7 @@ Metric row(Spec spec, Access) {
           .source = spec.source,
           .missing_because = spec.missing_because,
           .better = spec.better,
+          .missing = spec.missing,
           .get = [](const Evaluation& evaluation) { return value_of(Access{}(evaluation)); }};
 }
 

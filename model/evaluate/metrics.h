@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/core/date.h"
+#include "model/core/issue.h"
 #include "model/core/units.h"
 
 namespace sitewright {
@@ -24,12 +25,14 @@ struct Metric {
   std::string_view group;
   Unit unit;
   std::string_view formula;  ///< how it is computed, in words and symbols
-  std::string_view
-      inputs;  ///< field paths and catalogue parameters, separated by spaces; explain.h
+  /// Field paths, catalogue parameters and keys of other metrics, separated by spaces; explain.h
+  std::string_view inputs;
   std::string_view source;  ///< keys into data/sources.csv; empty where it is only arithmetic
   std::string_view missing_because;  ///< why it may have no value; empty where it always has one
   /// Which way is better for a planner: 1 more, -1 less, 0 neither.
   int better;
+  /// How much it matters that there is no value: info where a plan need not have one.
+  Severity missing;
   MetricValue (*get)(const Evaluation&);
 };
 

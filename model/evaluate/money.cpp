@@ -72,17 +72,17 @@ double mean_tflops(const fleet::Result& fleet) {
 }
 
 cost::UnitOfUse use_of(const plan::Plan& plan, const Evaluation& evaluation, const YearSums& year) {
-  if (!evaluation.cost.usd_per_accelerator_h) return {};
-  return cost::unit_of_use(
-      {.yearly_usd = *evaluation.cost.usd_per_accelerator_h * year.online_accelerator_h,
-       .hours = use_hours(evaluation, year),
-       .tflops = mean_tflops(evaluation.fleet),
-       .mfu_frac = plan.workload.mfu_frac,
-       .goodput_frac = evaluation.reliability.goodput_frac,
-       .job_accelerators = evaluation.job_accelerators,
-       .kw_per_accelerator = evaluation.power.kw_per_accelerator.value_or(0.0),
-       .run_exaflop = plan.workload.run_exaflop,
-       .rental_usd_per_h = plan.finance.rental_price_usd_per_accelerator_h});
+  std::optional<double> yearly_usd = evaluation.cost.usd_per_accelerator_h;
+  if (yearly_usd) *yearly_usd *= year.online_accelerator_h;
+  return cost::unit_of_use({.yearly_usd = yearly_usd,
+                            .hours = use_hours(evaluation, year),
+                            .tflops = mean_tflops(evaluation.fleet),
+                            .mfu_frac = plan.workload.mfu_frac,
+                            .goodput_frac = evaluation.reliability.goodput_frac,
+                            .job_accelerators = evaluation.job_accelerators,
+                            .kw_per_accelerator = evaluation.power.kw_per_accelerator.value_or(0.0),
+                            .run_exaflop = plan.workload.run_exaflop,
+                            .rental_usd_per_h = plan.finance.rental_price_usd_per_accelerator_h});
 }
 
 /// Most accelerators that are ever online, and the months until nine in ten of them are.

@@ -29,7 +29,8 @@ std::vector<Metric> reliability_rows() {
            .group = "Reliability",
            .unit = Unit::h,
            .formula = "1 / (failure rate x accelerators of one job at the end)",
-           .inputs = "workload.failure_per_accelerator_h workload.job_accelerators",
+           .inputs = "workload.failure_per_accelerator_h workload.job_accelerators "
+                     "network.largest_fabric capacity.online_accelerators_end",
            .source = "S180",
            .missing_because = "nothing ever fails: no accelerators online, or a failure rate of 0",
            .better = 1},
@@ -39,7 +40,9 @@ std::vector<Metric> reliability_rows() {
            .group = "Reliability",
            .unit = Unit::frac,
            .formula = "useful share of running time at Daly's checkpoint interval",
-           .inputs = "workload.checkpoint_s workload.restart_s",
+           .inputs = "reliability.mtti_h reliability.checkpoint_interval_s "
+                     "workload.failure_per_accelerator_h workload.job_accelerators "
+                     "workload.checkpoint_s workload.restart_s",
            .source = "B14",
            .better = 1},
           OF(e.reliability.goodput_frac)),
@@ -48,7 +51,8 @@ std::vector<Metric> reliability_rows() {
            .group = "Reliability",
            .unit = Unit::s,
            .formula = "Daly's higher-order interval: sqrt(2CM) (1 + sqrt(C/2M)/3 + (C/2M)/9) - C",
-           .inputs = "workload.checkpoint_s workload.failure_per_accelerator_h",
+           .inputs = "reliability.mtti_h workload.checkpoint_s "
+                     "workload.failure_per_accelerator_h workload.job_accelerators",
            .source = "B14",
            .missing_because = "nothing ever fails, or checkpoints cost nothing"},
           OF(e.reliability.checkpoint_interval_s)),

@@ -100,7 +100,7 @@ std::optional<YearlyCost> yearly_cost(const plan::Plan& plan, const Evaluation& 
                     .utilisation_frac = std::min(1.0, used)};
 }
 
-/// Sizes from a pair of servers on, a step of the square root of 2, up to what one fabric joins and
+/// Sizes from 64 accelerators on, a step of the square root of 2, up to what one fabric joins and
 /// at most a million.
 std::vector<std::int64_t> cluster_sizes(const Evaluation& evaluation) {
   constexpr double kSmallest = 64.0;

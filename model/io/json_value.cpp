@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "model/core/number_text.h"
 #include "model/io/plan_json.h"
 
 namespace sitewright::io {
@@ -129,6 +130,9 @@ Expected<FieldValue> from_json(const Field& field, const Json& json) {
       if (is_text) return FieldValue{json.get<std::string>()};
       break;
     case FieldKind::choice:
+      // Some choices are numbers: recovery periods of 5, 15 and 20 years.
+      if (json.is_number()) return parse_value(field, format_number(json.get<double>()));
+      [[fallthrough]];
     case FieldKind::date:
       if (is_text && !json.get_ref<const std::string&>().empty()) {
         return parse_value(field, json.get_ref<const std::string&>());

@@ -4063,6 +4063,62 @@
         <source>hour %1 is %2: a share of rated output lies from 0 to 1</source>
         <translation>第 %1 小时为 %2：占额定出力的比例应在 0 到 1 之间</translation>
     </message>
+    <message>
+        <source>Revenue</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>利润率</translation>
+    </message>
+    <message>
+        <source>IRR</source>
+        <translation>内部收益率</translation>
+    </message>
+    <message>
+        <source>IRR of equity</source>
+        <translation>股权内部收益率</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>投资回收期</translation>
+    </message>
+    <message>
+        <source>Interest during construction</source>
+        <translation>建设期利息</translation>
+    </message>
+    <message>
+        <source>Owned: worth less cost</source>
+        <translation>自有：价值减成本</translation>
+    </message>
+    <message>
+        <source>Leased shell: worth less cost</source>
+        <translation>租用机房：价值减成本</translation>
+    </message>
+    <message>
+        <source>Rented: worth less cost</source>
+        <translation>租用算力：价值减成本</translation>
+    </message>
+    <message>
+        <source>Price of renting at which owning is as good</source>
+        <translation>自有与租用相当时的租价</translation>
+    </message>
+    <message>
+        <source>Years of need at which owning is as good as renting</source>
+        <translation>自有与租用相当时的需求年数</translation>
+    </message>
+    <message>
+        <source>Hours in use at which owning is as good as renting by the hour</source>
+        <translation>自有与按小时租用相当时的使用时间占比</translation>
+    </message>
+    <message>
+        <source>Delay of the better one that makes both as good</source>
+        <translation>较优方案延误多久后两者相当</translation>
+    </message>
+    <message>
+        <source>A month of all accelerators</source>
+        <translation>全部加速器一个月</translation>
+    </message>
 </context>
 <context>
     <name>sitewright</name>
@@ -7407,6 +7463,94 @@ Risk: %2</source>
     <message>
         <source>%1 hours, mean %2</source>
         <translation>%1 小时，平均 %2</translation>
+    </message>
+    <message>
+        <source>How this comes about</source>
+        <translation>此数的由来</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>由以下结果算得</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Subtotals</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>按年</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>收益指标</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公开数字</translation>
+    </message>
+    <message>
+        <source>its items</source>
+        <translation>该类的各项</translation>
+    </message>
+    <message>
+        <source>everything, real</source>
+        <translation>全部，不变价</translation>
+    </message>
+    <message>
+        <source>everything, over IT power online at the end</source>
+        <translation>全部，除以期末上线的 IT 功率</translation>
+    </message>
+    <message>
+        <source>everything, over power at the meter online at the end</source>
+        <translation>全部，除以期末上线的电表处功率</translation>
+    </message>
+    <message>
+        <source>halls over their critical MW, without owner&apos;s kit, land, grid, soft cost, contingency</source>
+        <translation>机房，除以其关键兆瓦，不含业主设备、土地、电网接入、软成本和预备费</translation>
+    </message>
+    <message>
+        <source>Unit price [$]</source>
+        <translation>单价 [$]</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>Of it energy</source>
+        <translation>其中能源</translation>
+    </message>
+    <message>
+        <source>Of it replacement</source>
+        <translation>其中更换</translation>
+    </message>
+    <message>
+        <source>%1, in part: a price is missing</source>
+        <translation>%1（不完整：缺少价格）</translation>
+    </message>
+    <message>
+        <source>A price is missing, and with it the cash: see the issues of the plan.</source>
+        <translation>缺少价格，现金流因此无法给出：请看方案的问题。</translation>
     </message>
 </context>
 </TS>

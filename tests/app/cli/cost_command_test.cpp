@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
+#include "model/core/csv.h"
+#include "model/core/number_text.h"
 #include "tests/app/cli/command_line.h"
 
 namespace sitewright::cli {
@@ -25,7 +28,8 @@ TEST(CostCommand, SaysWhatIsTaxedAndInWhichMoney) {
   std::string line;
   std::getline(lines, line);
   while (std::getline(lines, line)) {
-    EXPECT_TRUE(line.ends_with(line.starts_with("opex,") ? ",nominal" : ",real 2025")) << line;
+    const bool flows = line.starts_with("opex,") || line.starts_with("cash,");
+    EXPECT_TRUE(has(line, flows ? ",nominal," : ",real 2025,")) << line;
   }
   const auto json = nlohmann::json::parse(
       cost({"--json", "--set", "finance.rental_price_usd_per_accelerator_h=3"}));
@@ -41,6 +45,145 @@ TEST(CostCommand, SaysWhatIsTaxedAndInWhichMoney) {
   for (const auto& year : json["years"]) flows += year["tax_usd"].get<double>();
   EXPECT_GT(paid, 1e9);
   EXPECT_NEAR(flows, paid, 1e-9 * paid);
+}
+
+/// Memphis with revenue, debt, credits and something left at the end.
+std::vector<std::string> returning(const std::string& flag) {
+  std::vector<std::string> words{"cost", "memphis"};
+  if (!flag.empty()) words.push_back(flag);
+  for (const char* set : {"finance.rental_price_usd_per_accelerator_h=3", "finance.debt_frac=0.4",
+                          "finance.residual_frac=0.3", "finance.itc_frac=0.3"}) {
+    words.insert(words.end(), {"--set", set});
+  }
+  return words;
+}
+
+CsvTable csv_of(const std::string& text) {
+  auto table = read_csv("cost.csv", text);
+  EXPECT_TRUE(table) << table.error().message;
+  return std::move(*table);
+}
+
+/// The rows of cash say everything that NPV is made of, in the money of the flow.
+TEST(CostCommand, ThePresentValueCanBeRebuiltFromTheCsv) {
+  for (const std::string basis : {"real", "nominal"}) {
+    std::vector<std::string> words = returning("--csv");
+    words.insert(words.end(),
+                 {"--set", "finance.flow_basis=" + basis, "--set", "finance.wacc_basis=" + basis});
+    const CsvTable table = csv_of(run(words).out);
+    double npv = 0.0;
+    std::set<std::string> parts;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+      if (table.cell(row, "kind") != "cash") continue;
+      npv += parse_number(table.cell(row, "usd")).value() *
+             parse_number(table.cell(row, "discount_factor")).value();
+      parts.insert(table.cell(row, "item"));
+      EXPECT_EQ(table.cell(row, "money"), basis == "real" ? "real 2025" : "nominal");
+    }
+    const std::set<std::string> all{"capex",   "opex",    "replacement", "tax",
+                                    "revenue", "credits", "residual"};
+    EXPECT_EQ(parts, all);
+    words[2] = "--json";
+    const double ours = nlohmann::json::parse(run(words).out)["npv_usd"].get<double>();
+    EXPECT_NEAR(npv, ours, 1e-9 * std::abs(ours)) << basis;
+  }
+}
+
+TEST(CostCommand, QuartersAndYearsOfTheJsonAddUpToTheirCash) {
+  const auto json = nlohmann::json::parse(run(returning("--json")).out);
+  for (const char* list : {"quarters", "years"}) {
+    ASSERT_FALSE(json[list].empty());
+    for (const auto& period : json[list]) {
+      const auto usd = [&](const char* key) { return period[key].get<double>(); };
+      EXPECT_NEAR(usd("revenue_usd") + usd("incentive_usd") + usd("residual_usd") +
+                      usd("returned_usd") - usd("capex_usd") - usd("opex_usd") - usd("tax_usd"),
+                  usd("cash_usd"), 1.0);
+    }
+  }
+}
+
+/// The table of years has a column for all that moves, and says how they make up the cash.
+TEST(CostCommand, TheYearsOfTheTextAddUpToTheirCash) {
+  const std::string text = run(returning("")).out;
+  EXPECT_TRUE(
+      has(text, "cash = - capex - opex + revenue + credits + residual - tax; real, of 2025"))
+      << text;
+  std::istringstream lines(text.substr(text.find("\nyear ") + 1));
+  std::string line;
+  std::getline(lines, line);
+  int years = 0;
+  while (std::getline(lines, line) && line.starts_with("20")) {
+    std::istringstream words(line);
+    std::vector<double> cells;
+    for (double cell = 0.0; words >> cell;) cells.push_back(cell);
+    ASSERT_EQ(cells.size(), 11U) << line;  // year capex opex energy replaced revenue ... cumulative
+    const double parts = -cells[1] - cells[2] + cells[5] + cells[6] + cells[7] - cells[8];
+    double largest = 0.0;
+    for (std::size_t i = 1; i < 9; ++i) largest = std::max(largest, std::abs(cells[i]));
+    EXPECT_NEAR(parts, cells[9], 2e-3 * largest) << line;  // four digits of each are shown
+    ++years;
+  }
+  EXPECT_GT(years, 5);
+}
+
+/// A figure that is not there says why, and remarks about the figures stand beside them.
+TEST(CostCommand, AReturnThatIsMissingSaysWhy) {
+  const Outcome none = run({"cost", "memphis-100k"});
+  EXPECT_TRUE(has(none.out, "no revenue: finance.rental_price_usd_per_accelerator_h is empty"));
+  EXPECT_TRUE(has(none.err, "note: schedule.start: $"));
+  EXPECT_TRUE(has(none.err, "note: finance.price_year: Prices of 2023, 2024"));
+  const std::vector<std::string> cheap{"cost", "memphis-100k", "--set",
+                                       "finance.rental_price_usd_per_accelerator_h=0.01"};
+  const Outcome text = run(cheap);
+  EXPECT_TRUE(has(text.out, "cash: it never changes sign"));
+  EXPECT_TRUE(
+      has(text.err, "note: finance.rental_price_usd_per_accelerator_h: The cash flow has no"));
+  std::vector<std::string> words = cheap;
+  words.emplace_back("--json");
+  const auto json = nlohmann::json::parse(run(words).out);
+  EXPECT_TRUE(json["irr_frac"].is_null());
+  EXPECT_EQ(json["irr_missing_because"], "cash: it never changes sign");
+  EXPECT_TRUE(std::any_of(json["issues"].begin(), json["issues"].end(), [](const auto& issue) {
+    return issue["path"] == "finance.rental_price_usd_per_accelerator_h" &&
+           issue["severity"] == "info";
+  }));
+  const Outcome debt = run({"cost", "memphis-100k", "--set", "finance.debt_frac=1", "--set",
+                            "finance.rental_price_usd_per_accelerator_h=3"});
+  EXPECT_TRUE(has(debt.out, "the owner's cash: no rate from -99 % to 1,000 % a year"));
+  EXPECT_TRUE(has(debt.err, "note: finance.debt_frac: The owner's cash has no"));
+}
+
+/// What leaves out a thing without a price is no total, and the thing is named.
+TEST(CostCommand, AMissingPriceEmptiesWhatItWouldMakeTooSmall) {
+  const auto with = [](const std::string& flag) {
+    return run({"cost", "memphis-100k", flag, "--set", "lots.h100-first.model=tpu-v5p"});
+  };
+  const auto json = nlohmann::json::parse(with("--json").out);
+  ASSERT_FALSE(json["unpriced"].empty());
+  EXPECT_TRUE(json["capex_usd"].is_null());
+  EXPECT_TRUE(json["by_category"]["it"].is_null());
+  EXPECT_TRUE(json["by_category"]["power"].is_number());
+  for (const char* list : {"years", "quarters"}) {
+    for (const auto& period : json[list]) {
+      EXPECT_TRUE(period["capex_usd"].is_null());
+      EXPECT_TRUE(period["cumulative_usd"].is_null());
+      EXPECT_TRUE(period["energy_usd"].is_number());
+    }
+  }
+  EXPECT_TRUE(json["years"][1]["opex"]["failed_parts"].is_null());
+  EXPECT_TRUE(json["years"][1]["opex"]["grid"].is_number());
+  EXPECT_TRUE(json["use"]["run_usd"].is_null());
+  EXPECT_GT(json["use"]["run_days"].get<double>(), 0.0);
+  EXPECT_GT(json["use"]["run_mwh"].get<double>(), 0.0);
+
+  const CsvTable table = csv_of(with("--csv").out);
+  bool named = false;
+  for (std::size_t row = 0; row < table.row_count(); ++row) {
+    named = named || table.cell(row, "kind") == "unpriced";
+    const bool known = table.cell(row, "item") == "revenue" || table.cell(row, "kind") != "cash";
+    EXPECT_TRUE(known || table.cell(row, "usd").empty());
+  }
+  EXPECT_TRUE(named);
 }
 
 }  // namespace

@@ -67,10 +67,18 @@ TEST(Finance, RateOfReturn) {
 }
 
 TEST(Finance, Payback) {
-  const std::array<Payment, 4> p{{{2.0, 60.0}, {0.0, -100.0}, {1.0, 60.0}, {3.0, 5.0}}};
-  EXPECT_DOUBLE_EQ(payback_years(p).value(), 2.0);
-  const std::array<Payment, 3> turns_back{{{0.0, -10.0}, {1.0, 20.0}, {2.0, -15.0}}};
+  // 100 out in the first year, 60 in during each of the next two: 40 of the last 60 are 2/3 of it.
+  const std::array<SpreadPayment, 4> p{
+      {{0.0, 1.0, -100.0}, {1.0, 2.0, 60.0}, {2.0, 3.0, 60.0}, {3.0, 4.0, 5.0}}};
+  EXPECT_DOUBLE_EQ(payback_years(p).value(), 2.0 + 40.0 / 60.0);
+  const std::array<SpreadPayment, 3> turns_back{
+      {{0.0, 1.0, -10.0}, {1.0, 2.0, 20.0}, {2.0, 3.0, -15.0}}};
   EXPECT_FALSE(payback_years(turns_back).has_value());
+  // The last crossing counts, and a sum that ends on zero has paid back.
+  const std::array<SpreadPayment, 4> twice{
+      {{0.0, 1.0, -10.0}, {1.0, 2.0, 20.0}, {2.0, 3.0, -15.0}, {3.0, 3.5, 5.0}}};
+  EXPECT_DOUBLE_EQ(payback_years(twice).value(), 3.5);
+  EXPECT_FALSE(payback_years(std::array<SpreadPayment, 1>{{{0.0, 1.0, 5.0}}}).has_value());
 }
 
 TEST(Finance, DepreciationWritesOffAll) {

@@ -85,6 +85,35 @@ TEST(LcoeTable, FreeFuelAndEmptyLinesDoNoHarm) {
   EXPECT_EQ(lcoe_of(odd, 0), lcoe_of(plain, 0));
 }
 
+TEST(LcoeTable, CommentsMayStandAnywhereAndSpacesAroundNumbers) {
+  const std::string row = "1000,14,5,0.5,0.05,0.025,0.25,20\n";
+  const LcoeTable plain = add_lcoe("t.csv", std::string(kHeader) + "\nx," + row + "y," + row);
+  const LcoeTable noted = add_lcoe(
+      "t.csv", std::string("# above, \"one\"\n") + kHeader + "\n# cheap, or so\nx, 1000 ,14,5," +
+                   "0.5,\t0.05,0.025,0.25, 20\n\n# the \"other\ny," + row + "# end");
+  EXPECT_EQ(lcoe_of(plain, 0),
+            parse_number(noted.text.substr(noted.text.rfind(',') + 1,
+                                           noted.text.rfind('\n') - noted.text.rfind(',') - 1))
+                .value());
+  for (const char* kept :
+       {"# above, \"one\"\n", "\n# cheap, or so\nx, 1000 ,14,", "\n\n# the \"other\n"})
+    EXPECT_NE(noted.text.find(kept), std::string::npos) << kept << noted.text;
+  EXPECT_TRUE(noted.text.ends_with("\n# end"));
+}
+
+/// A table that was written here can be read again; its values follow the inputs.
+TEST(LcoeTable, ItsOwnOutputIsReckonedAnew) {
+  const std::string row = ",\"a, b\",1000,14,5,0.5,0.05,0.025,0.25,20\r\n";
+  const std::string text = std::string("#\nnote,") + kHeader + "\r\n" + row + "# more\n" + row;
+  const LcoeTable first = add_lcoe("t.csv", text);
+  EXPECT_EQ(add_lcoe("t.csv", first.text).text, first.text);
+  std::string changed = first.text;
+  changed.replace(changed.find(",1000,"), 6, ",2000,");
+  std::string fresh = text;
+  fresh.replace(fresh.find(",1000,"), 6, ",2000,");
+  EXPECT_EQ(add_lcoe("t.csv", changed).text, add_lcoe("t.csv", fresh).text);
+}
+
 TEST(LcoeTable, EveryWrongCellIsNamedAndNothingIsWritten) {
   const auto message = [](const std::string& header, const std::string& rows) {
     const LcoeTable table = add_lcoe("t.csv", header + "\n" + rows);
@@ -108,8 +137,9 @@ TEST(LcoeTable, EveryWrongCellIsNamedAndNothingIsWritten) {
             "t.csv line 2, column 'macrs_years': '7' must be 5, 15 or 20\n");
   EXPECT_EQ(message("technology,tax_frac", "x,0.2\n").find("t.csv: column 'capex_usd_per_kw' is "),
             0U);
-  EXPECT_EQ(message(std::string(kHeader) + ",sitewright_lcoe_usd_per_mwh", ""),
-            "t.csv: column 'sitewright_lcoe_usd_per_mwh' is there already\n");
+  EXPECT_EQ(message(std::string(kHeader) + ",sitewright_lcoe_usd_per_mwh,note", ""),
+            "t.csv: column 'sitewright_lcoe_usd_per_mwh' is there already and not the last: remove "
+            "it, or make it the last, which is replaced\n");
   EXPECT_EQ(message(kHeader, "x,1000\n"),
             "t.csv line 2: the row has 2 cells where the header has 9\n");
   EXPECT_EQ(message("", ""), "t.csv: the table has no header row\n");

@@ -55,6 +55,17 @@ TEST(UnitOfUse, ATrainingRunOfPublishedSize) {
   EXPECT_NEAR(hours, 30.84e6, 0.10 * 30.84e6);
 }
 
+TEST(UnitOfUse, ARunLastsAsLongWhateverItCosts) {
+  const UnitOfUse whole = unit_of_use(year());
+  UseInput input = year();
+  input.yearly_usd.reset();
+  const UnitOfUse use = unit_of_use(input);
+  EXPECT_EQ(use.run_days, whole.run_days);
+  EXPECT_EQ(use.run_mwh, whole.run_mwh);
+  EXPECT_EQ(use.revenue_usd_per_year, whole.revenue_usd_per_year);
+  EXPECT_FALSE(use.usd_per_useful_h || use.usd_per_exaflop || use.run_usd || use.margin_frac);
+}
+
 TEST(UnitOfUse, NothingRunsNothingIsDivided) {
   UseInput input = year();
   input.hours = {};

@@ -104,6 +104,63 @@ TEST(Explain, CapexIsWhatIsBought) {
   for (const cost::Purchase& purchase : plant.purchases) EXPECT_TRUE(purchase.critical_plant);
 }
 
+/// What a formula rests on is there: other results by their keys, and the fields.
+TEST(Explain, ResultsAndInputsAreThoseOfTheFormula) {
+  const plan::Plan plan = test::case_plan("memphis-100k");
+  const Evaluation evaluation = test::evaluated(plan);
+  const auto expect = [&](std::string_view key, const std::vector<std::string_view>& results,
+                          const std::vector<std::string_view>& inputs) {
+    const Explanation explanation = explain(metric(key), plan, catalog(), evaluation);
+    for (const std::string_view result : results) {
+      EXPECT_TRUE(std::any_of(explanation.results.begin(), explanation.results.end(),
+                              [&](const ExplainedResult& r) { return r.metric->key == result; }))
+          << key << " without " << result;
+    }
+    for (const std::string_view input : inputs) {
+      EXPECT_TRUE(std::any_of(explanation.inputs.begin(), explanation.inputs.end(),
+                              [&](const ExplainedInput& i) { return i.path == input; }))
+          << key << " without " << input;
+    }
+    for (const ExplainedResult& result : explanation.results)
+      EXPECT_EQ(result.value, result.metric->get(evaluation)) << result.metric->key;
+  };
+  expect("cost.usd_per_useful_accelerator_h",
+         {"cost.usd_per_accelerator_h", "reliability.goodput_frac"},
+         {"lots.h100-first.utilisation_frac", "workload.failure_per_accelerator_h",
+          "workload.checkpoint_s"});
+  expect("cost.run_days", {"reliability.goodput_frac"},
+         {"workload.run_exaflop", "workload.job_accelerators", "workload.mfu_frac",
+          "workload.failure_per_accelerator_h", "lots.h100-first.model"});
+  expect("cost.npv_usd", {"cost.capex_usd", "cost.opex_usd_per_year"},
+         {"finance.wacc_frac", "finance.rental_price_usd_per_accelerator_h", "finance.tax_frac",
+          "finance.residual_frac", "finance.inflation_frac"});
+  expect("reliability.goodput_frac", {"reliability.mtti_h"},
+         {"workload.failure_per_accelerator_h", "workload.restart_s"});
+}
+
+/// A thing that is bought opens by its name, and figures of buying or renting by their keys.
+TEST(Explain, KeysOpenMetricsPurchasesAndTheFiguresOfBuyingOrRenting) {
+  const plan::Plan plan = test::case_plan("memphis-100k");
+  const Evaluation evaluation = test::evaluated(plan);
+  for (const cost::Purchase& purchase : evaluation.cost.purchases) {
+    const auto thing = explain_key(purchase_key(purchase), plan, catalog(), evaluation);
+    ASSERT_TRUE(thing) << purchase.item;
+    EXPECT_EQ(thing->item, purchase.item);
+    double usd = 0.0;
+    for (const cost::Purchase& part : thing->purchases) usd += part.usd;
+    EXPECT_EQ(std::get<double>(thing->value), usd);
+    EXPECT_FALSE(thing->inputs.empty()) << purchase.item;
+  }
+  for (const Metric& figure : choice_figures()) {
+    const auto explanation = explain_key(figure.key, plan, catalog(), evaluation);
+    ASSERT_TRUE(explanation) << figure.key;
+    EXPECT_FALSE(explanation->inputs.empty()) << figure.key;
+    EXPECT_TRUE(explanation->without.empty()) << figure.key << " " << explanation->without.front();
+  }
+  EXPECT_FALSE(explain_key("purchases.nothing", plan, catalog(), evaluation));
+  EXPECT_FALSE(explain_key("cost.nothing", plan, catalog(), evaluation));
+}
+
 TEST(Explain, ThePlansOwnUnitCostStandsInPlaceOfTheCatalogues) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.unit_costs.push_back({.id = "own", .item = "ups_usd_per_kw", .value = 123.0});

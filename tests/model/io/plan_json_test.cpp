@@ -97,6 +97,9 @@ TEST(PlanJson, WrongValuesAreIssuesAndLeaveTheDefault) {
             "schedule.start: \"soon\" is not a date YYYY-MM-DD from 1900-01-01 to 2199-12-31; "
             "2026-01-01 is used instead");
   EXPECT_EQ(first_issue(R"("site": 5)"), "site: 5 is not an object");
+  EXPECT_EQ(first_issue(R"("finance": {"it_macrs": 7})").find("finance.it_macrs: \"7\" is not "),
+            0U)
+      << first_issue(R"("finance": {"it_macrs": 7})");
   EXPECT_EQ(first_issue(R"("halls": {"id": "a"})"), "halls: {\"id\":\"a\"} is not a list");
   EXPECT_EQ(first_issue(R"("halls": [{"name": "a"}])"),
             "halls[1]: has no id of small letters, digits and hyphens: {\"name\":\"a\"}");
@@ -105,6 +108,14 @@ TEST(PlanJson, WrongValuesAreIssuesAndLeaveTheDefault) {
   EXPECT_EQ(first_issue(R"("name": null)"), "name: null is not a text; New plan is used instead");
   EXPECT_EQ(first_issue(R"("provenance": {"name": {"source": 5}})"),
             "provenance.name: source: 5 is not text");
+}
+
+/// A choice among numbers may be written as one.
+TEST(PlanJson, AChoiceAmongNumbersMayBeANumber) {
+  const auto read = read_plan(plan_text(R"("finance": {"it_macrs": 15})"), "p.json");
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_TRUE(read->issues.empty());
+  EXPECT_EQ(read->plan.finance.it_macrs, plan::Macrs::fifteen);
 }
 
 TEST(PlanJson, ItemsComeBackTheSame) {
