@@ -48,7 +48,7 @@ UnitOfUse unit_of_use(const UseInput& input) {
         over(useful_h * input.kw_per_accelerator, input.goodput_frac * kKilowattsPerMegawatt);
   }
   if (input.rental_usd_per_h) {
-    use.revenue_usd_per_year = *input.rental_usd_per_h * input.hours.online;
+    use.revenue_usd_per_year = *input.rental_usd_per_h * input.hours.utilised;
     use.margin_frac = over(*use.revenue_usd_per_year - input.yearly_usd, *use.revenue_usd_per_year);
   }
   return use;

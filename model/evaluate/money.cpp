@@ -198,6 +198,7 @@ MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
          .staff_fte =
              inside > 0.0 ? fte_per_mw * year.facility_mwh / (kHoursPerYear * inside) : 0.0,
          .online_accelerator_h = year.online_accelerator_h,
+         .working_accelerator_h = year.working_accelerator_h,
          .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac,
          .permit_tons = sum_of(months, cost::Driver::permit_tons),
          .co2_t = sum_of(months, cost::Driver::co2),

@@ -1496,8 +1496,8 @@
         <translation>每年，占不含自备发电的设施资本支出的比例。</translation>
     </message>
     <message>
-        <source>Price at which accelerator-hours could be sold; empty leaves revenue out.</source>
-        <translation>加速器小时的可售价格；留空则不计收入。</translation>
+        <source>Price at which an hour in use could be sold: online hours times utilisation and the share of the load served; empty leaves revenue out.</source>
+        <translation>使用小时的可售价格：上线小时乘以利用率与已供负荷份额；留空则不计收入。</translation>
     </message>
     <message>
         <source>Name in paths and links: small letters, digits and hyphens.</source>
