@@ -176,6 +176,36 @@ void write_use(io::JsonWriter& writer, const Evaluation& evaluation) {
   writer.key("margin_frac").number(use.margin_frac).end_object();
 }
 
+/// "owned" or "rented"; null where they are equal.
+void write_better(io::JsonWriter& writer, std::string_view key, cost::Better better) {
+  writer.key(key);
+  if (better == cost::Better::equal) {
+    writer.null();
+  } else {
+    writer.text(better == cost::Better::own ? "owned" : "rented");
+  }
+}
+
+/// What a break-even lacks, the better one at any price, term or use says.
+void write_break_even(io::JsonWriter& writer, const cost::BreakEven& even) {
+  writer.key("break_even").begin_object();
+  writer.key("price_usd_per_accelerator_h").number(even.price_usd_per_accelerator_h);
+  if (!even.price_usd_per_accelerator_h) write_better(writer, "at_any_price", even.at_any_price);
+  writer.key("term_years").number(even.term_years);
+  if (even.terms.empty()) write_better(writer, "at_any_term", even.at_any_term);
+  writer.key("terms").begin_array();
+  for (const cost::TermCrossing& crossing : even.terms) {
+    writer.begin_object().key("years").number(crossing.years);
+    write_better(writer, "above", crossing.above);
+    writer.end_object();
+  }
+  writer.end_array().key("utilisation_frac").number(even.utilisation_frac);
+  if (!even.utilisation_frac) write_better(writer, "at_any_utilisation", even.at_any_use);
+  writer.key("delay_months").number(even.delay_months);
+  write_better(writer, "delayed", even.delayed);
+  writer.end_object();
+}
+
 void write_choice(io::JsonWriter& writer, const Evaluation& evaluation) {
   writer.key("choice");
   if (!evaluation.choice) {
@@ -184,6 +214,7 @@ void write_choice(io::JsonWriter& writer, const Evaluation& evaluation) {
   }
   const cost::ChoiceResult& choice = *evaluation.choice;
   writer.begin_object().key("best").text(choice.ways[choice.best].name);
+  writer.key("pays").flag(choice.pays);
   writer.key("value_of_month_usd").number(choice.value_of_month_usd).key("ways").begin_array();
   for (const cost::WayResult& way : choice.ways) {
     writer.begin_object().key("name").text(way.name);
@@ -193,12 +224,9 @@ void write_choice(io::JsonWriter& writer, const Evaluation& evaluation) {
     writer.key("lost_to_time_usd").number(way.lost_to_time_usd);
     writer.key("usd_per_useful_accelerator_h").number(way.usd_per_useful_h).end_object();
   }
-  const cost::BreakEven& even = choice.break_even;
-  writer.end_array().key("break_even").begin_object();
-  writer.key("price_usd_per_accelerator_h").number(even.price_usd_per_accelerator_h);
-  writer.key("term_years").number(even.term_years);
-  writer.key("utilisation_frac").number(even.utilisation_frac);
-  writer.key("delay_months").number(even.delay_months).end_object().end_object();
+  writer.end_array();
+  write_break_even(writer, choice.break_even);
+  writer.end_object();
 }
 
 void write_unpriced(io::JsonWriter& writer, const cost::Result& cost) {

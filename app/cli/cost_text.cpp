@@ -155,23 +155,58 @@ std::string use_table(const Evaluation& evaluation) {
   return table.str();
 }
 
+std::string way_of(cost::Better better) {
+  return better == cost::Better::own ? "own" : better == cost::Better::rent ? "rent" : "either";
+}
+
+/// Rows of the lengths of need at which the better one changes.
+void add_terms(const cost::BreakEven& even, TextTable& table) {
+  if (even.terms.empty()) {
+    table.add({"years of need", "-", "at any need up to 40 years: " + way_of(even.at_any_term)});
+  }
+  for (std::size_t i = 0; i < even.terms.size(); ++i) {
+    const bool last = i + 1 == even.terms.size();
+    table.add({i == 0 ? "years of need" : "  and again", shown(even.terms[i].years),
+               (last ? "above it, " : "above it, up to the next, ") + way_of(even.terms[i].above)});
+  }
+}
+
+std::string break_even_table(const cost::BreakEven& even) {
+  TextTable table({"owning is worth as much as renting at", "value", "meaning"});
+  table.add({"rent, $/accelerator-hour", shown(even.price_usd_per_accelerator_h),
+             even.price_usd_per_accelerator_h ? "above it, own"
+                                              : "at any price: " + way_of(even.at_any_price)});
+  add_terms(even, table);
+  const bool rent = even.at_any_use == cost::Better::rent;
+  table.add({"utilisation", shown(even.utilisation_frac),
+             even.utilisation_frac ? "above it, own rather than rent by the hour in use"
+             : rent                ? "even at full use, renting by the hour in use is better"
+                                   : "at any use: " + way_of(even.at_any_use)});
+  const bool own = even.delayed == cost::Better::own;
+  table.add({std::string("months that ") + (own ? "owning" : "renting") + " can be later",
+             shown(even.delay_months),
+             even.delay_months
+                 ? std::string("any later, and ") + (own ? "renting" : "owning") + " is better"
+                 : "however late, even never, it loses less than the other"});
+  return table.str();
+}
+
 std::string choice_table(const Evaluation& evaluation) {
   if (!evaluation.choice) return {};
   const cost::ChoiceResult& choice = *evaluation.choice;
-  TextTable table({"way", "ready, months", "cost M$", "value M$", "net M$", "lost to time M$",
+  TextTable table({"way", "first runs, months", "cost M$", "value M$", "net M$", "lost to time M$",
                    "$/useful hour"});
   for (const cost::WayResult& way : choice.ways) {
     table.add({way.name, shown(way.ready_months), shown(way.cost_usd, kMillion),
                shown(way.value_usd, kMillion), shown(way.net_usd, kMillion),
                shown(way.lost_to_time_usd, kMillion), shown(way.usd_per_useful_h)});
   }
-  const cost::BreakEven& even = choice.break_even;
-  return "\n" + table.str() + "best: " + choice.ways[choice.best].name +
+  const std::string& best = choice.ways[choice.best].name;
+  return "\n" + table.str() +
+         (choice.pays ? "best: " + best
+                      : "none pays: doing nothing is better; least is lost by: " + best) +
          "; a month of all accelerators is worth M$ " + shown(choice.value_of_month_usd, kMillion) +
-         "\nowning and renting break even at $/accelerator-hour " +
-         shown(even.price_usd_per_accelerator_h) + ", years of need " + shown(even.term_years) +
-         ", utilisation " + shown(even.utilisation_frac) + ", months of delay " +
-         shown(even.delay_months) + "\n";
+         "\n\n" + break_even_table(choice.break_even);
 }
 
 }  // namespace

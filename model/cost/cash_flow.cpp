@@ -14,10 +14,11 @@ bool has_revenue(const Input& input) {
   return input.finance.rental_price_usd_per_accelerator_h.has_value();
 }
 
+/// Hours at work are what is sold.
 double revenue_usd(const Input& input, int year) {
   const YearQuantities* const q = find_year(input, year);
   return q != nullptr && has_revenue(input)
-             ? q->online_accelerator_h * *input.finance.rental_price_usd_per_accelerator_h
+             ? q->working_accelerator_h * *input.finance.rental_price_usd_per_accelerator_h
              : 0.0;
 }
 

@@ -200,8 +200,8 @@ void check_year(const YearQuantities& q) {
   for (const double value :
        {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_usd, q.generation_om_usd,
         q.generator_rental_usd, q.lease_usd, q.water_m3, q.staff_fte, q.online_accelerator_h,
-        q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu, q.collateral_usd,
-        q.credited_mwh}) {
+        q.working_accelerator_h, q.useful_accelerator_h, q.permit_tons, q.co2_t, q.fuel_mmbtu,
+        q.collateral_usd, q.credited_mwh}) {
     SITEWRIGHT_CHECK(not_negative(value), year + ": quantities must not be negative");
   }
   SITEWRIGHT_CHECK(std::isfinite(q.grid_usd), year + ": grid_usd must be a number");

@@ -10,7 +10,7 @@ namespace sitewright::cost {
 
 /// What the quantities of a calendar year are spread over its quarters by.
 enum class Driver {
-  online,         ///< accelerator-hours online: revenue, software
+  online,         ///< accelerator-hours online: revenue (by hours at work), software
   load,           ///< energy at the meter: staff
   water,          ///< cubic metres
   grid,           ///< the utilities' bills
@@ -47,12 +47,13 @@ struct YearQuantities {
   double water_m3;
   double staff_fte;  ///< mean over the part inside the horizon
   double online_accelerator_h;
-  double useful_accelerator_h;  ///< times utilisation, the share of the load served and goodput
-  double permit_tons = 0.0;     ///< short tons of pollutants that an air permit charges for
-  double co2_t = 0.0;           ///< metric tonnes, on site and of the grid
-  double fuel_mmbtu = 0.0;      ///< HHV
-  double collateral_usd = 0.0;  ///< fees of letters of credit
-  double credited_mwh = 0.0;    ///< the part of onsite_mwh that a production credit is paid for
+  double working_accelerator_h;  ///< times utilisation and the share of the load served: what sells
+  double useful_accelerator_h;   ///< times goodput
+  double permit_tons = 0.0;      ///< short tons of pollutants that an air permit charges for
+  double co2_t = 0.0;            ///< metric tonnes, on site and of the grid
+  double fuel_mmbtu = 0.0;       ///< HHV
+  double collateral_usd = 0.0;   ///< fees of letters of credit
+  double credited_mwh = 0.0;     ///< the part of onsite_mwh that a production credit is paid for
   /// By calendar quarter; those of a driver add up to 1. Nothing: by days inside the horizon.
   std::optional<YearShares> shares{};
 };

@@ -56,7 +56,7 @@ UnitOfUse unit_of_use(const UseInput& input) {
     }
   }
   if (input.rental_usd_per_h) {
-    const double revenue_usd = *input.rental_usd_per_h * input.hours.online;
+    const double revenue_usd = *input.rental_usd_per_h * input.hours.utilised;
     use.revenue_usd_per_year = revenue_usd;
     if (input.yearly_usd) use.margin_frac = over(revenue_usd - *input.yearly_usd, revenue_usd);
   }

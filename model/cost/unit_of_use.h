@@ -24,7 +24,7 @@ struct UseInput {
   double job_accelerators;                 ///< of one training run
   double kw_per_accelerator;               ///< at the meter
   double run_exaflop;                      ///< work of the run
-  std::optional<double> rental_usd_per_h;  ///< price at which an online hour could be sold
+  std::optional<double> rental_usd_per_h;  ///< price at which an hour in use could be sold
 };
 
 /// Everything is empty where its hours or its work are 0, and every sum of money but the revenue
@@ -45,6 +45,7 @@ struct UnitOfUse {
 
 /// Cost by unit of use.
 ///   usd_per_X_h = yearly_usd / hours.X
+///   revenue = rental_usd_per_h hours.utilised
 ///   usd_per_exaflop = usd_per_useful_h / (tflops mfu 3600 s / 1e6)
 ///   run: hours = run_exaflop / exaflop an hour, days = hours / (job goodput 24), MWh = hours /
 ///   goodput kW

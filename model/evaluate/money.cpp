@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "model/cost/finance.h"
+#include "model/evaluate/choice.h"
 #include "model/evaluate/driver_months.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
@@ -12,9 +13,6 @@
 namespace sitewright {
 
 namespace {
-
-constexpr double kKilowattsPerMegawatt = 1e3;
-constexpr double kDaysPerMonth = 30.4375;
 
 /// In money of the plan's price year, where it is money.
 double unit_value(const plan::Plan& plan, const Catalog& catalog, std::string_view item) {
@@ -85,94 +83,6 @@ cost::UnitOfUse use_of(const plan::Plan& plan, const Evaluation& evaluation, con
                             .rental_usd_per_h = plan.finance.rental_price_usd_per_accelerator_h});
 }
 
-/// Most accelerators that are ever online, and the months until nine in ten of them are.
-struct Ready {
-  double accelerators = 0.0;
-  double months = 0.0;
-};
-Ready ready(const Evaluation& evaluation) {
-  constexpr double kMost = 0.9;
-  Ready result;
-  const Daily& online = evaluation.capacity.online;
-  if (online.size() == 0) return result;
-  result.accelerators = online.maxCoeff();
-  Eigen::Index day = 0;
-  while (day < online.size() && online[day] < kMost * result.accelerators) ++day;
-  result.months = static_cast<double>(day) / kDaysPerMonth;
-  return result;
-}
-
-/// Its payments. What wears out is bought again and leaves something; a deposit comes back whole.
-template <class Pick>
-std::vector<cost::Bought> bought(const plan::Plan& plan, const Evaluation& evaluation, Pick pick) {
-  std::vector<cost::Bought> all;
-  for (const cost::CapexItem& item : evaluation.cost.capex) {
-    if (!pick(item.category)) continue;
-    const bool wears = item.category != cost::Category::soft && !cost::is_agreed(item.category);
-    const double residual_frac = wears ? plan.finance.residual_frac : 0.0;
-    const bool deposit = item.category == cost::Category::deposit;
-    all.push_back({.usd = item.usd,
-                   .years = cost::years_between(evaluation.start, item.date),
-                   .life_years = item.life_years,
-                   .residual_frac = deposit ? 1.0 : residual_frac,
-                   .renewed = plan.finance.renew && wears});
-  }
-  return all;
-}
-
-std::vector<cost::Way> ways(const plan::Plan& plan, const Evaluation& evaluation,
-                            const YearSums& year, const Ready& own) {
-  const plan::Rent& rent = plan.rent;
-  const cost::OpexYear& opex =
-      evaluation.cost.opex[static_cast<std::size_t>(year.year - year_of(evaluation.start))];
-  // Scaled from the reference year to all accelerators.
-  const double scale = own.accelerators * kHoursPerYear / year.online_accelerator_h;
-  const auto any = [](cost::Category) { return true; };
-  const double facility_usd = opex.maintenance_usd() + opex.property_tax_usd + opex.lease_usd;
-  const double lease_usd = rent.lease_usd_per_kw_month * kMonthsPerYear *
-                           evaluation.capacity.it_mw.maxCoeff() * kKilowattsPerMegawatt;
-  return {{.name = "owned",
-           .ready_months = own.months,
-           .late_risk_frac = rent.own_late_risk_frac,
-           .late_months = rent.own_late_months,
-           .upfront_usd = 0.0,
-           .yearly_usd = opex.running_usd() * scale,
-           .usd_per_accelerator_h = 0.0,
-           .bought = bought(plan, evaluation, any)},
-          {.name = "leased shell",
-           .ready_months = rent.shell_ready_months,
-           .late_risk_frac = rent.shell_late_risk_frac,
-           .late_months = rent.shell_late_months,
-           .upfront_usd = 0.0,
-           .yearly_usd = (opex.running_usd() - facility_usd) * scale + lease_usd,
-           .usd_per_accelerator_h = 0.0,
-           .bought = bought(plan, evaluation, cost::is_it)},
-          {.name = "rented",
-           .ready_months = rent.ready_months,
-           .late_risk_frac = rent.late_risk_frac,
-           .late_months = rent.late_months,
-           .upfront_usd = 0.0,
-           .yearly_usd = 0.0,
-           .usd_per_accelerator_h = rent.price_usd_per_accelerator_h}};
-}
-
-/// Nothing where there is nothing to choose: no accelerators, or a price is missing.
-std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Evaluation& evaluation,
-                                            const YearSums& year) {
-  const Ready own = ready(evaluation);
-  const std::optional<double>& cost_usd = evaluation.cost.usd_per_useful_accelerator_h;
-  if (own.accelerators <= 0.0 || !cost_usd) return std::nullopt;
-  const double value = std::max(0.0, plan.rent.useful_usd_per_accelerator_h.value_or(*cost_usd));
-  const double utilisation = std::min(1.0, year.working_accelerator_h / year.online_accelerator_h);
-  return cost::compare_ways({.accelerators = own.accelerators,
-                             .utilisation_frac = utilisation,
-                             .goodput_frac = evaluation.reliability.goodput_frac,
-                             .value_usd_per_useful_h = value,
-                             .discount_frac = std::max(0.0, cost::real_wacc_frac(plan.finance)),
-                             .term_years = plan.rent.term_years,
-                             .ways = ways(plan, evaluation, year, own)});
-}
-
 }  // namespace
 
 MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
@@ -198,6 +108,7 @@ MoneyInputs money_inputs(const plan::Plan& plan, const Catalog& catalog,
          .staff_fte =
              inside > 0.0 ? fte_per_mw * year.facility_mwh / (kHoursPerYear * inside) : 0.0,
          .online_accelerator_h = year.online_accelerator_h,
+         .working_accelerator_h = year.working_accelerator_h,
          .useful_accelerator_h = year.working_accelerator_h * evaluation.reliability.goodput_frac,
          .permit_tons = sum_of(months, cost::Driver::permit_tons),
          .co2_t = sum_of(months, cost::Driver::co2),
@@ -236,7 +147,8 @@ cost::Input cost_input(const plan::Plan& plan, const Catalog& catalog, const Eva
 void evaluate_money(const plan::Plan& plan, const Catalog& catalog,
                     const std::vector<YearSums>& sums, Evaluation& evaluation) {
   const MoneyInputs inputs = money_inputs(plan, catalog, evaluation, sums);
-  evaluation.cost = cost::evaluate_cost(cost_input(plan, catalog, evaluation, inputs));
+  const cost::Input input = cost_input(plan, catalog, evaluation, inputs);
+  evaluation.cost = cost::evaluate_cost(input);
   evaluation.year_quantities = inputs.years;
   evaluation.cost.issues.insert(evaluation.cost.issues.end(), inputs.issues.begin(),
                                 inputs.issues.end());
@@ -245,7 +157,7 @@ void evaluate_money(const plan::Plan& plan, const Catalog& catalog,
   });
   if (reference == sums.end()) return;
   evaluation.use = use_of(plan, evaluation, *reference);
-  evaluation.choice = choice_of(plan, evaluation, *reference);
+  evaluation.choice = choice_of(plan, catalog, input, evaluation, *reference);
 }
 
 }  // namespace sitewright

@@ -309,7 +309,9 @@ std::vector<Field> finance_rows() {
            .group = "Finance",
            .unit = Unit::usd_per_accelerator_h,
            .range = {0, 0.5, 10, 1000},
-           .help = "Price at which accelerator-hours could be sold; empty leaves revenue out."},
+           .help =
+               "Price at which an hour in use could be sold: online hours times utilisation and "
+               "the share of the load served; empty leaves revenue out."},
           AT(finance.rental_price_usd_per_accelerator_h)),
   };
 }

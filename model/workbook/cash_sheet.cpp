@@ -85,7 +85,7 @@ class CashRow {
     const std::string service = range("Payments", payments::kService, source_.first_cost);
     flow(cash::kCapex, "=" + in_quarter(source_.first_cost, row_), q_.capex_usd);
     flow(cash::kOpex, "=" + cell("Quarters", quarters::kTotal, row_), q_.opex_usd);
-    flow(cash::kRevenue, "=in_rental*" + yearly(quantities::kOnlineH, cost::Driver::online),
+    flow(cash::kRevenue, "=in_rental*" + yearly(quantities::kWorkingH, cost::Driver::online),
          q_.revenue_usd);
     flow(cash::kIncentive,
          "=SUMIFS(" + range("Payments", payments::kCredit, source_.first_cost) + "," + service +

@@ -35,6 +35,7 @@ enum Column {
   kWaterM3,
   kStaff,
   kOnlineH,
+  kWorkingH,
   kUsefulH,
   kPermitTons,
   kCo2T,

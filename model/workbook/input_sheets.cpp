@@ -28,7 +28,7 @@ std::vector<NamedInput> named_inputs(const Source& source) {
           {"in_inflation", "Inflation", f.inflation_frac},
           {"in_tax", "Income tax", f.tax_frac},
           {"in_loss_offset", "Profit that losses may offset", f.loss_offset_frac},
-          {"in_rental", "Rental price [$/accelerator-hour]", rental.value_or(0.0)},
+          {"in_rental", "Rental price [$/accelerator-hour in use]", rental.value_or(0.0)},
           {"in_taxed", "There is a rental price", flag(rental.has_value())},
           {"in_debt", "Debt share", f.debt_frac},
           {"in_debt_rate", "Interest on debt", f.debt_rate_frac},
@@ -91,6 +91,7 @@ void write_quantities(Book& book, const Source& source) {
                "m3 of water",
                "Staff [FTE]",
                "Online accelerator-hours",
+               "Accelerator-hours in use",
                "Useful accelerator-hours",
                "Short tons, permit",
                "t of CO2",
@@ -115,9 +116,9 @@ void write_quantities(Book& book, const Source& source) {
     sheet.input(row, kYear, year);
     sheet.input(row, kInside, inside / days);
     int column = kFacilityMwh;
-    for (const double value :
-         {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_mmbtu, q.water_m3, q.staff_fte,
-          q.online_accelerator_h, q.useful_accelerator_h, q.permit_tons, q.co2_t}) {
+    for (const double value : {q.facility_mwh, q.grid_mwh, q.onsite_mwh, q.fuel_mmbtu, q.water_m3,
+                               q.staff_fte, q.online_accelerator_h, q.working_accelerator_h,
+                               q.useful_accelerator_h, q.permit_tons, q.co2_t}) {
       sheet.input(row, column++, value);
     }
     price(sheet, row, kGridPrice, q.grid_usd, q.grid_mwh);

@@ -1496,8 +1496,8 @@
         <translation>每年，占不含自备发电的设施资本支出的比例。</translation>
     </message>
     <message>
-        <source>Price at which accelerator-hours could be sold; empty leaves revenue out.</source>
-        <translation>加速器小时的可售价格；留空则不计收入。</translation>
+        <source>Price at which an hour in use could be sold: online hours times utilisation and the share of the load served; empty leaves revenue out.</source>
+        <translation>使用小时的可售价格：上线小时乘以利用率与已供负荷份额；留空则不计收入。</translation>
     </message>
     <message>
         <source>Name in paths and links: small letters, digits and hyphens.</source>
@@ -2696,8 +2696,8 @@
         <translation>每加速器小时，含主机、网络与电力。</translation>
     </message>
     <message>
-        <source>Until all rented accelerators run.</source>
-        <translation>直到全部租用加速器运行。</translation>
+        <source>Until the first rented accelerators run; more follow as on the plan&apos;s own site.</source>
+        <translation>直到首批租用加速器运行；其余按本计划场址的节奏跟上。</translation>
     </message>
     <message>
         <source>Chance that the landlord lacks power on that day.</source>
@@ -2708,12 +2708,12 @@
         <translation>缺电情形下。</translation>
     </message>
     <message>
-        <source>Powered and cooled space, per kW of IT.</source>
-        <translation>已供电并制冷的空间，按每 kW IT 计。</translation>
+        <source>Powered and cooled space, per kW of IT; accelerators and energy come on top.</source>
+        <translation>已供电并制冷的空间，按每 kW IT 计；加速器与电能另计。</translation>
     </message>
     <message>
-        <source>Until all accelerators run in it.</source>
-        <translation>直到全部加速器在其中运行。</translation>
+        <source>Until the first accelerators run in it; more follow as on the plan&apos;s own site.</source>
+        <translation>直到首批加速器在其中运行；其余按本计划场址的节奏跟上。</translation>
     </message>
     <message>
         <source>Chance that its power comes late.</source>
@@ -7081,8 +7081,8 @@ Click or press Enter for values and sources.</source>
         <translation>再晚则另一方式更优</translation>
     </message>
     <message>
-        <source>Delay of the better one</source>
-        <translation>较优方式的延误</translation>
+        <source>Delay of owning</source>
+        <translation>自有的延迟</translation>
     </message>
     <message>
         <source>Hours in use</source>
@@ -7109,8 +7109,8 @@ Click or press Enter for values and sources.</source>
         <translation>自有、租壳或租用：按需要年限</translation>
     </message>
     <message>
-        <source>Owned as good as rented</source>
-        <translation>自有与租用相当</translation>
+        <source>From here owned beats rented</source>
+        <translation>自此自有优于租用</translation>
     </message>
     <message>
         <source>Owned as good as rented at</source>
@@ -7125,8 +7125,8 @@ Click or press Enter for values and sources.</source>
         <translation>租用价格</translation>
     </message>
     <message>
-        <source>Runs after [months]</source>
-        <translation>运行前 [月]</translation>
+        <source>First runs after [months]</source>
+        <translation>首批运行前 [月]</translation>
     </message>
     <message>
         <source>This plan&apos;s need</source>
@@ -7155,6 +7155,62 @@ Click or press Enter for values and sources.</source>
     <message>
         <source>best</source>
         <translation>最优</translation>
+    </message>
+    <message>
+        <source>From here rented beats owned</source>
+        <translation>自此租用优于自有</translation>
+    </message>
+    <message>
+        <source>Delay of renting</source>
+        <translation>租用的延迟</translation>
+    </message>
+    <message>
+        <source>loses least; doing nothing is better</source>
+        <translation>亏损最少；不做更好</translation>
+    </message>
+    <message>
+        <source>Owned is better at any price</source>
+        <translation>任何价格下自有都更好</translation>
+    </message>
+    <message>
+        <source>Nothing rented runs within the need</source>
+        <translation>需要期内没有租用加速器运行</translation>
+    </message>
+    <message>
+        <source>Owned is better at any need up to 40 years</source>
+        <translation>需要在 40 年以内，自有始终更好</translation>
+    </message>
+    <message>
+        <source>Rented is better at any need up to 40 years</source>
+        <translation>需要在 40 年以内，租用始终更好</translation>
+    </message>
+    <message>
+        <source>Neither runs within 40 years</source>
+        <translation>40 年内两者均不运行</translation>
+    </message>
+    <message>
+        <source>Above it, rent</source>
+        <translation>高于此值则租用</translation>
+    </message>
+    <message>
+        <source>Above it, up to the next row, rent</source>
+        <translation>高于此值且至下一行为止，租用</translation>
+    </message>
+    <message>
+        <source>Above it, up to the next row, own</source>
+        <translation>高于此值且至下一行为止，自有</translation>
+    </message>
+    <message>
+        <source>Even at full use, renting by the hour in use is better</source>
+        <translation>即使全部使用，按使用小时租用也更好</translation>
+    </message>
+    <message>
+        <source>Owned is better at any use</source>
+        <translation>任何使用率下自有都更好</translation>
+    </message>
+    <message>
+        <source>However late, even never, it loses less than the other one</source>
+        <translation>无论多晚，甚至从不运行，其亏损也少于另一种</translation>
     </message>
     <message>
         <source>nowhere</source>

@@ -18,23 +18,120 @@ ValueCell shown(const std::optional<double>& value, Unit unit) {
   return value ? card(*value, unit) : words(QString());
 }
 
+/// Rows of what owning and renting break even at; where nothing is, the reason.
+class BreakEvenRows {
+ public:
+  explicit BreakEvenRows(TableContent& table) : table_(table) {}
+
+  void add_price(const cost::BreakEven& even, double own) {
+    add({.what = text(QT_TRANSLATE_NOOP("pages", "Price of renting")),
+         .value = even.price_usd_per_accelerator_h,
+         .unit = Unit::usd_per_accelerator_h,
+         .own = own,
+         .meaning = text(QT_TRANSLATE_NOOP("pages", "Above it, own")),
+         .never = even.at_any_price == cost::Better::own
+                      ? text(QT_TRANSLATE_NOOP("pages", "Owned is better at any price"))
+                      : text(QT_TRANSLATE_NOOP("pages", "Nothing rented runs within the need"))});
+  }
+
+  void add_terms(const cost::BreakEven& even, double own) {
+    const QString what = text(QT_TRANSLATE_NOOP("pages", "Years of need"));
+    const QString never =
+        even.at_any_term == cost::Better::own
+            ? text(QT_TRANSLATE_NOOP("pages", "Owned is better at any need up to 40 years"))
+        : even.at_any_term == cost::Better::rent
+            ? text(QT_TRANSLATE_NOOP("pages", "Rented is better at any need up to 40 years"))
+            : text(QT_TRANSLATE_NOOP("pages", "Neither runs within 40 years"));
+    if (even.terms.empty()) {
+      add({.what = what,
+           .value = {},
+           .unit = Unit::years,
+           .own = own,
+           .meaning = {},
+           .never = never});
+    }
+    for (std::size_t i = 0; i < even.terms.size(); ++i) {
+      const bool rent = even.terms[i].above == cost::Better::rent;
+      const bool last = i + 1 == even.terms.size();
+      const char* meaning =
+          last ? (rent ? QT_TRANSLATE_NOOP("pages", "Above it, rent")
+                       : QT_TRANSLATE_NOOP("pages", "Above it, own"))
+               : (rent ? QT_TRANSLATE_NOOP("pages", "Above it, up to the next row, rent")
+                       : QT_TRANSLATE_NOOP("pages", "Above it, up to the next row, own"));
+      add({.what = what,
+           .value = even.terms[i].years,
+           .unit = Unit::years,
+           .own = i == 0 ? std::optional(own) : std::nullopt,
+           .meaning = text(meaning),
+           .never = {}});
+    }
+  }
+
+  void add_use(const cost::BreakEven& even) {
+    add({.what = text(QT_TRANSLATE_NOOP("pages", "Hours in use")),
+         .value = even.utilisation_frac,
+         .unit = Unit::frac,
+         .own = {},
+         .meaning =
+             text(QT_TRANSLATE_NOOP("pages", "Above it, own rather than rent by the hour in use")),
+         .never = even.at_any_use == cost::Better::rent
+                      ? text(QT_TRANSLATE_NOOP(
+                            "pages", "Even at full use, renting by the hour in use is better"))
+                      : text(QT_TRANSLATE_NOOP("pages", "Owned is better at any use"))});
+  }
+
+  void add_delay(const cost::BreakEven& even) {
+    add({.what = even.delayed == cost::Better::own
+                     ? text(QT_TRANSLATE_NOOP("pages", "Delay of owning"))
+                     : text(QT_TRANSLATE_NOOP("pages", "Delay of renting")),
+         .value = even.delay_months,
+         .unit = Unit::months,
+         .own = {},
+         .meaning = text(QT_TRANSLATE_NOOP("pages", "Any later, and the other one is better")),
+         .never = text(QT_TRANSLATE_NOOP(
+             "pages", "However late, even never, it loses less than the other one"))});
+  }
+
+ private:
+  struct Row {
+    QString what;
+    std::optional<double> value;
+    Unit unit;
+    std::optional<double> own;  ///< in this plan
+    QString meaning;
+    QString never;  ///< the reason where there is no value
+  };
+  void add(const Row& row) {
+    const ValueCell at =
+        row.value ? card(*row.value, row.unit) : words(text(QT_TRANSLATE_NOOP("pages", "nowhere")));
+    table_.rows.push_back({words(row.what), at, shown(row.own, row.unit),
+                           words(row.value ? row.meaning : row.never)});
+  }
+
+  TableContent& table_;
+};
+
 }  // namespace
 
 TableContent way_table(const plan::Plan&, const Evaluation& evaluation) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Way"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Runs after [months]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Cost")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Worth of its use")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Worth less cost")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Lost to waiting")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Useful hour [$]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Judgement"))}},
-                     .rows = {}};
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Way"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "First runs after [months]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Cost")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Worth of its use")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Worth less cost")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Lost to waiting")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Useful hour [$]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Judgement"))}},
+      .rows = {}};
   if (!evaluation.choice) return table;
   const cost::ChoiceResult& choice = *evaluation.choice;
   for (std::size_t i = 0; i < choice.ways.size(); ++i) {
     const cost::WayResult& way = choice.ways[i];
-    const QString judged = i == choice.best ? text(QT_TRANSLATE_NOOP("pages", "best")) : QString();
+    const QString best =
+        choice.pays ? text(QT_TRANSLATE_NOOP("pages", "best"))
+                    : text(QT_TRANSLATE_NOOP("pages", "loses least; doing nothing is better"));
+    const QString judged = i == choice.best ? best : QString();
     table.rows.push_back(
         {words(way_name(i)), number(way.ready_months, Unit::months), card(way.cost_usd, Unit::usd),
          card(way.value_usd, Unit::usd), card(way.net_usd, Unit::usd),
@@ -53,22 +150,11 @@ TableContent break_even_table(const plan::Plan& plan, const Evaluation& evaluati
                      .rows = {}};
   if (!evaluation.choice) return table;
   const cost::BreakEven& even = evaluation.choice->break_even;
-  const auto row = [&](const QString& what, const std::optional<double>& value, Unit unit,
-                       const std::optional<double>& own, const QString& meaning) {
-    const ValueCell at =
-        value ? card(*value, unit) : words(text(QT_TRANSLATE_NOOP("pages", "nowhere")));
-    table.rows.push_back({words(what), at, shown(own, unit), words(meaning)});
-  };
-  row(text(QT_TRANSLATE_NOOP("pages", "Price of renting")), even.price_usd_per_accelerator_h,
-      Unit::usd_per_accelerator_h, plan.rent.price_usd_per_accelerator_h,
-      text(QT_TRANSLATE_NOOP("pages", "Above it, own")));
-  row(text(QT_TRANSLATE_NOOP("pages", "Years of need")), even.term_years, Unit::years,
-      plan.rent.term_years, text(QT_TRANSLATE_NOOP("pages", "Above it, own")));
-  row(text(QT_TRANSLATE_NOOP("pages", "Hours in use")), even.utilisation_frac, Unit::frac,
-      std::nullopt,
-      text(QT_TRANSLATE_NOOP("pages", "Above it, own rather than rent by the hour in use")));
-  row(text(QT_TRANSLATE_NOOP("pages", "Delay of the better one")), even.delay_months, Unit::months,
-      std::nullopt, text(QT_TRANSLATE_NOOP("pages", "Any later, and the other one is better")));
+  BreakEvenRows rows(table);
+  rows.add_price(even, plan.rent.price_usd_per_accelerator_h);
+  rows.add_terms(even, plan.rent.term_years);
+  rows.add_use(even);
+  rows.add_delay(even);
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A month of all accelerators"))),
                         card(evaluation.choice->value_of_month_usd, Unit::usd), words(QString()),
                         words(text(QT_TRANSLATE_NOOP("pages", "What its use is worth")))});

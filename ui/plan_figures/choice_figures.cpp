@@ -39,9 +39,12 @@ std::unique_ptr<Figure> buy_or_rent_chart(const plan::Plan& plan, const Evaluati
                              .dashed = false,
                              .visible = true});
     }
-    if (choice.break_even.term_years) {
-      data.markers.push_back({*choice.break_even.term_years * kMonthsPerYear,
-                              text(QT_TRANSLATE_NOOP("figures", "Owned as good as rented"))});
+    for (const cost::TermCrossing& crossing : choice.break_even.terms) {
+      data.markers.push_back(
+          {crossing.years * kMonthsPerYear,
+           crossing.above == cost::Better::own
+               ? text(QT_TRANSLATE_NOOP("figures", "From here owned beats rented"))
+               : text(QT_TRANSLATE_NOOP("figures", "From here rented beats owned"))});
     }
     data.markers.push_back({plan.rent.term_years * kMonthsPerYear,
                             text(QT_TRANSLATE_NOOP("figures", "This plan's need"))});

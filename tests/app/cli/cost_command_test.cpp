@@ -186,5 +186,28 @@ TEST(CostCommand, AMissingPriceEmptiesWhatItWouldMakeTooSmall) {
   EXPECT_TRUE(named);
 }
 
+/// A break-even that there is not has its reason, and every crossing its better side.
+TEST(CostCommand, SaysWhyThereIsNoBreakEvenAndWhetherAnythingPays) {
+  const std::string text = run({"cost", "memphis"}).out;
+  EXPECT_TRUE(has(text, "none pays: doing nothing is better; least is lost by: rented"));
+  EXPECT_TRUE(has(text, "even at full use, renting by the hour in use is better"));
+  EXPECT_TRUE(has(text, "however late, even never, it loses less than the other"));
+  EXPECT_TRUE(has(text, "above it, own"));
+  const auto choice = nlohmann::json::parse(run({"cost", "memphis", "--json"}).out)["choice"];
+  EXPECT_FALSE(choice["pays"].get<bool>());
+  const auto& even = choice["break_even"];
+  EXPECT_TRUE(even["utilisation_frac"].is_null());
+  EXPECT_EQ(even["at_any_utilisation"], "rented");
+  EXPECT_TRUE(even["delay_months"].is_null());
+  EXPECT_EQ(even["delayed"], "rented");
+  ASSERT_EQ(even["terms"].size(), 1U);
+  EXPECT_EQ(even["terms"][0]["years"], even["term_years"]);
+  EXPECT_EQ(even["terms"][0]["above"], "owned");
+  const std::string worth =
+      run({"cost", "memphis", "--set", "rent.useful_usd_per_accelerator_h=9"}).out;
+  EXPECT_TRUE(has(worth, "best: owned"));
+  EXPECT_TRUE(has(worth, "any later, and renting is better"));
+}
+
 }  // namespace
 }  // namespace sitewright::cli

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/core/check.h"
@@ -12,10 +13,11 @@ namespace sitewright::cost {
 namespace {
 
 constexpr double kHours = 8766.0;
+constexpr double kRunning = 2e6 / (1000.0 * kHours);  // 2 M$ a year for all accelerators
 
 /// 1,000 accelerators for four years, no discount: owned after half a year, rented after one.
 ChoiceInput plain() {
-  return {.accelerators = 1000.0,
+  return {.running = {1000.0},
           .utilisation_frac = 0.9,
           .goodput_frac = 0.8,
           .value_usd_per_useful_h = 3.0,
@@ -26,14 +28,14 @@ ChoiceInput plain() {
                     .late_risk_frac = 0.0,
                     .late_months = 0.0,
                     .upfront_usd = 40e6,
-                    .yearly_usd = 2e6,
+                    .running_usd_per_accelerator_h = kRunning,
                     .usd_per_accelerator_h = 0.0},
                    {.name = "rented",
                     .ready_months = 12.0,
                     .late_risk_frac = 0.5,
                     .late_months = 6.0,
                     .upfront_usd = 0.0,
-                    .yearly_usd = 0.0,
+                    .running_usd_per_accelerator_h = 0.0,
                     .usd_per_accelerator_h = 2.0}}};
 }
 
@@ -52,20 +54,106 @@ TEST(BuyOrRent, SumsByHand) {
   EXPECT_EQ(r.best, own.net_usd > rent.net_usd ? 0U : 1U);
 }
 
-/// What wears out within the need is bought again; what is left at its end counts.
+/// What is bought again counts for the part of its life in the need, once half of it is.
 TEST(BuyOrRent, WhatWearsOutIsBoughtAgain) {
   ChoiceInput input = plain();
-  input.ways[0].upfront_usd = 0.0;
-  input.ways[0].bought = {
-      {.usd = 10e6, .years = 0.5, .life_years = 1.5, .residual_frac = 0.2, .renewed = true}};
-  // Bought after 0.5, 2 and 3.5 years; two thirds of the last one's life are left after 4.
-  const double running = 2e6 * 3.5;
-  EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 30e6 - 0.2 * 10e6 * 2.0 / 3.0 + running, 1e-3);
-  input.ways[0].bought[0].renewed = false;
-  EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 10e6 + running, 1e-3);
+  Way& own = input.ways[0];
+  own.upfront_usd = 0.0;
+  own.bought = {{.usd = 10e6,
+                 .years = 0.5,
+                 .first_years = 0.5,
+                 .service_years = 1.0,
+                 .life_years = 1.5,
+                 .residual_frac = 0.2,
+                 .renewed = true}};
+  const double a_year = kRunning * 1000.0 * kHours;
+  const auto cost = [&](double term) {
+    input.term_years = term;
+    return compare_ways(input).ways[0].cost_usd - a_year * std::max(0.0, term - 0.5);
+  };
+  // Of the first life half is left after 1.75 years; from 2.5 on it is worn out, and stretched.
+  EXPECT_NEAR(cost(1.75), 10e6 - 0.2 * 0.5 * 10e6, 1e-3);
+  EXPECT_NEAR(cost(2.5), 10e6, 1e-3);
+  EXPECT_NEAR(cost(3.2), 10e6, 1e-3);
+  // The second life begins 2.5 years from today, by service and not by payment; the third at 4.
+  EXPECT_NEAR(cost(3.3), 10e6 * (1.0 + 0.8 / 1.5), 1e-3);
+  EXPECT_NEAR(cost(4.0), 20e6, 1e-3);
+  EXPECT_NEAR(cost(4.7), 20e6, 1e-3);
+  EXPECT_NEAR(cost(4.8), 20e6 + 10e6 * 0.8 / 1.5, 1e-3);
+  own.bought[0].renewed = false;
+  EXPECT_NEAR(cost(4.8), 10e6, 1e-3);
   // Power that pays for itself is no error.
-  input.ways[0].yearly_usd = -1e6;
+  input.term_years = 4.0;
+  own.running_usd_per_accelerator_h = -0.5 * kRunning;
   EXPECT_NEAR(compare_ways(input).ways[0].cost_usd, 10e6 - 1e6 * 3.5, 1e-3);
+}
+
+/// What would come into use after the need is not bought; what has, is paid, then or later.
+TEST(BuyOrRent, WhatRunsIsPaidForAndNothingElse) {
+  ChoiceInput input = plain();
+  input.ways[0].upfront_usd = 0.0;
+  input.ways[0].running_usd_per_accelerator_h = 0.0;
+  input.ways[0].bought = {{.usd = 10e6,
+                           .years = 3.0,
+                           .first_years = 2.0,
+                           .service_years = 2.5,
+                           .life_years = 50.0,
+                           .residual_frac = 0.0,
+                           .renewed = true}};
+  const auto cost = [&](double term) {
+    input.term_years = term;
+    return compare_ways(input).ways[0].cost_usd;
+  };
+  EXPECT_EQ(cost(1.9), 0.0);
+  EXPECT_NEAR(cost(2.1), 10e6, 1e-3) << "ordered, though paid a year later";
+  EXPECT_NEAR(cost(4.0), 10e6, 1e-3);
+}
+
+/// A hundred days of 200, then 1,000: every way has the ramp from its own date on.
+TEST(BuyOrRent, EveryWayHasTheSameRampOnItsOwnDates) {
+  ChoiceInput input = plain();
+  input.running.assign(100, 200.0);
+  input.running.push_back(1000.0);
+  input.running.insert(input.running.end(), 365, 1000.0);
+  const double day = 1.0 / 365.25;
+  const auto ramp_years = [&](double years) {
+    return 200.0 * std::clamp(years, 0.0, 100.0 * day) +
+           1000.0 * std::max(0.0, years - 100.0 * day);
+  };
+  const ChoiceResult r = compare_ways(input);
+  EXPECT_NEAR(r.ways[0].useful_h, 0.72 * kHours * ramp_years(3.5), 1e-3);
+  EXPECT_NEAR(r.ways[1].useful_h, 0.72 * kHours * 0.5 * (ramp_years(3.0) + ramp_years(2.5)), 1e-3);
+  EXPECT_NEAR(r.ways[0].lost_to_time_usd, 3.0 * 0.72 * kHours * (ramp_years(4.0) - ramp_years(3.5)),
+              1e-3);
+  EXPECT_NEAR(r.value_of_month_usd, 3.0 * 1000 * 0.72 * kHours / 12.0, 1e-6);
+  // Within the hundred days.
+  input.term_years = 0.5 + 40.5 * day;
+  EXPECT_NEAR(compare_ways(input).ways[0].useful_h, 0.72 * kHours * 200.0 * 40.5 * day, 1e-3);
+  // Discounted day by day: the mean of a day stands for it within 1e-7.
+  input.term_years = 4.0;
+  input.discount_frac = 0.08;
+  double worth = 0.0;
+  constexpr int kStepsADay = 4;
+  const double step = day / kStepsADay;
+  for (double t = 0.5 * step; t < 3.5; t += step)
+    worth += (t < 100.0 * day ? 200.0 : 1000.0) * step * std::pow(1.08, -(0.5 + t));
+  EXPECT_NEAR(compare_ways(input).ways[0].value_usd / (3.0 * 0.72 * kHours * worth), 1.0, 1e-4);
+}
+
+/// After its last day a ramp goes on as it was over its last year, or as it ended where that is
+/// more.
+TEST(BuyOrRent, ARampLastsBeyondItsDays) {
+  ChoiceInput input = plain();
+  input.ways[0].ready_months = 0.0;
+  input.running.assign(365, 1000.0);
+  for (std::size_t day = 330; day < 365; ++day) input.running[day] = 0.0;  // a hot last month
+  const double first_h = 0.72 * 24.0 * 330.0 * 1000.0;
+  const double later_years = 4.0 - 365.0 / 365.25;
+  EXPECT_NEAR(compare_ways(input).ways[0].useful_h,
+              first_h + 0.72 * kHours * later_years * 1000.0 * 330.0 / 365.0, 1e-3);
+  input.running.back() = 2000.0;
+  EXPECT_NEAR(compare_ways(input).ways[0].useful_h,
+              first_h + 0.72 * 24.0 * 2000.0 + 0.72 * kHours * later_years * 2000.0, 1e-3);
 }
 
 TEST(BuyOrRent, DiscountIsContinuousOverTheTermOfUse) {
@@ -97,6 +185,7 @@ TEST(BuyOrRent, BreakEvensAreWhereTheDifferenceIsNothing) {
     at_delay.ways[difference(input) >= 0.0 ? 0 : 1].ready_months += even.delay_months.value();
     EXPECT_NEAR(difference(at_delay), 0.0, 1.0);
     // By the hour in use, renting costs utilisation x price.
+    ASSERT_TRUE(even.utilisation_frac.has_value());
     ChoiceInput at_use = input;
     at_use.utilisation_frac = even.utilisation_frac.value();
     at_use.ways[1].usd_per_accelerator_h *= *even.utilisation_frac;
@@ -123,6 +212,38 @@ TEST(BuyOrRent, NetByMonthsIsTheNetOfThatTermAndMeetsAtTheBreakEven) {
   };
   EXPECT_LT(gap(std::floor(even_months)), 0.0);
   EXPECT_GT(gap(std::ceil(even_months)), 0.0);
+  ASSERT_EQ(r.break_even.terms.size(), 1U);
+  EXPECT_EQ(r.break_even.terms[0].above, Better::own);
+  EXPECT_EQ(r.break_even.terms[0].years, r.break_even.term_years);
+}
+
+/// Each length of need at which the better one changes is named, with the better one above it.
+TEST(BuyOrRent, EveryCrossingOfTheNeedIsNamed) {
+  ChoiceInput input = plain();
+  input.ways[0].upfront_usd = 0.0;
+  for (const double first : {1.0, 3.0}) {
+    input.ways[0].bought.push_back({.usd = 25e6,
+                                    .years = first,
+                                    .first_years = first,
+                                    .service_years = first,
+                                    .life_years = 50.0,
+                                    .residual_frac = 0.0,
+                                    .renewed = false});
+  }
+  const ChoiceResult r = compare_ways(input);
+  const std::vector<TermCrossing>& terms = r.break_even.terms;
+  ASSERT_GE(terms.size(), 3U);
+  Better before = terms[0].above == Better::own ? Better::rent : Better::own;
+  for (const TermCrossing& crossing : terms) {
+    EXPECT_NE(crossing.above, before) << crossing.years;
+    before = crossing.above;
+    for (const double beside : {-0.01, 0.01}) {
+      input.term_years = crossing.years + beside;
+      EXPECT_EQ(difference(input) > 0.0, (beside > 0.0) == (crossing.above == Better::own))
+          << input.term_years;
+    }
+  }
+  EXPECT_EQ(terms.back().above, Better::own);
 }
 
 TEST(BuyOrRent, BreakEvenPriceRisesWithTheLandlordsDelay) {
@@ -138,13 +259,37 @@ TEST(BuyOrRent, BreakEvenPriceRisesWithTheLandlordsDelay) {
   }
 }
 
-TEST(BuyOrRent, WithoutAMeetingPointNothingIsNamed) {
+TEST(BuyOrRent, WithoutAMeetingPointTheReasonIsNamed) {
   ChoiceInput input = plain();
   input.ways[0].upfront_usd = 1e12;
-  const BreakEven even = compare_ways(input).break_even;
+  BreakEven even = compare_ways(input).break_even;
+  EXPECT_TRUE(even.terms.empty());
   EXPECT_FALSE(even.term_years.has_value());
-  input.accelerators = 0.0;
+  EXPECT_EQ(even.at_any_term, Better::rent);
+  EXPECT_FALSE(even.utilisation_frac.has_value()) << "no more hours than all can be in use";
+  EXPECT_EQ(even.at_any_use, Better::rent);
+  EXPECT_EQ(even.delayed, Better::rent);
+  EXPECT_FALSE(even.delay_months.has_value()) << "never to rent is better than to own";
+  input.ways[0].upfront_usd = 0.0;
+  input.ways[0].running_usd_per_accelerator_h = 0.0;
+  input.value_usd_per_useful_h = 20.0;
+  even = compare_ways(input).break_even;
+  EXPECT_FALSE(even.price_usd_per_accelerator_h.has_value());
+  EXPECT_EQ(even.at_any_price, Better::own);
+  EXPECT_EQ(even.at_any_term, Better::own);
+  EXPECT_EQ(even.delayed, Better::own);
+  EXPECT_TRUE(even.delay_months.has_value());
+  input.running = {0.0};
   EXPECT_THROW((void)compare_ways(input), ContractError);
+}
+
+TEST(BuyOrRent, WhereEveryWayLosesNonePays) {
+  ChoiceInput input = plain();
+  EXPECT_TRUE(compare_ways(input).pays);
+  input.value_usd_per_useful_h = 0.5;
+  const ChoiceResult r = compare_ways(input);
+  EXPECT_FALSE(r.pays);
+  for (const WayResult& way : r.ways) EXPECT_LE(way.net_usd, r.ways[r.best].net_usd);
 }
 
 // The news digest (SEED): renting 100,000 accelerators for more than 10 bn over several years. At
@@ -160,7 +305,7 @@ TEST(BuyOrRent, TheOracleDealAsAnHourlyPrice) {
 // system is sold at 33,000 to 45,000 per accelerator, so that the price holds only where money is
 // nearly free or the hardware is bought at the low end.
 TEST(BuyOrRent, PriceThatARentalImplies) {
-  EXPECT_NEAR(implied_price_usd({.usd_per_h = 1.06, .rate_frac = 0.0, .years = 5.0}), 46428.0, 1.0);
+  EXPECT_NEAR(implied_price_usd({.usd_per_h = 1.06, .rate_frac = 0.0, .years = 5.0}), 46459.8, 1.0);
   EXPECT_NEAR(implied_price_usd({.usd_per_h = 1.06, .rate_frac = 0.10, .years = 5.0}), 35200.0,
               50.0);
 }

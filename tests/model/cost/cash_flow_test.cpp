@@ -387,6 +387,13 @@ Plant late_starter() {
   return plant;
 }
 
+TEST(CashFlow, HoursInUseAreSold) {
+  test::Plant plant = test::taxed_plant(6.0);
+  const double all = test::sum(plant.run().years, &CashPeriod::revenue_usd);
+  for (YearQuantities& year : plant.years) year.working_accelerator_h *= 0.6;
+  EXPECT_NEAR(test::sum(plant.run().years, &CashPeriod::revenue_usd), 0.6 * all, 1e-6);
+}
+
 TEST(CashFlow, AQuarterHasWhatItTakes) {
   const Plant plant = late_starter();
   const Result r = plant.run();

@@ -28,6 +28,7 @@ YearQuantities year_of_use(int year) {
           .water_m3 = 1e6,
           .staff_fte = 100.0,
           .online_accelerator_h = 8.76e8,
+          .working_accelerator_h = 8.76e8,
           .useful_accelerator_h = 7e8};
 }
 
@@ -183,6 +184,7 @@ TEST(Cost, PresentValueByHand) {
                       .water_m3 = 0,
                       .staff_fte = 0,
                       .online_accelerator_h = 1,
+                      .working_accelerator_h = 1,
                       .useful_accelerator_h = 1};
   const Result r = project.run();
   ASSERT_EQ(r.quarters.size(), 4U);

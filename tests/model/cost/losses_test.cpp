@@ -61,7 +61,7 @@ TEST(Losses, TheLastDayOfAYearIsNoCliff) {
     const Result december = plant.run();
     plant.years.push_back(plant.years[1]);
     plant.years.back().year = 2030;
-    for (double* of : {&plant.years.back().fuel_usd, &plant.years.back().online_accelerator_h})
+    for (double* of : {&plant.years.back().fuel_usd, &plant.years.back().working_accelerator_h})
       *of /= 365.0;
     plant.end = make_date(2030, 1, 2);
     const Result january = plant.run();

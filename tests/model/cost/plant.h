@@ -42,6 +42,7 @@ struct Plant {
                        .water_m3 = 0.0,
                        .staff_fte = 0.0,
                        .online_accelerator_h = 100000.0,
+                       .working_accelerator_h = 100000.0,
                        .useful_accelerator_h = 80000.0,
                        .credited_mwh = 1000.0});
     }

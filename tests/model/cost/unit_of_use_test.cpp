@@ -37,8 +37,8 @@ TEST(UnitOfUse, WorkAndRunByHand) {
   EXPECT_NEAR(use.run_usd.value(), 2e6, 1e-6);
   EXPECT_NEAR(use.run_days.value(), 1e6 / (10000.0 * 0.8 * 24.0), 1e-9);
   EXPECT_NEAR(use.run_mwh.value(), 1e6 / 0.8 * 1.4 / 1000.0, 1e-9);
-  EXPECT_NEAR(use.revenue_usd_per_year.value(), 2e9, 1e-3);
-  EXPECT_NEAR(use.margin_frac.value(), 0.5, 1e-12);
+  EXPECT_NEAR(use.revenue_usd_per_year.value(), 2.5 * 6e8, 1e-3);  // hours in use
+  EXPECT_NEAR(use.margin_frac.value(), 1.0 / 3.0, 1e-12);
 }
 
 // Llama 3 405B: 3.8e25 FLOP (B15) on 16,384 H100 at 989 TFLOP/s and 38-43 % MFU took 54 days of

@@ -54,16 +54,20 @@ TEST(DriverMonths, BillsThatCancelOutGoByDays) {
   EXPECT_NEAR(of(shares, 0, cost::Driver::grid), 90.0 / 365.0, 1e-12);
 }
 
-/// By the days on which accelerators are online, which begin in the third quarter of 2024.
+/// By the days on which accelerators are online, which begin in the second quarter of 2024; of
+/// their hours nine in ten are in use, and sold.
 TEST(DriverMonths, RevenueComesWithTheAccelerators) {
   const Evaluation e =
       test::evaluated_case("memphis-100k", {{"finance.rental_price_usd_per_accelerator_h", "3"}});
+  const cost::YearQuantities& year = e.year_quantities.front();
+  const double use = year.working_accelerator_h / year.online_accelerator_h;
+  EXPECT_NEAR(use, 0.9, 0.005);
   for (std::size_t i = 0; i < 4; ++i) {
     const cost::CashPeriod& quarter = e.cost.quarters[i];
     const int first = days_between(e.start, quarter.from);
     const int days = days_between(quarter.from, quarter.until);
     const double hours = e.capacity.online.segment(first, days).sum() * kHoursPerDay;
-    EXPECT_NEAR(quarter.revenue_usd, 3.0 * hours, 1e-6 * (1.0 + quarter.revenue_usd)) << i;
+    EXPECT_NEAR(quarter.revenue_usd, 3.0 * use * hours, 1e-6 * (1.0 + quarter.revenue_usd)) << i;
   }
   EXPECT_EQ(e.cost.quarters[0].revenue_usd, 0.0);
   EXPECT_GT(e.cost.quarters[2].revenue_usd, 1e8);

@@ -120,17 +120,28 @@ TEST(Pages, TheCostPageSaysWhereOwningAndRentingMeet) {
     const bool best = static_cast<std::size_t>(row) == choice.best;
     EXPECT_EQ(ways->index(row, 7).data().toString().isEmpty(), !best) << row;
   }
+  ASSERT_FALSE(choice.pays);
+  EXPECT_EQ(ways->index(static_cast<int>(choice.best), 7).data().toString(),
+            QStringLiteral("loses least; doing nothing is better"));
   const QAbstractItemModel* even = table("Break-even");
   ASSERT_NE(even, nullptr);
   ASSERT_EQ(even->rowCount(), 5);
   EXPECT_EQ(even->index(0, 1).data().toString(),
             card_text(choice.break_even.price_usd_per_accelerator_h.value(),
                       Unit::usd_per_accelerator_h));
+  // What there is not has its reason.
+  ASSERT_FALSE(choice.break_even.utilisation_frac || choice.break_even.delay_months);
+  EXPECT_EQ(even->index(2, 3).data().toString(),
+            QStringLiteral("Even at full use, renting by the hour in use is better"));
+  EXPECT_EQ(even->index(3, 3).data().toString(),
+            QStringLiteral("However late, even never, it loses less than the other one"));
   // The chart's lines cross where its mark stands.
   const auto figure = find_plan_figure("buy-or-rent")->make(memphis.plan, *memphis.evaluation);
   const LineData& lines = static_cast<const LineFigure&>(*figure).data();
   ASSERT_EQ(lines.series.size(), 3U);
-  ASSERT_EQ(lines.markers.size(), choice.break_even.term_years ? 2U : 1U);
+  ASSERT_EQ(choice.break_even.terms.size(), 1U);
+  ASSERT_EQ(lines.markers.size(), 2U);  // the need, 4 years, and the crossing after it
+  EXPECT_EQ(lines.markers[1].name, QStringLiteral("From here owned beats rented"));
 }
 
 TEST(Pages, TheOverviewTellsTheStoryAndExplainsItsNumbers) {
