@@ -148,9 +148,9 @@ TEST_F(CommandLine, CostGivesCapitalYearsAndChoice) {
   EXPECT_TRUE(has(text.out, "per GW facility"));
   EXPECT_TRUE(has(text.out, "leased shell"));
   const Outcome csv = run({"cost", "memphis", "--csv"});
-  EXPECT_EQ(csv.out.find("kind,item,category,date,usd,money\ncapex,"), 0U);
-  EXPECT_FALSE(has(csv.out, ",nominal\n"));
-  EXPECT_TRUE(has(csv.out, ",real 2025\n"));
+  EXPECT_EQ(csv.out.find("kind,item,category,date,usd,money,until,discount_factor\ncapex,"), 0U);
+  EXPECT_FALSE(has(csv.out, ",nominal,"));
+  EXPECT_TRUE(has(csv.out, ",real 2025,,\n"));
   const std::string file = path("memphis.xlsx");
   ASSERT_EQ(run({"cost", "memphis", "--xlsx", file}).status, 0);
   EXPECT_EQ(read_file(file).substr(0, 2), "PK");

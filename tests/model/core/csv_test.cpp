@@ -136,5 +136,18 @@ TEST(Csv, AnAppendedColumnLeavesAllElseAsItWas) {
   EXPECT_THROW((void)append_column("a\n", "b", cells), ContractError);
 }
 
+TEST(Csv, CommentsBetweenRowsAreKeptAndALastColumnDropped) {
+  const std::string text = "# a\nname,value\r\n# b, \"c\n\"a, b\",1\n\n#d\ne,\"2,3\"";
+  EXPECT_FALSE(read_csv("t.csv", text));
+  const Expected<CsvTable> table = read_csv("t.csv", text, CsvComments::anywhere);
+  ASSERT_TRUE(table) << table.error().message;
+  ASSERT_EQ(table->row_count(), 2U);
+  EXPECT_EQ(table->cell(1, "value"), "2,3");
+  EXPECT_EQ(table->line(1), 7);
+  EXPECT_EQ(table->comments(), std::vector<std::string>{"a"});
+  EXPECT_EQ(drop_last_column(text, CsvComments::anywhere),
+            "# a\nname\r\n# b, \"c\n\"a, b\"\n\n#d\ne");
+}
+
 }  // namespace
 }  // namespace sitewright
