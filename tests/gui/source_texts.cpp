@@ -9,6 +9,7 @@
 #include <QXmlStreamReader>
 #include <stdexcept>
 
+#include "model/evaluate/explain.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/story.h"
 #include "model/plan/fields.h"
@@ -114,7 +115,8 @@ QSet<QString> texts_of_tables() {
     for (const std::string_view text : {list.label, list.item_label, list.group, list.help})
       texts.insert(qstring(text));
   }
-  for (const Metric& metric : metrics()) texts.insert(qstring(metric.label));
+  for (const std::span<const Metric> rows : {metrics(), choice_figures()})
+    for (const Metric& metric : rows) texts.insert(qstring(metric.label));
   for (std::size_t i = 0; i < capacity::kConstraintNames.size(); ++i)
     texts.insert(qstring(prose_name(static_cast<capacity::Constraint>(i))));
   return texts;

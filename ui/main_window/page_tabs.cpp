@@ -56,6 +56,7 @@ void PageTabs::explain(const QString& metric) {
   if (explanation_ == nullptr) {
     explanation_ = new ExplanationDialog(this);
     connect(explanation_, &ExplanationDialog::place_wanted, this, &PageTabs::place_wanted);
+    connect(explanation_, &ExplanationDialog::explanation_wanted, this, &PageTabs::explain);
   }
   fill_explanation();
   explanation_->show();
@@ -64,13 +65,12 @@ void PageTabs::explain(const QString& metric) {
 }
 
 void PageTabs::fill_explanation() {
-  const Metric* metric = find_metric(explained_.toStdString());
-  if (metric == nullptr || result_.plan == nullptr || result_.evaluation == nullptr ||
-      services_.catalog == nullptr) {
+  if (result_.plan == nullptr || result_.evaluation == nullptr || services_.catalog == nullptr) {
     return;
   }
-  explanation_->show_explanation(
-      sitewright::explain(*metric, *result_.plan, *services_.catalog, *result_.evaluation));
+  const std::optional<Explanation> explanation =
+      explain_key(explained_.toStdString(), *result_.plan, *services_.catalog, *result_.evaluation);
+  if (explanation) explanation_->show_explanation(*explanation);
 }
 
 void PageTabs::clear_result() {

@@ -66,7 +66,7 @@ class PageTabs final : public QTabWidget {
 
   PageServices services_;
   ExplanationDialog* explanation_ = nullptr;
-  QString explained_;  ///< key of the metric that it shows
+  QString explained_;  ///< key of what it shows, as explain_key() has it
   std::vector<Tab> tabs_;
   QWidget* compare_holder_;
   ComparePage* compare_ = nullptr;

@@ -27,8 +27,9 @@ namespace {
 
 constexpr int kLeastChartHeight = 230;
 constexpr int kLeastTableHeight = 110;
-constexpr int kWideFrom = 640;   // charts of a row stand beside each other, else below
-constexpr int kCardWidth = 145;  // as wide as "$2.39/accelerator-hour" set small
+constexpr int kLongPageTableHeight = 260;  // where the page scrolls anyway
+constexpr int kWideFrom = 640;             // charts of a row stand beside each other, else below
+constexpr int kCardWidth = 145;            // as wide as "$2.39/accelerator-hour" set small
 constexpr int kTornadoHeight = 380;
 
 }  // namespace
@@ -96,7 +97,8 @@ void ChartPage::make_tables(QSplitter* splitter) {
   for (const PageTable& table : spec_.tables) {
     const QString name = QCoreApplication::translate("pages", table.name);
     auto* view = new ResultTable(name, tabs_ == nullptr ? static_cast<QWidget*>(splitter) : tabs_);
-    view->setMinimumHeight(kLeastTableHeight);
+    view->setMinimumHeight(spec_.tornado ? kLongPageTableHeight : kLeastTableHeight);
+    connect(view, &ResultTable::opened, this, &Page::explanation_wanted);
     if (tabs_ != nullptr) tabs_->addTab(view, name);
     tables_.push_back(view);
   }

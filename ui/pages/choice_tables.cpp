@@ -1,5 +1,6 @@
 // Rows of owning, leasing and renting.
 #include <QCoreApplication>
+#include <array>
 #include <optional>
 
 #include "ui/format/quantity.h"
@@ -13,6 +14,9 @@ using namespace cells;
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
+
+/// What a row opens, by its place in cost::ChoiceResult.
+constexpr std::array kWays{"choice.owned_usd", "choice.leased_usd", "choice.rented_usd"};
 
 ValueCell shown(const std::optional<double>& value, Unit unit) {
   return value ? card(*value, unit) : words(QString());
@@ -31,7 +35,8 @@ class BreakEvenRows {
          .meaning = text(QT_TRANSLATE_NOOP("pages", "Above it, own")),
          .never = even.at_any_price == cost::Better::own
                       ? text(QT_TRANSLATE_NOOP("pages", "Owned is better at any price"))
-                      : text(QT_TRANSLATE_NOOP("pages", "Nothing rented runs within the need"))});
+                      : text(QT_TRANSLATE_NOOP("pages", "Nothing rented runs within the need")),
+         .key = "choice.even_price_usd_per_accelerator_h"});
   }
 
   void add_terms(const cost::BreakEven& even, double own) {
@@ -48,7 +53,8 @@ class BreakEvenRows {
            .unit = Unit::years,
            .own = own,
            .meaning = {},
-           .never = never});
+           .never = never,
+           .key = "choice.even_term_years"});
     }
     for (std::size_t i = 0; i < even.terms.size(); ++i) {
       const bool rent = even.terms[i].above == cost::Better::rent;
@@ -63,7 +69,8 @@ class BreakEvenRows {
            .unit = Unit::years,
            .own = i == 0 ? std::optional(own) : std::nullopt,
            .meaning = text(meaning),
-           .never = {}});
+           .never = {},
+           .key = "choice.even_term_years"});
     }
   }
 
@@ -77,7 +84,8 @@ class BreakEvenRows {
          .never = even.at_any_use == cost::Better::rent
                       ? text(QT_TRANSLATE_NOOP(
                             "pages", "Even at full use, renting by the hour in use is better"))
-                      : text(QT_TRANSLATE_NOOP("pages", "Owned is better at any use"))});
+                      : text(QT_TRANSLATE_NOOP("pages", "Owned is better at any use")),
+         .key = "choice.even_utilisation_frac"});
   }
 
   void add_delay(const cost::BreakEven& even) {
@@ -89,7 +97,8 @@ class BreakEvenRows {
          .own = {},
          .meaning = text(QT_TRANSLATE_NOOP("pages", "Any later, and the other one is better")),
          .never = text(QT_TRANSLATE_NOOP(
-             "pages", "However late, even never, it loses less than the other one"))});
+             "pages", "However late, even never, it loses less than the other one")),
+         .key = "choice.even_delay_months"});
   }
 
  private:
@@ -99,13 +108,15 @@ class BreakEvenRows {
     Unit unit;
     std::optional<double> own;  ///< in this plan
     QString meaning;
-    QString never;  ///< the reason where there is no value
+    QString never;    ///< the reason where there is no value
+    const char* key;  ///< that the row opens
   };
   void add(const Row& row) {
     const ValueCell at =
         row.value ? card(*row.value, row.unit) : words(text(QT_TRANSLATE_NOOP("pages", "nowhere")));
     table_.rows.push_back({words(row.what), at, shown(row.own, row.unit),
                            words(row.value ? row.meaning : row.never)});
+    table_.opens.push_back(QString::fromLatin1(row.key));
   }
 
   TableContent& table_;
@@ -138,6 +149,7 @@ TableContent way_table(const plan::Plan&, const Evaluation& evaluation) {
          card(way.lost_to_time_usd, Unit::usd),
          way.usd_per_useful_h ? hourly_rate(*way.usd_per_useful_h) : words(QString()),
          words(judged)});
+    if (i < kWays.size()) table.opens.push_back(QString::fromLatin1(kWays[i]));
   }
   return table;
 }
@@ -158,6 +170,7 @@ TableContent break_even_table(const plan::Plan& plan, const Evaluation& evaluati
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A month of all accelerators"))),
                         card(evaluation.choice->value_of_month_usd, Unit::usd), words(QString()),
                         words(text(QT_TRANSLATE_NOOP("pages", "What its use is worth")))});
+  table.opens.push_back(QStringLiteral("choice.value_of_month_usd"));
   return table;
 }
 

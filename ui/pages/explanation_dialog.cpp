@@ -40,12 +40,9 @@ QString range_text(const Quantity& figure) {
            plain(format_number(figure.high.value_or(figure.value))));
 }
 
-QString value_of(const Explanation& explanation) {
-  const Metric& metric = *explanation.metric;
-  if (const auto* number = std::get_if<double>(&explanation.value)) {
-    return full_text(*number, metric.unit);
-  }
-  if (const auto* date = std::get_if<Date>(&explanation.value)) return prose_date(*date);
+QString value_of(const Metric& metric, const MetricValue& value) {
+  if (const auto* number = std::get_if<double>(&value)) return full_text(*number, metric.unit);
+  if (const auto* date = std::get_if<Date>(&value)) return prose_date(*date);
   return plain(metric.missing_because);
 }
 
@@ -67,6 +64,7 @@ ExplanationDialog::ExplanationDialog(QWidget* parent) : QDialog(parent) {
   tabs_ = new QTabWidget(this);
   tabs_->setDocumentMode(true);
   layout->addWidget(tabs_, 1);
+  results_ = add_table(tr("Computed from"));
   inputs_ = add_table(tr("Inputs"));
   figures_ = add_table(tr("Catalogue"));
   purchases_ = add_table(tr("Purchases"));
@@ -78,6 +76,7 @@ ExplanationDialog::ExplanationDialog(QWidget* parent) : QDialog(parent) {
     const auto row = static_cast<std::size_t>(index.row());
     if (row < paths_.size()) emit place_wanted(paths_[row]);
   });
+  connect(results_, &ResultTable::opened, this, &ExplanationDialog::explanation_wanted);
 }
 
 ResultTable* ExplanationDialog::add_table(const QString& name) {
@@ -87,14 +86,28 @@ ResultTable* ExplanationDialog::add_table(const QString& name) {
 }
 
 void ExplanationDialog::show_explanation(const Explanation& explanation) {
-  const QString label = model_text(explanation.metric->label);
+  const QString label =
+      explanation.item.empty() ? model_text(explanation.metric->label) : plain(explanation.item);
   setWindowTitle(label);
-  value_->setText(label + QStringLiteral(": ") + value_of(explanation));
-  formula_->setText(QStringLiteral("= ") + plain(explanation.metric->formula));
+  value_->setText(label + QStringLiteral(": ") + value_of(*explanation.metric, explanation.value));
+  formula_->setText(QStringLiteral("= ") + plain(explanation.formula));
+  show_results(explanation);
   show_inputs(explanation);
   show_figures(explanation);
   show_purchases(explanation);
   show_sources(explanation);
+}
+
+void ExplanationDialog::show_results(const Explanation& explanation) {
+  TableContent table{.columns = {{tr("Result")}, {tr("Value")}, {tr("Key")}}, .rows = {}};
+  for (const ExplainedResult& result : explanation.results) {
+    const QString key = plain(result.metric->key);
+    table.rows.push_back({words(model_text(result.metric->label)),
+                          words(value_of(*result.metric, result.value)), words(key)});
+    table.opens.push_back(key);
+  }
+  results_->set_content(std::move(table));
+  tabs_->setTabVisible(tabs_->indexOf(results_), !explanation.results.empty());
 }
 
 void ExplanationDialog::show_inputs(const Explanation& explanation) {
@@ -168,6 +181,7 @@ void ExplanationDialog::show_purchases(const Explanation& explanation) {
   }
   purchases_->set_content(std::move(table));
   tabs_->setTabVisible(tabs_->indexOf(purchases_), !explanation.purchases.empty());
+  if (!explanation.item.empty()) tabs_->setCurrentWidget(purchases_);
 }
 
 void ExplanationDialog::show_sources(const Explanation& explanation) {

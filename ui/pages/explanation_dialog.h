@@ -1,4 +1,4 @@
-// How a headline number comes about: formula, inputs with their values, figures, sources.
+// How a number comes about: formula, inputs with their values, figures, sources.
 #pragma once
 
 #include <QDialog>
@@ -12,7 +12,8 @@ class QTabWidget;
 
 namespace sitewright::ui {
 
-/// Stays open beside the window; a double click or Enter on an input asks for its field.
+/// Stays open beside the window; a double click or Enter on an input asks for its field, on a
+/// result that the number is computed from for how that comes about.
 class ExplanationDialog final : public QDialog {
   Q_OBJECT
 
@@ -22,9 +23,11 @@ class ExplanationDialog final : public QDialog {
 
  signals:
   void place_wanted(const QString& path);
+  void explanation_wanted(const QString& key);
 
  private:
   ResultTable* add_table(const QString& name);
+  void show_results(const Explanation& explanation);
   void show_inputs(const Explanation& explanation);
   void show_figures(const Explanation& explanation);
   void show_purchases(const Explanation& explanation);
@@ -33,6 +36,7 @@ class ExplanationDialog final : public QDialog {
   QLabel* value_;
   QLabel* formula_;
   QTabWidget* tabs_;
+  ResultTable* results_;
   ResultTable* inputs_;
   ResultTable* figures_;
   ResultTable* purchases_;

@@ -41,6 +41,18 @@ Shown shown(const Metric& metric, const MetricValue& value) {
   return {text.left(unit), text.mid(unit).trimmed()};
 }
 
+/// A few to a line, so that the tip stays on the screen.
+QString input_lines(const Metric& metric) {
+  constexpr qsizetype kToALine = 4;
+  const QStringList inputs = plain(metric.inputs).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+  QString text;
+  for (qsizetype i = 0; i < inputs.size(); ++i) {
+    if (i > 0) text += i % kToALine == 0 ? QStringLiteral(",\n") : QStringLiteral(", ");
+    text += inputs[i];
+  }
+  return text;
+}
+
 /// Full value, formula and inputs; the click opens the rest.
 QString summary(const Metric& metric, const MetricValue& value) {
   QString text = QCoreApplication::translate("model", metric.label.data());
@@ -49,8 +61,7 @@ QString summary(const Metric& metric, const MetricValue& value) {
   if (std::holds_alternative<std::monostate>(value))
     text += QStringLiteral(": ") + plain(metric.missing_because);
   return text + QStringLiteral("\n= ") + plain(metric.formula) + MetricCard::tr("\nInputs: ") +
-         plain(metric.inputs).replace(QLatin1Char(' '), QStringLiteral(", ")) +
-         QStringLiteral("\n") + plain(metric.key) +
+         input_lines(metric) + QStringLiteral("\n") + plain(metric.key) +
          MetricCard::tr("\nClick or press Enter for values and sources.");
 }
 

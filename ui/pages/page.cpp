@@ -42,10 +42,13 @@ Page* cost_page(QWidget* parent) {
   return new ChartPage(
       {.cards = {"cost.capex_usd", "cost.opex_usd_per_year", "cost.npv_usd",
                  "cost.usd_per_accelerator_h", "cost.usd_per_useful_accelerator_h",
-                 "cost.energy_usd_per_mwh"},
+                 "cost.energy_usd_per_mwh", "cost.irr_frac", "cost.payback_years"},
        .rows = {{"capex", "hour-stack"}, {"cash-flow"}, {"opex", "useful-hour"}, {"buy-or-rent"}},
        .tornado = true,
        .tables = {{QT_TRANSLATE_NOOP("pages", "Capex items"), capex_table},
+                  {QT_TRANSLATE_NOOP("pages", "Subtotals"), subtotal_table},
+                  {QT_TRANSLATE_NOOP("pages", "By year"), year_table},
+                  {QT_TRANSLATE_NOOP("pages", "Returns"), return_table},
                   {QT_TRANSLATE_NOOP("pages", "Own, lease or rent"), way_table},
                   {QT_TRANSLATE_NOOP("pages", "Break-even"), break_even_table}}},
       parent);

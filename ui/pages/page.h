@@ -44,8 +44,8 @@ class Page : public QWidget {
   void place_wanted(const QString& path);
   /// How the plan would do: answered by show_what_if(), the newest only.
   void what_if_wanted(const std::shared_ptr<const sitewright::plan::Plan>& plan);
-  /// How the result of this key comes about is to be shown.
-  void explanation_wanted(const QString& metric);
+  /// How the figure of this key comes about is to be shown, as explain_key() has it.
+  void explanation_wanted(const QString& key);
   /// A line for the status bar.
   void message(const QString& text);
 

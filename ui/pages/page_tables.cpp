@@ -40,7 +40,7 @@ TableContent quarter_table(const Evaluation& evaluation) {
          number(quarter.firm_mw, Unit::mw), number(quarter.non_firm_mw, Unit::mw),
          number(quarter.online, Unit::count), binds(quarter.binding), binds(quarter.next),
          quarter.next_change ? date(*quarter.next_change) : words(QString()),
-         card(quarter.capex_usd, Unit::usd),
+         evaluation.cost.unpriced.empty() ? card(quarter.capex_usd, Unit::usd) : words(QString()),
          quarter.usd_per_useful_accelerator_h ? hourly_rate(*quarter.usd_per_useful_accelerator_h)
                                               : words(QString()),
          number(quarter.peak_water_m3_per_day, Unit::m3),
@@ -96,24 +96,6 @@ TableContent energy_table(const plan::Plan&, const Evaluation& evaluation) {
   add(QT_TRANSLATE_NOOP("pages", "Distribution losses"), heat.distribution_loss_mw);
   add(QT_TRANSLATE_NOOP("pages", "Lighting"), heat.lighting_mw);
   add(QT_TRANSLATE_NOOP("pages", "Facility"), heat.facility_mw);
-  return table;
-}
-
-TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Item"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Category"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Date"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Capex")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Of total")), true}},
-                     .rows = {}};
-  double total = 0.0;
-  for (const cost::Purchase& purchase : evaluation.cost.purchases) total += purchase.usd;
-  for (const cost::Purchase& purchase : evaluation.cost.purchases) {
-    table.rows.push_back({words(QString::fromStdString(purchase.item)),
-                          words(category_name(purchase.category)), date(purchase.date),
-                          card(purchase.usd, Unit::usd),
-                          card(total > 0.0 ? purchase.usd / total : 0.0, Unit::frac)});
-  }
   return table;
 }
 

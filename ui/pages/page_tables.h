@@ -26,7 +26,14 @@ namespace sitewright::ui {
 /// Where the facility's energy went.
 [[nodiscard]] TableContent energy_table(const plan::Plan& plan, const Evaluation& evaluation);
 [[nodiscard]] TableContent task_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// What is bought: quantity, unit price with its year, cost, source; each opens.
 [[nodiscard]] TableContent capex_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Capital cost by category, per GW and per MW, each with its boundary and what is published.
+[[nodiscard]] TableContent subtotal_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// What moves in each calendar year, received over 0 and spent below: the parts add up to cash.
+[[nodiscard]] TableContent year_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// NPV, rates of return, payback, revenue, margin; or why there is none.
+[[nodiscard]] TableContent return_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Owned, leased shell and rented: when each runs, what it costs and is worth.
 [[nodiscard]] TableContent way_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Where owning and renting are worth the same, beside what the plan has.

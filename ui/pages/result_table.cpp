@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QProxyStyle>
+#include <algorithm>
 
 namespace sitewright::ui {
 
@@ -50,11 +51,20 @@ ResultTable::ResultTable(const QString& name, QWidget* parent) : QTableView(pare
   constexpr int kMeasuredRows = 200;  // of long tables, for the widths of columns
   horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
   setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+    if (const QString key = key_of(index); !key.isEmpty()) emit opened(key);
+  });
 }
 
 void ResultTable::set_content(TableContent content) {
+  opens_ = std::move(content.opens);
   model_.set_table(std::move(content.columns), std::move(content.rows));
   resizeColumnsToContents();
+}
+
+QString ResultTable::key_of(const QModelIndex& index) const {
+  const auto row = static_cast<std::size_t>(std::max(0, index.row()));
+  return index.isValid() && row < opens_.size() ? opens_[row] : QString();
 }
 
 void ResultTable::copy() const {
@@ -73,6 +83,10 @@ void ResultTable::keyPressEvent(QKeyEvent* event) {
 
 void ResultTable::contextMenuEvent(QContextMenuEvent* event) {
   QMenu menu(this);
+  const QPoint point = viewport()->mapFromGlobal(event->globalPos());
+  if (const QString key = key_of(indexAt(point)); !key.isEmpty()) {
+    menu.addAction(tr("How this comes about"), this, [this, key] { emit opened(key); });
+  }
   menu.addAction(tr("Copy table"), this, [this] { copy(); });
   menu.exec(event->globalPos());
 }

@@ -41,6 +41,22 @@ constexpr std::array<OpexLook, 15> kOpexLooks{{
 }};
 static_assert(kOpexLooks.back().last_part + 1 == cost::kOpexPartCount);
 
+/// A bar of cash flow, in the order of cost::cash_parts().
+struct CashLook {
+  const char* name;
+  Meaning meaning;
+};
+constexpr std::array<CashLook, cost::kCashPartCount> kCashLooks{{
+    {QT_TRANSLATE_NOOP("figures", "Capex"), Meaning::money},
+    {QT_TRANSLATE_NOOP("figures", "Opex"), Meaning::turbine},
+    {QT_TRANSLATE_NOOP("figures", "Replacement"), Meaning::heat},
+    {QT_TRANSLATE_NOOP("figures", "Tax"), Meaning::neutral},
+    {QT_TRANSLATE_NOOP("figures", "Revenue"), Meaning::storage},
+    {QT_TRANSLATE_NOOP("figures", "Tax credits"), Meaning::permit},
+    {QT_TRANSLATE_NOOP("figures", "Residual value"), Meaning::network},
+    {QT_TRANSLATE_NOOP("figures", "Deposits back"), Meaning::nuclear},
+}};
+
 /// "Opex, nominal dollars", "Opex, dollars of 2025".
 QString in_money_of_flows(const QString& name, const plan::Plan& plan) {
   if (plan.finance.flow_basis == plan::MoneyBasis::nominal)
@@ -48,6 +64,11 @@ QString in_money_of_flows(const QString& name, const plan::Plan& plan) {
   return text(QT_TRANSLATE_NOOP("figures", "%1, dollars of %2"))
       .arg(name)
       .arg(plan.finance.price_year);
+}
+
+/// A name of a sum that leaves out what has no price.
+QString in_part(const QString& name) {
+  return text(QT_TRANSLATE_NOOP("figures", "%1, in part: a price is missing")).arg(name);
 }
 
 BarSeries bars(const QString& name, Meaning meaning) {
@@ -93,17 +114,22 @@ std::unique_ptr<Figure> capex_chart(const plan::Plan&, const Evaluation& evaluat
                      .y_name = text(QT_TRANSLATE_NOOP("figures", "Capex")),
                      .unit = Unit::usd,
                      .steps = {}};
+  const bool whole = evaluation.cost.unpriced.empty();
   for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
+    const auto category = static_cast<cost::Category>(i);
     const double usd = evaluation.cost.capex_by_category[i];
+    const bool known = cost::category_usd(evaluation.cost, category).has_value();
     if (usd > 0.0) {
-      data.steps.push_back({.name = category_name(static_cast<cost::Category>(i)),
+      const QString name = category_name(category);
+      data.steps.push_back({.name = known ? name : in_part(name),
                             .value = usd,
                             .colour = meaning_color(Meaning::money),
                             .total = false});
     }
   }
   if (!data.steps.empty()) {
-    data.steps.push_back({.name = text(QT_TRANSLATE_NOOP("figures", "Total")),
+    const QString total = text(QT_TRANSLATE_NOOP("figures", "Total"));
+    data.steps.push_back({.name = whole ? total : in_part(total),
                           .value = 0.0,
                           .colour = meaning_color(Meaning::neutral),
                           .total = true});
@@ -120,25 +146,25 @@ std::unique_ptr<Figure> cash_flow_chart(const plan::Plan& plan, const Evaluation
   data.unit = Unit::usd;
   data.category_name = text(QT_TRANSLATE_NOOP("figures", "Quarter"));
   data.stacked = true;
-  std::vector<BarSeries> parts{
-      bars(text(QT_TRANSLATE_NOOP("figures", "Capex")), Meaning::money),
-      bars(text(QT_TRANSLATE_NOOP("figures", "Opex")), Meaning::turbine),
-      bars(text(QT_TRANSLATE_NOOP("figures", "Tax")), Meaning::neutral),
-      bars(text(QT_TRANSLATE_NOOP("figures", "Revenue")), Meaning::storage),
-      bars(text(QT_TRANSLATE_NOOP("figures", "Deposits back")), Meaning::nuclear)};
+  std::vector<BarSeries> parts;
+  for (const CashLook& look : kCashLooks) parts.push_back(bars(text(look.name), look.meaning));
   BarSeries sum = bars(text(QT_TRANSLATE_NOOP("figures", "Cumulative")), Meaning::accelerators);
+  const bool whole = evaluation.cost.unpriced.empty();
   for (const cost::CashPeriod& quarter : evaluation.cost.quarters) {
+    if (!whole) break;
     data.categories.push_back(quarter_name(quarter.from));
-    parts[0].values.push_back(-quarter.capex_usd);
-    parts[1].values.push_back(-quarter.opex_usd);
-    parts[2].values.push_back(-quarter.tax_usd);
-    parts[3].values.push_back(quarter.revenue_usd);
-    parts[4].values.push_back(quarter.returned_usd);
+    const auto moved = cost::cash_parts(quarter);
+    for (std::size_t i = 0; i < parts.size(); ++i) parts[i].values.push_back(moved[i].usd);
     sum.values.push_back(quarter.cumulative_usd);
   }
   std::copy_if(parts.begin(), parts.end(), std::back_inserter(data.series), any);
   if (!data.series.empty()) data.line = std::move(sum);
   auto figure = std::make_unique<BarFigure>(std::move(data));
+  if (!whole) {
+    figure->set_empty_text(text(QT_TRANSLATE_NOOP(
+        "figures", "A price is missing, and with it the cash: see the issues of the plan.")));
+    return figure;
+  }
   figure->set_empty_text(text(QT_TRANSLATE_NOOP("figures", "No money moves yet.")));
   return figure;
 }
@@ -150,6 +176,8 @@ std::unique_ptr<Figure> opex_chart(const plan::Plan& plan, const Evaluation& eva
   data.unit = Unit::usd;
   data.category_name = text(QT_TRANSLATE_NOOP("figures", "Year"));
   data.stacked = true;
+  const bool whole = evaluation.cost.unpriced.empty();
+  if (!whole) data.y_name = in_part(data.y_name);
   std::vector<BarSeries> series;
   for (const OpexLook& look : kOpexLooks) series.push_back(bars(text(look.name), look.meaning));
   for (std::size_t y = 0; y < evaluation.cost.opex.size(); ++y) {
@@ -159,7 +187,9 @@ std::unique_ptr<Figure> opex_chart(const plan::Plan& plan, const Evaluation& eva
     std::size_t part = 0;
     for (std::size_t i = 0; i < series.size(); ++i) {
       double usd = 0.0;
-      for (; part <= kOpexLooks[i].last_part; ++part) usd += parts[part].usd;
+      for (; part <= kOpexLooks[i].last_part; ++part) {
+        if (whole || !parts[part].of_capital) usd += parts[part].usd;
+      }
       series[i].values.push_back(usd);
     }
   }

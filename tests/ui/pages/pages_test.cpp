@@ -221,7 +221,7 @@ TEST(Pages, TablesCopyToASpreadsheet) {
   table.show();
   QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
   const QString text = QApplication::clipboard()->text();
-  EXPECT_TRUE(text.startsWith(QStringLiteral("Item\tCategory\tDate\tCapex")));
+  EXPECT_TRUE(text.startsWith(QStringLiteral("Item\tCategory\tQuantity\tUnit\tUnit price [$]")));
   EXPECT_GT(text.count(QLatin1Char('\n')), 5);
 }
 

@@ -1,0 +1,176 @@
+// Rows of the Cost page: what is bought, subtotals, years, returns.
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+
+#include "model/evaluate/explain.h"
+#include "model/evaluate/metrics.h"
+#include "ui/format/quantity.h"
+#include "ui/pages/cells.h"
+#include "ui/pages/page_tables.h"
+
+namespace sitewright::ui {
+
+using namespace cells;
+
+namespace {
+
+QString text(const char* english) { return QCoreApplication::translate("pages", english); }
+
+QString plain(std::string_view view) {
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+ValueCell usd_or_nothing(const std::optional<double>& usd) {
+  return usd ? card(*usd, Unit::usd) : words(QStringLiteral("\u2013"));
+}
+
+/// What moves in a year; a column that is 0 in every year is left out unless it is always there.
+struct YearColumn {
+  const char* name;
+  double cost::CashPeriod::*usd;
+  double sign;
+  bool always;
+  bool needs_prices;  ///< too low where a price is missing
+};
+constexpr std::array<YearColumn, 11> kYearColumns{
+    {{QT_TRANSLATE_NOOP("pages", "Capex"), &cost::CashPeriod::capex_usd, -1.0, true, true},
+     {QT_TRANSLATE_NOOP("pages", "Opex"), &cost::CashPeriod::opex_usd, -1.0, true, true},
+     {QT_TRANSLATE_NOOP("pages", "Of it energy"), &cost::CashPeriod::energy_usd, -1.0, true, false},
+     {QT_TRANSLATE_NOOP("pages", "Of it replacement"), &cost::CashPeriod::replacement_usd, -1.0,
+      false, true},
+     {QT_TRANSLATE_NOOP("pages", "Tax"), &cost::CashPeriod::tax_usd, -1.0, false, true},
+     {QT_TRANSLATE_NOOP("pages", "Revenue"), &cost::CashPeriod::revenue_usd, 1.0, false, false},
+     {QT_TRANSLATE_NOOP("pages", "Tax credits"), &cost::CashPeriod::incentive_usd, 1.0, false,
+      true},
+     {QT_TRANSLATE_NOOP("pages", "Residual value"), &cost::CashPeriod::residual_usd, 1.0, false,
+      true},
+     {QT_TRANSLATE_NOOP("pages", "Deposits back"), &cost::CashPeriod::returned_usd, 1.0, false,
+      false},
+     {QT_TRANSLATE_NOOP("pages", "Cash"), &cost::CashPeriod::cash_usd, 1.0, true, true},
+     {QT_TRANSLATE_NOOP("pages", "Cumulative"), &cost::CashPeriod::cumulative_usd, 1.0, true,
+      true}}};
+
+}  // namespace
+
+TableContent capex_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Item"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Category"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Quantity")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Unit"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Unit price [$]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Price year"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Date"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Capex")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Of total")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Source"))}},
+                     .rows = {}};
+  const std::optional<double>& total = evaluation.cost.capex_usd;
+  for (const cost::Purchase& purchase : evaluation.cost.purchases) {
+    table.rows.push_back(
+        {words(plain(purchase.item)), words(category_name(purchase.category)),
+         number(purchase.quantity, Unit::count), words(plain(purchase.unit)),
+         number(purchase.unit_usd, Unit::usd), words(QString::number(purchase.price_year)),
+         date(purchase.date), card(purchase.usd, Unit::usd),
+         total && *total > 0.0 ? card(purchase.usd / *total, Unit::frac) : words(QString()),
+         words(plain(purchase.source))});
+    table.opens.push_back(plain(purchase_key(purchase)));
+  }
+  for (const cost::CapexQuantity& q : evaluation.cost.unpriced) {
+    table.rows.push_back({words(plain(q.item)), words(category_name(q.category)),
+                          number(q.quantity, Unit::count), words(plain(q.unit)),
+                          words(text(QT_TRANSLATE_NOOP("pages", "no price"))), words(QString()),
+                          date(q.date), usd_or_nothing(std::nullopt), words(QString()),
+                          words(plain(q.path))});
+    table.opens.emplace_back();
+  }
+  return table;
+}
+
+TableContent subtotal_table(const plan::Plan&, const Evaluation& evaluation) {
+  const cost::Result& cost = evaluation.cost;
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Subtotal"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Capex")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Boundary"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Published"))}},
+                     .rows = {}};
+  for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {
+    const auto category = static_cast<cost::Category>(i);
+    const std::optional<double> usd = cost::category_usd(cost, category);
+    if (usd == 0.0) continue;
+    table.rows.push_back({words(category_name(category)), usd_or_nothing(usd),
+                          words(text(QT_TRANSLATE_NOOP("pages", "its items"))), words(QString())});
+    table.opens.push_back(QStringLiteral("cost.capex_usd"));
+  }
+  const auto add = [&](const char* key, const char* boundary, const QString& published) {
+    const Metric& metric = *find_metric(key);
+    const MetricValue value = metric.get(evaluation);
+    const auto* usd = std::get_if<double>(&value);
+    table.rows.push_back({words(QCoreApplication::translate("model", metric.label.data())),
+                          usd == nullptr ? usd_or_nothing(std::nullopt) : card(*usd, metric.unit),
+                          words(text(boundary)), words(published)});
+    table.opens.push_back(QString::fromLatin1(key));
+  };
+  add("cost.capex_usd", QT_TRANSLATE_NOOP("pages", "everything, real"), {});
+  add("cost.usd_per_gw_it",
+      QT_TRANSLATE_NOOP("pages", "everything, over IT power online at the end"),
+      QStringLiteral("$38\u201345 bn (S145)"));
+  add("cost.usd_per_gw_facility",
+      QT_TRANSLATE_NOOP("pages", "everything, over power at the meter online at the end"),
+      QStringLiteral("$29\u201335 bn (S144 S146)"));
+  add("cost.construction_usd_per_mw",
+      QT_TRANSLATE_NOOP("pages",
+                        "halls over their critical MW, without owner's kit, land, grid, "
+                        "soft cost, contingency"),
+      QStringLiteral("$11.7 M, $9.3\u201315 M (S140)"));
+  return table;
+}
+
+TableContent year_table(const plan::Plan&, const Evaluation& evaluation) {
+  const cost::Result& cost = evaluation.cost;
+  std::vector<YearColumn> columns;
+  std::copy_if(kYearColumns.begin(), kYearColumns.end(), std::back_inserter(columns),
+               [&](const YearColumn& column) {
+                 return column.always || std::any_of(cost.years.begin(), cost.years.end(),
+                                                     [&](const cost::CashPeriod& year) {
+                                                       return year.*column.usd != 0.0;
+                                                     });
+               });
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Year"))}}, .rows = {}};
+  for (const YearColumn& column : columns) table.columns.push_back({text(column.name), true});
+  for (const cost::CashPeriod& year : cost.years) {
+    std::vector<ValueCell> row{words(QString::number(year_of(year.from)))};
+    for (const YearColumn& column : columns) {
+      const double usd = year.*column.usd == 0.0 ? 0.0 : column.sign * year.*column.usd;
+      const bool known = cost.unpriced.empty() || !column.needs_prices;
+      row.push_back(usd_or_nothing(known ? std::optional(usd) : std::nullopt));
+    }
+    table.rows.push_back(std::move(row));
+    table.opens.push_back(QStringLiteral("cost.npv_usd"));
+  }
+  return table;
+}
+
+TableContent return_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Return"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Value")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "How it is reckoned"))}},
+                     .rows = {}};
+  for (const char* key :
+       {"cost.npv_usd", "cost.irr_frac", "cost.equity_irr_frac", "cost.payback_years",
+        "cost.revenue_usd_per_year", "cost.margin_frac", "cost.interest_during_construction_usd"}) {
+    const Metric& metric = *find_metric(key);
+    const MetricValue value = metric.get(evaluation);
+    const auto* number = std::get_if<double>(&value);
+    table.rows.push_back(
+        {words(QCoreApplication::translate("model", metric.label.data())),
+         number == nullptr ? usd_or_nothing(std::nullopt) : card(*number, metric.unit),
+         words(plain(number == nullptr ? metric.missing_because : metric.formula))});
+    table.opens.push_back(QString::fromLatin1(key));
+  }
+  return table;
+}
+
+}  // namespace sitewright::ui
