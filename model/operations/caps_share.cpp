@@ -61,6 +61,7 @@ double CapSearch::fullest_of(std::size_t span, std::size_t group, const std::vec
 
 Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   constexpr double kFurtherInside = 0.004;
+  constexpr double kFullEnough = 0.995;
   const bool many = trial_.problem().span_first.size() * trial_.whole_groups().size() > 1;
   const int steps = trial_.problem().closely ? 12 : (many ? 10 : 4);
   Schedule best = pair.less;
@@ -114,9 +115,15 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
     });
     if (fullest_but_starts(trial_.problem(), used) > 1.0) {
       std::swap(over, between);
-    } else {
-      note(between);
+      continue;
     }
+    note(between);
+    bool full_enough = inside;
+    each([&](std::size_t span, std::size_t k, const Share& share) {
+      const bool all = share.share >= 1.0;
+      full_enough = full_enough && (all || fullest_of(span, k, used, true) >= kFullEnough);
+    });
+    if (full_enough) break;
   }
   if (trim(pair.high_usd, over)) note(over);
   return best;

@@ -133,7 +133,7 @@ TEST(Cost, OperationIsItsParts) {
   EXPECT_NEAR(y.energy_usd(), 5.1e7, 1e-3);
   EXPECT_NEAR(y.water_usd, 1.5e6, 1e-6);
   EXPECT_NEAR(y.staff_usd, 1.5e7, 1e-6);
-  EXPECT_NEAR(y.maintenance_usd(), 0.03 * (6e8 + 7.5e8 + 2e7 + 3e8), 1e-3);
+  EXPECT_NEAR(y.maintenance_usd(), 0.025 * (7.5e8 + 2e7 + 3e8), 1e-3);
   EXPECT_NEAR(y.insurance_usd, 0.005 * r.capex_usd.value(), 1e-3);
   EXPECT_NEAR(y.property_tax_usd, 0.01 * (r.capex_usd.value() - 4.5e9), 1e-3);
   EXPECT_EQ(r.opex_usd_per_year, y.total_usd());

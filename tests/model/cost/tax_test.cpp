@@ -115,7 +115,11 @@ TEST(Tax, NoCreditForWhatCannotEarnOne) {
   const Result one = plant.run();
   EXPECT_NEAR(sum(one.quarters, &CashPeriod::incentive_usd), 3e5 + 2 * 20.0 * 250.0, 1e-6);
   EXPECT_NEAR(one.tax[0].depreciation_usd, (1.0 + 0.85) * 0.2 * 1e6, 1e-6);
-  EXPECT_NEAR(*one.onsite_lcoe_usd_per_mwh, (1.7 * charge + 50000.0 - 20.0 * 250.0) / 1000.0, 1e-9);
+  // Ten years of credit in fourteen of life.
+  const double levelised = 20.0 * annuity_factor({.rate_frac = 0.08, .years = 14.0}) /
+                           annuity_factor({.rate_frac = 0.08, .years = 10.0});
+  EXPECT_NEAR(*one.onsite_lcoe_usd_per_mwh, (1.7 * charge + 50000.0 - levelised * 250.0) / 1000.0,
+              1e-9);
 }
 
 TEST(Tax, ResidualValueLessWhatIsNotWrittenOffIsProfit) {
@@ -199,8 +203,9 @@ TEST(Tax, InterestOfConstructionIsWrittenOffWithWhatItBuilt) {
   plant.finance.debt_frac = 0.6;
   plant.finance.debt_rate_frac = 0.08;
   const Result r = plant.run();
-  // Drawn in the first quarter, 91 and 92 days of interest until operation in October.
-  const double interest = 0.6e6 * (std::pow(1.08, 183.0 / 365.25) - 1.0);
+  // Drawn in the middle of the first quarter: 45, 91 and 92 days of interest until operation in
+  // October.
+  const double interest = 0.6e6 * (std::pow(1.08, 228.0 / 365.25) - 1.0);
   EXPECT_NEAR(*r.interest_during_construction_usd, interest, 1e-6);
   constexpr double kShares[] = {0.2, 0.32, 0.192, 0.1152 + 0.1728};
   for (std::size_t i = 0; i < 4; ++i) {
@@ -230,7 +235,7 @@ TEST(Tax, InterestOfConstructionGoesByClassAndService) {
   plant.capex.push_back(plant.capex[0]);
   plant.capex[2].date = make_date(2027, 6, 1);  // paid at the start, in service later
   plant.capex[2].payments = {{1.0, make_date(2026, 1, 20), Stage::deposit}};
-  const double interest = 0.5e6 * (std::pow(1.08, 183.0 / 365.25) - 1.0);
+  const double interest = 0.5e6 * (std::pow(1.08, 228.0 / 365.25) - 1.0);
   const Result r = plant.run();
   EXPECT_NEAR(r.tax[0].construction_interest_usd, (0.05 + 0.2) * interest, 1e-6);
   EXPECT_NEAR(r.tax[1].construction_interest_usd, (0.095 + 0.32 + 0.05) * interest, 1e-6);
@@ -248,7 +253,7 @@ TEST(Tax, InterestOfConstructionGoesByClassAndService) {
               .facility_mw = 1.2,
               .operation = make_date(2027, 3, 1)};
   const Result late = evaluate_cost(input);
-  const double longer = 0.5e6 * (std::pow(1.08, (365.0 - 90.0) / 365.25) - 1.0);
+  const double longer = 0.5e6 * (std::pow(1.08, (365.0 - 45.0) / 365.25) - 1.0);
   EXPECT_EQ(late.tax[0].construction_interest_usd, 0.0);
   EXPECT_NEAR(late.tax[1].construction_interest_usd, (0.05 + 0.2 + 0.05) * longer, 1e-6);
 }
