@@ -150,8 +150,10 @@ void write_subtotals(io::JsonWriter& writer, const cost::Result& cost) {
   writer.key("per_gw").begin_object();
   writer.key("it_usd").number(cost.usd_per_gw_it);
   writer.key("facility_usd").number(cost.usd_per_gw_facility);
-  writer.key("it_boundary").text("all capital over IT power online at the end, coincident peak");
-  writer.key("facility_boundary").text("all capital over power at the meter, coincident peak");
+  writer.key("it_boundary")
+      .text("all capital but deposits over the highest coincident peak of IT power");
+  writer.key("facility_boundary")
+      .text("all capital but deposits over the highest coincident peak at the meter");
   writer.end_object().key("construction_usd_per_critical_mw").number(cost.construction_usd_per_mw);
   writer.key("by_category").begin_object();
   for (std::size_t i = 0; i < cost::kCategoryCount; ++i) {

@@ -51,9 +51,9 @@ std::string subtotal_table(const plan::Plan& plan, const cost::Result& cost) {
   table.add({"capex", shown(cost.capex_usd, kBillion), "bn$",
              "all, money of " + std::to_string(plan.finance.price_year), ""});
   table.add({"per GW IT", shown(cost.usd_per_gw_it, kBillion), "bn$/GW",
-             "all over IT power online at the end", "38-45 (S145), modelled"});
+             "all but deposits over peak IT power", "38-45 (S145), modelled"});
   table.add({"per GW facility", shown(cost.usd_per_gw_facility, kBillion), "bn$/GW",
-             "all over power at the meter", "29-35 (S144 S146)"});
+             "all but deposits over peak power at the meter", "29-35 (S144 S146)"});
   table.add({"per critical MW", shown(cost.construction_usd_per_mw, kMillion), "M$/MW",
              "halls without owner's kit, land, grid, soft cost, contingency",
              "11.7, 9.3-15 (S140)"});

@@ -1492,8 +1492,8 @@
         <translation>每年，占总资本支出的比例。</translation>
     </message>
     <message>
-        <source>Yearly, of facility capex without on-site generation.</source>
-        <translation>每年，占不含自备发电的设施资本支出的比例。</translation>
+        <source>Yearly, of the capex of power, cooling and storage.</source>
+        <translation>每年，占供电、冷却与储能资本支出的比例。</translation>
     </message>
     <message>
         <source>Price at which an hour in use could be sold: online hours times utilisation and the share of the load served; empty leaves revenue out.</source>
@@ -2926,6 +2926,18 @@
     <message>
         <source>by published factors the units could emit %1 short tons a year, above the cap of %2: have the maker&apos;s guarantee at hand</source>
         <translation>按已发布的排放系数，机组每年可排放 %1 短吨，高于上限 %2：请备好制造商的保证值</translation>
+    </message>
+    <message>
+        <source>%1 is after the horizon&apos;s last day, %2: it counts on that day</source>
+        <translation>%1 晚于规划期的最后一天 %2：按该日计入</translation>
+    </message>
+    <message>
+        <source>other payments leave %1 of the price of %2: %3 counts as that</source>
+        <translation>其他付款仅余 %2 价格的 %1：%3 按此计入</translation>
+    </message>
+    <message>
+        <source>The site works on %1 of the %2 days of %3, the year that levelised costs are taken from: a whole year&apos;s capital stands against them, and costs per hour and MWh are too high. A longer horizon has a whole year.</source>
+        <translation>平准化成本所取的 %3 年共 %2 天，站点只运行 %1 天：这些天承担了全年的资本，每小时与每 MWh 的成本偏高。规划期更长即可包含完整的一年。</translation>
     </message>
     <message>
         <source>%1 is before the plan&apos;s start, %2: it counts on the start</source>
@@ -7573,12 +7585,12 @@ Risk: %2</source>
         <translation>全部，不变价</translation>
     </message>
     <message>
-        <source>everything, over IT power online at the end</source>
-        <translation>全部，除以期末上线的 IT 功率</translation>
+        <source>everything but deposits, over peak IT power</source>
+        <translation>除押金外的全部，除以 IT 功率峰值</translation>
     </message>
     <message>
-        <source>everything, over power at the meter online at the end</source>
-        <translation>全部，除以期末上线的电表处功率</translation>
+        <source>everything but deposits, over peak power at the meter</source>
+        <translation>除押金外的全部，除以电表处功率峰值</translation>
     </message>
     <message>
         <source>halls over their critical MW, without owner&apos;s kit, land, grid, soft cost, contingency</source>

@@ -115,10 +115,10 @@ TableContent subtotal_table(const plan::Plan&, const Evaluation& evaluation) {
   };
   add("cost.capex_usd", QT_TRANSLATE_NOOP("pages", "everything, real"), {});
   add("cost.usd_per_gw_it",
-      QT_TRANSLATE_NOOP("pages", "everything, over IT power online at the end"),
+      QT_TRANSLATE_NOOP("pages", "everything but deposits, over peak IT power"),
       QStringLiteral("$38\u201345 bn (S145)"));
   add("cost.usd_per_gw_facility",
-      QT_TRANSLATE_NOOP("pages", "everything, over power at the meter online at the end"),
+      QT_TRANSLATE_NOOP("pages", "everything but deposits, over peak power at the meter"),
       QStringLiteral("$29\u201335 bn (S144 S146)"));
   add("cost.construction_usd_per_mw",
       QT_TRANSLATE_NOOP("pages",
