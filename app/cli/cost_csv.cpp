@@ -60,14 +60,12 @@ class Table {
   }
 
   void add_cash(const cost::CashPeriod& quarter) {
-    const double middle = 0.5 * (cost::years_between(evaluation_.start, quarter.from) +
-                                 cost::years_between(evaluation_.start, quarter.until));
+    const double middle = cost::middle_years(evaluation_.start, quarter);
     const std::string factor = format_number(std::pow(1.0 + plan_.finance.wacc_frac, -middle));
     for (const cost::CashPart& part : cost::cash_parts(quarter)) {
       if (part.usd == 0.0) continue;
-      const bool needs_prices = part.name != "revenue" && part.name != "returned";
       rows_.push_back({"cash", std::string(part.name), "", to_iso(quarter.from),
-                       amount(part.usd, needs_prices), flow_, to_iso(quarter.until), factor});
+                       amount(part.usd, part.needs_prices), flow_, to_iso(quarter.until), factor});
     }
   }
 

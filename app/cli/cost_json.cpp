@@ -59,8 +59,9 @@ class Sums {
   Sums(io::JsonWriter& writer, const cost::Result& cost)
       : writer_(writer), whole_(cost.unpriced.empty()) {}
 
-  void add(std::string_view key, double usd) {
-    writer_.key(key).number(whole_ ? std::optional(usd) : std::nullopt);
+  void add(std::string_view key, double usd, bool needs_prices = true) {
+    const bool known = whole_ || !needs_prices;
+    writer_.key(key).number(known ? std::optional(usd) : std::nullopt);
   }
 
  private:
@@ -72,17 +73,9 @@ class Sums {
 void write_period(io::JsonWriter& writer, const cost::Result& cost,
                   const cost::CashPeriod& period) {
   Sums sums(writer, cost);
-  sums.add("capex_usd", period.capex_usd);
-  sums.add("opex_usd", period.opex_usd);
-  writer.key("energy_usd").number(period.energy_usd);
-  sums.add("replacement_usd", period.replacement_usd);
-  writer.key("revenue_usd").number(period.revenue_usd);
-  sums.add("incentive_usd", period.incentive_usd);
-  sums.add("residual_usd", period.residual_usd);
-  writer.key("returned_usd").number(period.returned_usd);
-  sums.add("tax_usd", period.tax_usd);
-  sums.add("cash_usd", period.cash_usd);
-  sums.add("cumulative_usd", period.cumulative_usd);
+  for (const cost::CashColumn& column : cost::kCashColumns) {
+    sums.add(column.key, period.*column.usd, column.needs_prices);
+  }
 }
 
 void write_years(io::JsonWriter& writer, const plan::Plan& plan, const cost::Result& cost) {
@@ -93,11 +86,7 @@ void write_years(io::JsonWriter& writer, const plan::Plan& plan, const cost::Res
     writer.key("opex").begin_object();
     Sums sums(writer, cost);
     for (const cost::OpexPart& part : cost::parts_of(plan.finance, cost, i)) {
-      if (part.of_capital) {
-        sums.add(part.name, part.usd);
-      } else {
-        writer.key(part.name).number(part.usd);
-      }
+      sums.add(part.name, part.usd, part.of_capital);
     }
     writer.end_object().end_object();
   }
@@ -133,8 +122,7 @@ void write_quarters(io::JsonWriter& writer, const plan::Plan& plan, const Evalua
   writer.key("quarters").begin_array();
   for (std::size_t i = 0; i < evaluation.cost.quarters.size(); ++i) {
     const cost::CashPeriod& q = evaluation.cost.quarters[i];
-    const double middle = 0.5 * (cost::years_between(evaluation.start, q.from) +
-                                 cost::years_between(evaluation.start, q.until));
+    const double middle = cost::middle_years(evaluation.start, q);
     writer.begin_object().key("from").date(q.from).key("until").date(q.until);
     write_period(writer, evaluation.cost, q);
     writer.key("discount_factor").number(std::pow(1.0 + plan.finance.wacc_frac, -middle));

@@ -1,9 +1,7 @@
 // Cost as tables.
 #include "app/cli/cost_text.h"
 
-#include <algorithm>
 #include <array>
-#include <iterator>
 
 #include "app/cli/cost_notes.h"
 #include "app/cli/text_table.h"
@@ -60,50 +58,30 @@ std::string subtotal_table(const plan::Plan& plan, const cost::Result& cost) {
   return table.str();
 }
 
-/// A column of the table of years; its values add up to the cash with these signs.
-struct YearColumn {
-  const char* name;
-  double cost::CashPeriod::*usd;
-  int sign;          ///< 0: a part of another column, or a sum
-  bool always;       ///< else only where some year has it
-  bool needs_price;  ///< unknown where a price is missing
-};
-constexpr std::array<YearColumn, 11> kYearColumns{
-    {{"capex M$", &cost::CashPeriod::capex_usd, -1, true, true},
-     {"opex M$", &cost::CashPeriod::opex_usd, -1, true, true},
-     {"of it energy", &cost::CashPeriod::energy_usd, 0, true, false},
-     {"of it replacement", &cost::CashPeriod::replacement_usd, 0, false, true},
-     {"revenue", &cost::CashPeriod::revenue_usd, 1, true, false},
-     {"credits", &cost::CashPeriod::incentive_usd, 1, false, true},
-     {"residual", &cost::CashPeriod::residual_usd, 1, false, true},
-     {"deposits back", &cost::CashPeriod::returned_usd, 1, false, true},
-     {"tax", &cost::CashPeriod::tax_usd, -1, true, true},
-     {"cash M$", &cost::CashPeriod::cash_usd, 0, true, true},
-     {"cumulative", &cost::CashPeriod::cumulative_usd, 0, true, true}}};
+/// Headings of cost::kCashColumns in the table of years.
+constexpr std::array<std::string_view, cost::kCashColumns.size()> kYearHeads{
+    {"capex M$", "opex M$", "of it energy", "of it replacement", "revenue", "credits", "residual",
+     "deposits back", "tax", "cash M$", "cumulative"}};
 
 std::string year_table(const plan::Plan& plan, const cost::Result& cost) {
-  std::vector<YearColumn> columns;
-  std::copy_if(kYearColumns.begin(), kYearColumns.end(), std::back_inserter(columns),
-               [&](const YearColumn& column) {
-                 return column.always || std::any_of(cost.years.begin(), cost.years.end(),
-                                                     [&](const cost::CashPeriod& year) {
-                                                       return year.*column.usd != 0.0;
-                                                     });
-               });
+  const std::vector<std::size_t> columns = cost::columns_of(cost.years);
   std::vector<std::string> head{"year"};
   std::string sum;
-  for (const YearColumn& column : columns) {
-    head.emplace_back(column.name);
-    if (column.sign == 0) continue;
-    const std::string name(column.name);
-    sum += (column.sign < 0 ? " - " : " + ") + name.substr(0, name.find(" M$"));
+  for (const std::size_t i : columns) {
+    head.emplace_back(kYearHeads[i]);
+    const cost::CashRole role = cost::kCashColumns[i].role;
+    if (role != cost::CashRole::spent && role != cost::CashRole::received) continue;
+    sum += (role == cost::CashRole::spent ? " - " : " + ") +
+           head.back().substr(0, head.back().find(" M$"));
   }
   TextTable table(head);
   for (const cost::CashPeriod& year : cost.years) {
     std::vector<std::string> row{std::to_string(year_of(year.from))};
-    for (const YearColumn& column : columns) {
+    for (const std::size_t i : columns) {
+      const cost::CashColumn& column = cost::kCashColumns[i];
       const double usd = year.*column.usd;
-      row.push_back(shown(column.needs_price ? if_whole(cost, usd) : std::optional(usd), kMillion));
+      row.push_back(
+          shown(column.needs_prices ? if_whole(cost, usd) : std::optional(usd), kMillion));
     }
     table.add(row);
   }

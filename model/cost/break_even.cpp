@@ -8,7 +8,6 @@ namespace sitewright::cost {
 
 namespace {
 
-constexpr double kMonthsPerYear = 12.0;
 constexpr int kSteps = 400;
 
 Better better(double own_less_rent) {
@@ -112,7 +111,7 @@ void find_delay(const PresentValue& value, BreakEven& result) {
     return value.net_usd(own ? input.ways.front() : input.ways.back(), term, months) -
            (own ? rent_usd : own_usd);
   };
-  const double longest = term * kMonthsPerYear;
+  const double longest = term * kMonthsPerMeanYear;
   for (int i = 1; i <= kSteps; ++i) {
     const double right = longest * i / kSteps;
     if (difference(right) > 0.0) continue;

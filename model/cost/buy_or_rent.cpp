@@ -12,8 +12,6 @@ namespace sitewright::cost {
 
 namespace {
 
-constexpr double kMonthsPerYear = 12.0;
-
 WayResult judge(const PresentValue& value, const Way& way) {
   const ChoiceInput& input = value.input();
   const double term = input.term_years;
@@ -41,13 +39,13 @@ int months_shown(const ChoiceInput& input, const BreakEven& even) {
   const double last = even.terms.empty() ? 0.0 : even.terms.back().years;
   const double wanted = kBeyond * std::max(input.term_years, last);
   const double years = std::clamp(std::ceil(wanted), kLeastYears, kLongestTermYears);
-  return static_cast<int>(years * kMonthsPerYear);
+  return static_cast<int>(years * kMonthsPerMeanYear);
 }
 
 std::vector<double> net_by_months(const PresentValue& value, const Way& way, int months) {
   std::vector<double> net;
   for (int month = 0; month <= months; ++month) {
-    net.push_back(value.net_usd(way, month / kMonthsPerYear));
+    net.push_back(value.net_usd(way, month / kMonthsPerMeanYear));
   }
   return net;
 }
@@ -94,13 +92,14 @@ ChoiceResult compare_ways(const ChoiceInput& input) {
       result.ways.begin(), result.ways.end(),
       [](const WayResult& a, const WayResult& b) { return a.net_usd < b.net_usd; });
   result.best = static_cast<std::size_t>(best - result.ways.begin());
-  result.pays = best->net_usd >= 0.0;
+  result.pays = best->net_usd >= 0.0 && best->useful_h > 0.0;
   result.break_even = break_even(value);
   const int months = months_shown(input, result.break_even);
   for (std::size_t i = 0; i < input.ways.size(); ++i)
     result.ways[i].net_usd_by_months = net_by_months(value, input.ways[i], months);
   const double all = *std::max_element(input.running.begin(), input.running.end());
-  result.value_of_month_usd = value.value_usd_per_h() * all * kHoursPerMeanYear / kMonthsPerYear;
+  result.value_of_month_usd =
+      value.value_usd_per_h() * all * kHoursPerMeanYear / kMonthsPerMeanYear;
   return result;
 }
 

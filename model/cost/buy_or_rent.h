@@ -9,6 +9,7 @@
 namespace sitewright::cost {
 
 inline constexpr double kHoursPerMeanYear = 8766.0;  ///< of 365.25 days
+inline constexpr double kMonthsPerMeanYear = 12.0;
 
 /// A payment for something, which may wear out. Times are years from the decision, >= 0.
 struct Bought {

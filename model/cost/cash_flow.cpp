@@ -274,11 +274,7 @@ class Flow {
       CashPeriod& q = flow_.quarters[i];
       const bool nominal = input_.finance.flow_basis == plan::MoneyBasis::nominal;
       const double factor = nominal ? inflators_[i] : 1.0;
-      for (double* usd :
-           {&q.capex_usd, &q.opex_usd, &q.energy_usd, &q.replacement_usd, &q.revenue_usd,
-            &q.incentive_usd, &q.residual_usd, &q.returned_usd, &q.tax_usd, &q.cash_usd}) {
-        *usd *= factor;
-      }
+      for (const CashColumn& column : kCashColumns) q.*column.usd *= factor;
       sum += q.cash_usd;
       q.cumulative_usd = sum;
     }
@@ -289,16 +285,7 @@ class Flow {
       if (flow_.years.size() <= year_index(q)) flow_.years.push_back({.from = q.from});
       CashPeriod& year = flow_.years.back();
       year.until = q.until;
-      year.capex_usd += q.capex_usd;
-      year.opex_usd += q.opex_usd;
-      year.energy_usd += q.energy_usd;
-      year.replacement_usd += q.replacement_usd;
-      year.revenue_usd += q.revenue_usd;
-      year.incentive_usd += q.incentive_usd;
-      year.residual_usd += q.residual_usd;
-      year.returned_usd += q.returned_usd;
-      year.tax_usd += q.tax_usd;
-      year.cash_usd += q.cash_usd;
+      for (const CashColumn& column : kCashColumns) year.*column.usd += q.*column.usd;
       year.cumulative_usd = q.cumulative_usd;
     }
   }

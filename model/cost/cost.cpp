@@ -1,6 +1,7 @@
 // Capital, operation, cash flow and levelised figures put together.
 #include "model/cost/cost.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -52,8 +53,7 @@ void discount(const Input& input, Result& result) {
   std::vector<SpreadPayment> flows;
   for (std::size_t i = 0; i < result.quarters.size(); ++i) {
     const CashPeriod& q = result.quarters[i];
-    const double middle =
-        0.5 * (years_between(input.start, q.from) + years_between(input.start, q.until));
+    const double middle = middle_years(input.start, q);
     payments.push_back({.years = middle, .usd = q.cash_usd});
     flows.push_back({.from_years = years_between(input.start, q.from),
                      .until_years = years_between(input.start, q.until),
@@ -256,15 +256,31 @@ std::array<OpexPart, kOpexPartCount> parts_of(const plan::Finance& finance, cons
   return all;
 }
 
+double middle_years(Date start, const CashPeriod& period) {
+  return 0.5 * (years_between(start, period.from) + years_between(start, period.until));
+}
+
 std::array<CashPart, kCashPartCount> cash_parts(const CashPeriod& period) {
-  return {{{"capex", -period.capex_usd},
-           {"opex", period.replacement_usd - period.opex_usd},
-           {"replacement", -period.replacement_usd},
-           {"tax", -period.tax_usd},
-           {"revenue", period.revenue_usd},
-           {"credits", period.incentive_usd},
-           {"residual", period.residual_usd},
-           {"returned", period.returned_usd}}};
+  return {{{"capex", -period.capex_usd, true},
+           {"opex", period.replacement_usd - period.opex_usd, true},
+           {"replacement", -period.replacement_usd, true},
+           {"tax", -period.tax_usd, true},
+           {"revenue", period.revenue_usd, false},
+           {"credits", period.incentive_usd, true},
+           {"residual", period.residual_usd, true},
+           {"returned", period.returned_usd, false}}};
+}
+
+std::vector<std::size_t> columns_of(const std::vector<CashPeriod>& periods) {
+  constexpr std::size_t kAlways = 3;  // capex, opex, energy
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < kCashColumns.size(); ++i) {
+    const CashColumn& column = kCashColumns[i];
+    const auto moves = [&](const CashPeriod& period) { return period.*column.usd != 0.0; };
+    const bool always = i < kAlways || column.role == CashRole::sum;
+    if (always || std::any_of(periods.begin(), periods.end(), moves)) shown.push_back(i);
+  }
+  return shown;
 }
 
 std::optional<double> category_usd(const Result& result, Category category) {

@@ -50,15 +50,50 @@ struct CashPeriod {
   double cumulative_usd = 0.0;  ///< of cash, from the start
 };
 
+/// What a sum of money is in a period.
+enum class CashRole {
+  spent,     ///< comes off the cash
+  received,  ///< adds to it
+  of_opex,   ///< spent, and a part of opex
+  sum
+};
+/// A sum of a period as everything that lists them has it.
+struct CashColumn {
+  std::string_view key;  ///< "capex_usd"
+  double CashPeriod::*usd;
+  CashRole role;
+  bool needs_prices;  ///< leaves something out where a price is missing
+};
+inline constexpr std::array<CashColumn, 11> kCashColumns{
+    {{"capex_usd", &CashPeriod::capex_usd, CashRole::spent, true},
+     {"opex_usd", &CashPeriod::opex_usd, CashRole::spent, true},
+     {"energy_usd", &CashPeriod::energy_usd, CashRole::of_opex, false},
+     {"replacement_usd", &CashPeriod::replacement_usd, CashRole::of_opex, true},
+     {"revenue_usd", &CashPeriod::revenue_usd, CashRole::received, false},
+     {"incentive_usd", &CashPeriod::incentive_usd, CashRole::received, true},
+     {"residual_usd", &CashPeriod::residual_usd, CashRole::received, true},
+     {"returned_usd", &CashPeriod::returned_usd, CashRole::received, false},
+     {"tax_usd", &CashPeriod::tax_usd, CashRole::spent, true},
+     {"cash_usd", &CashPeriod::cash_usd, CashRole::sum, true},
+     {"cumulative_usd", &CashPeriod::cumulative_usd, CashRole::sum, true}}};
+
+/// Indices of the columns to show of some periods: capex, opex, energy and sums, and what is not 0
+/// in all of them.
+[[nodiscard]] std::vector<std::size_t> columns_of(const std::vector<CashPeriod>& periods);
+
 /// A part of what moves in a period: received > 0, spent < 0.
 struct CashPart {
   std::string_view name;
   double usd;
+  bool needs_prices;  ///< leaves something out where a price is missing
 };
 inline constexpr std::size_t kCashPartCount = 8;
 /// capex, opex (without replacement), replacement, tax, revenue, credits, residual, returned; their
 /// sum is cash_usd.
 [[nodiscard]] std::array<CashPart, kCashPartCount> cash_parts(const CashPeriod& period);
+
+/// Years from the start to the middle of a period: where its cash is discounted from.
+[[nodiscard]] double middle_years(Date start, const CashPeriod& period);
 
 /// The same quarter as lender and owner see it [USD, nominal].
 struct DebtPeriod {

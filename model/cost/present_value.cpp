@@ -5,14 +5,11 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/cost/finance.h"
+#include "model/cost/steps.h"
 
 namespace sitewright::cost {
 
 namespace {
-
-constexpr double kDaysPerMeanYear = 365.25;
-constexpr double kMonthsPerYear = 12.0;
 
 /// What runs on after the last day: the mean of the last 365, or the last day's where it is more.
 double lasting(const std::vector<double>& running) {
@@ -37,18 +34,18 @@ Ramp::Ramp(const std::vector<double>& running, double rate_frac)
   sum_.reserve(running.size() + 1);
   sum_.push_back(0.0);
   for (std::size_t day = 0; day < running.size(); ++day) {
-    const double from = static_cast<double>(day) / kDaysPerMeanYear;
-    const double until = static_cast<double>(day + 1) / kDaysPerMeanYear;
+    const double from = static_cast<double>(day) / kDaysPerYear;
+    const double until = static_cast<double>(day + 1) / kDaysPerYear;
     sum_.push_back(sum_.back() + running[day] * discounted_years(from, until, growth_));
   }
 }
 
 double Ramp::hours(double years) const {
   if (years <= 0.0) return 0.0;
-  const double days = std::min(years * kDaysPerMeanYear, static_cast<double>(running_.size()));
+  const double days = std::min(years * kDaysPerYear, static_cast<double>(running_.size()));
   const auto day = static_cast<std::size_t>(days);
   const double running = day < running_.size() ? running_[day] : lasting_;
-  const double from = static_cast<double>(day) / kDaysPerMeanYear;
+  const double from = static_cast<double>(day) / kDaysPerYear;
   const double rest = discounted_years(from, std::max(from, years), growth_);
   return kHoursPerMeanYear * (sum_[day] + running * rest);
 }
@@ -62,15 +59,15 @@ PresentValue::PresentValue(const ChoiceInput& input)
 double PresentValue::at(double years) const { return std::exp(-growth_ * years); }
 
 double PresentValue::hours(const Way& way, double term) const {
-  const double ready = way.ready_months / kMonthsPerYear;
-  const double late = ready + way.late_months / kMonthsPerYear;
+  const double ready = way.ready_months / kMonthsPerMeanYear;
+  const double late = ready + way.late_months / kMonthsPerMeanYear;
   return (1.0 - way.late_risk_frac) * undiscounted_.hours(term - ready) +
          way.late_risk_frac * undiscounted_.hours(term - late);
 }
 
 double PresentValue::present_hours(const Way& way, double term, double later_months) const {
-  const double ready = (way.ready_months + later_months) / kMonthsPerYear;
-  const double late = ready + way.late_months / kMonthsPerYear;
+  const double ready = (way.ready_months + later_months) / kMonthsPerMeanYear;
+  const double late = ready + way.late_months / kMonthsPerMeanYear;
   return (1.0 - way.late_risk_frac) * at(ready) * discounted_.hours(term - ready) +
          way.late_risk_frac * at(late) * discounted_.hours(term - late);
 }

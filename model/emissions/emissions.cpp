@@ -9,7 +9,6 @@ namespace sitewright::emissions {
 
 namespace {
 
-constexpr double kKgPerTonne = 1000.0;
 constexpr double kKwhPerMwh = 1e3;
 constexpr double kBtuPerMmbtu = 1e6;
 

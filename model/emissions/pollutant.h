@@ -31,6 +31,7 @@ struct ByPollutant {
 };
 using OptionalByPollutant = ByPollutant<std::optional<double>>;
 
+inline constexpr double kKgPerTonne = 1e3;
 inline constexpr double kLbPerShortTon = 2000.0;          ///< exact
 inline constexpr double kTonnesPerShortTon = 0.90718474;  ///< exact
 inline constexpr double kHoursPerYear = 8760.0;           ///< of a model year

@@ -5,6 +5,7 @@
 
 #include "model/cost/finance.h"
 #include "model/cost/steps.h"
+#include "model/emissions/pollutant.h"
 #include "model/evaluate/prices.h"
 
 namespace sitewright {
@@ -12,8 +13,6 @@ namespace sitewright {
 namespace {
 
 constexpr double kKilowattsPerMegawatt = 1e3;
-constexpr double kKilogramsPerTonne = 1e3;
-constexpr double kMonthsPerMeanYear = 12.0;
 
 /// Accelerators online by day, from the first day on which any are.
 struct Need {
@@ -115,7 +114,7 @@ double energy_usd(const plan::Plan& plan, const Catalog& catalog, const Referenc
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
   if (region == nullptr) return year.opex.grid_usd + year.opex.fuel_usd;
   const double co2_t =
-      (q.grid_mwh + own_mwh) * region->co2_total_kg_per_mwh.value / kKilogramsPerTonne;
+      (q.grid_mwh + own_mwh) * region->co2_total_kg_per_mwh.value / emissions::kKgPerTonne;
   return year.opex.grid_usd + own_mwh * money_of(region->energy_price_usd_per_mwh, plan) +
          plan.finance.carbon_usd_per_t * co2_t;
 }
@@ -153,9 +152,9 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Catalo
   const double most = *std::max_element(need.running.begin(), need.running.end());
   const double it_kw = evaluation.capacity.it_mw.maxCoeff() * kKilowattsPerMegawatt / most;
   const double lease_usd_per_h =
-      rent.lease_usd_per_kw_month * kMonthsPerMeanYear * it_kw / cost::kHoursPerMeanYear;
+      rent.lease_usd_per_kw_month * cost::kMonthsPerMeanYear * it_kw / cost::kHoursPerMeanYear;
   const Payments payments(plan, evaluation);
-  const double shell_years = rent.shell_ready_months / kMonthsPerMeanYear;
+  const double shell_years = rent.shell_ready_months / cost::kMonthsPerMeanYear;
   return cost::compare_ways(
       {.running = need.running,
        .utilisation_frac = std::min(1.0, year.working_accelerator_h / online_h),
@@ -165,7 +164,7 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Catalo
        .discount_frac = std::max(0.0, cost::real_wacc_frac(plan.finance)),
        .term_years = rent.term_years,
        .ways = {{.name = "owned",
-                 .ready_months = need.ready_years * kMonthsPerMeanYear,
+                 .ready_months = need.ready_years * cost::kMonthsPerMeanYear,
                  .late_risk_frac = rent.own_late_risk_frac,
                  .late_months = rent.own_late_months,
                  .upfront_usd = 0.0,

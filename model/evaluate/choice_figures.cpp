@@ -36,40 +36,44 @@ Metric figure(metric_rows::Spec spec, MetricValue (*get)(const Evaluation&)) {
 
 std::vector<Metric> make_ways() {
   return {
-      figure({.key = "choice.owned_usd",
-              .label = "Owned: worth less cost",
-              .group = "Cost",
-              .unit = Unit::usd,
-              .formula = "(value of a useful hour x utilisation x goodput x accelerators x 8,766 - "
-                         "running cost of a year) x A - payments of the plan, discounted; A = "
-                         "expected integral of (1 + r)^-t from ready to the end of the need",
-              .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac "
-                        "cost.capex_usd cost.opex_usd_per_year rent.useful_usd_per_accelerator_h "
-                        "rent.term_years rent.own_late_risk_frac rent.own_late_months "
-                        "finance.wacc_frac finance.renew finance.residual_frac "
-                        "lots.ID.utilisation_frac",
-              .better = 1},
-             OF(net_usd<0>(e))),
-      figure({.key = "choice.leased_usd",
-              .label = "Leased shell: worth less cost",
-              .group = "Cost",
-              .unit = Unit::usd,
-              .formula = "(value of use - running cost of a year without the facility's upkeep - "
-                         "$/kW-month x 12 x IT peak) x A - payments for IT, discounted",
-              .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac power.it_mw "
-                        "cost.opex_usd_per_year rent.useful_usd_per_accelerator_h rent.term_years "
-                        "rent.lease_usd_per_kw_month rent.shell_ready_months "
-                        "rent.shell_late_risk_frac rent.shell_late_months finance.wacc_frac "
-                        "finance.renew finance.residual_frac purchases.it",
-              .source = "S42 S43",
-              .better = 1},
-             OF(net_usd<1>(e))),
+      figure(
+          {.key = "choice.owned_usd",
+           .label = "Owned: worth less cost",
+           .group = "Cost",
+           .unit = Unit::usd,
+           .formula = "(value of a useful hour x utilisation x goodput - running cost of an "
+                      "hour online) x H - payments of the plan, discounted; H = accelerator-hours "
+                      "online within the need, discounted, expected over late power",
+           .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac "
+                     "cost.capex_usd cost.opex_usd_per_year rent.useful_usd_per_accelerator_h "
+                     "rent.term_years rent.own_late_risk_frac rent.own_late_months "
+                     "finance.wacc_frac finance.renew finance.residual_frac "
+                     "lots.ID.utilisation_frac",
+           .better = 1},
+          OF(net_usd<0>(e))),
+      figure(
+          {.key = "choice.leased_usd",
+           .label = "Leased shell: worth less cost",
+           .group = "Cost",
+           .unit = Unit::usd,
+           .formula = "(value of use - lease of an hour - insurance and failed parts of IT, "
+                      "software and energy of an hour) x H - payments for IT, discounted; IT and "
+                      "H as owned, moved to rent.shell_ready_months",
+           .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac power.it_mw "
+                     "cost.opex_usd_per_year rent.useful_usd_per_accelerator_h rent.term_years "
+                     "rent.lease_usd_per_kw_month rent.shell_ready_months "
+                     "rent.shell_late_risk_frac rent.shell_late_months finance.wacc_frac "
+                     "finance.insurance_frac finance.failed_parts_frac finance.renew "
+                     "finance.residual_frac grid_regions.energy_price_usd_per_mwh purchases.it",
+           .source = "S42 S43",
+           .better = 1},
+          OF(net_usd<1>(e))),
       figure({.key = "choice.rented_usd",
               .label = "Rented: worth less cost",
               .group = "Cost",
               .unit = Unit::usd,
-              .formula = "(value of a useful hour x utilisation x goodput - rent of an hour) x "
-                         "accelerators x 8,766 x A",
+              .formula = "(value of a useful hour x utilisation x goodput - rent of an hour) x H; "
+                         "H as owned, moved to rent.ready_months",
               .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac "
                         "rent.useful_usd_per_accelerator_h rent.price_usd_per_accelerator_h "
                         "rent.term_years rent.ready_months rent.late_risk_frac rent.late_months "

@@ -16,7 +16,6 @@ namespace {
 
 using cost::Driver;
 
-constexpr double kKilogramsPerTonne = 1e3;
 constexpr int kMonthsPerQuarter = kMonthsPerYear / static_cast<int>(cost::kQuartersPerYear);
 constexpr double kLeastSum = 1e-3;  // of the months' sizes: bills that cancel out have no shares
 
@@ -44,7 +43,7 @@ Monthly co2_t(const plan::Plan& plan, const Catalog& catalog, const YearSums& ye
   Monthly tonnes{};
   const auto add = [&](const Monthly& months, double kg_per_unit) {
     for (std::size_t m = 0; m < months.size(); ++m)
-      tonnes[m] += months[m] * kg_per_unit / kKilogramsPerTonne;
+      tonnes[m] += months[m] * kg_per_unit / emissions::kKgPerTonne;
   };
   for (const GroupMonths& months : year.group_months) {
     const GeneratorUnit* unit = catalog.find_generator(plan.generators[months.group].unit);

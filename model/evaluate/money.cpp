@@ -127,7 +127,10 @@ cost::Input cost_input(const plan::Plan& plan, const Catalog& catalog, const Eva
                        const MoneyInputs& inputs) {
   const Daily& it_mw = evaluation.capacity.it_mw;
   double critical_mw = 0.0;
-  for (const plan::Hall& hall : plan.halls) critical_mw += hall.it_mw;
+  for (const plan::Hall& hall : plan.halls) {
+    const Date ready = hall.ready.value_or(plan.schedule.start);
+    if (ready < evaluation.end) critical_mw += hall.it_mw;  // what is bought within the horizon
+  }
   return {.finance = plan.finance,
           .site = plan.site,
           .start = evaluation.start,

@@ -20,15 +20,6 @@ plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
   return controlled ? group.control : std::min(group.control, plan::EmissionControl::dln);
 }
 
-/// True where a year ends with more load than seasons explain it to begin with.
-bool load_grows(const YearResult& result) {
-  constexpr double kMoreThanSeasons = 1.1;  // EST
-  const Hourly& mw = result.heat.facility_mw;
-  const int january_h = first_hour_of_month(1);
-  const int december = first_hour_of_month(kMonthsPerYear - 1);
-  return mw.tail(kHoursPerYear - december).mean() > kMoreThanSeasons * mw.head(january_h).mean();
-}
-
 }  // namespace
 
 PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
@@ -204,7 +195,7 @@ void PermitYears::set_runs(const operations::Cap& limit, const std::vector<Month
 bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
   if (result.rules.caps.empty()) return true;
   bool kept = true;
-  const bool paced = load_grows(result) || result.operations.unserved_mwh > 0.0;
+  const bool paced = result.operations.unserved_mwh > 0.0;
   for (const Limit& limit : limits(year, result)) {
     const Monthly use = month_use(limit.whole, year, result);
     const double year_limit = limit.whole.limit * share_of_year(limit.group, year, result);

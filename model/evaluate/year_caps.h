@@ -29,7 +29,7 @@ class PermitYears final {
   enum class Cut { runs, months };
 
   /// True where the year keeps every window of 12 months that reaches back into the year before
-  /// and, where its load grows or goes unserved, leaves the next one as much a month as it takes.
+  /// and, where load goes unserved, leaves the next one as much a month as it takes.
   /// Where it does not, gives its rules a cap on each run of months ("hours.ID.until.3",
   /// "hours.ID.from.4.until.9", "hours.ID.from.10", "hours.ID.in.12") or, surely enough, on each
   /// month.

@@ -10,27 +10,6 @@ namespace sitewright::operations {
 
 namespace {
 
-/// Use of each cap by month, shape (caps).
-std::vector<Monthly> month_use(const Problem& problem, const Schedule& schedule) {
-  const std::vector<Cap>& caps = problem.rules->caps;
-  std::vector<Monthly> use(caps.size());
-  for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    const std::vector<int>& units = schedule.units[k];
-    for (int h = 0; h < problem.hours; ++h) {
-      const auto at = static_cast<std::size_t>(h);
-      const int before = h > 0 ? units[at - 1] : units[at];
-      const double mmbtu = running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
-      const auto month = static_cast<std::size_t>(problem.month_of[at]);
-      for (std::size_t c = 0; c < caps.size(); ++c) {
-        if (!counts_in(caps[c], h)) continue;
-        use[c][month] += mmbtu * caps[c].per_mmbtu[k] + units[at] * per_unit_hour(caps[c], k) +
-                         std::max(0, units[at] - before) * caps[c].per_start[k];
-      }
-    }
-  }
-  return use;
-}
-
 /// A month that may be given to the other schedule.
 struct Offer {
   std::size_t month;
@@ -47,8 +26,8 @@ class Mixer final {
         kept_(kept),
         free_(free),
         free_thresholds_(free_thresholds),
-        kept_use_(month_use(trial.problem(), kept.schedule)),
-        free_use_(month_use(trial.problem(), free)) {}
+        kept_use_(month_cap_use(trial.problem(), kept.schedule)),
+        free_use_(month_cap_use(trial.problem(), free)) {}
 
   std::optional<MonthMix> run() {
     const std::vector<Offer> offers = best_first();

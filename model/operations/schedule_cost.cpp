@@ -35,24 +35,36 @@ Hourly hour_usd(const Problem& problem, const GroupPrices& prices, const Schedul
   return usd;
 }
 
-/// What a group does in a span of hours.
+/// First hour and the one after the last.
+struct HourRange {
+  int first;
+  int end;
+};
+
+/// What a group does in some hours.
 struct GroupUse {
   double mmbtu = 0.0;
   int starts = 0;
   int unit_hours = 0;
 };
 
-GroupUse group_use(const Problem& problem, std::size_t k, std::size_t span,
+GroupUse group_use(const Problem& problem, std::size_t k, HourRange hours,
                    const Schedule& schedule) {
   const std::vector<int>& units = schedule.units[k];
   GroupUse use;
-  for (int h = problem.span_first[span]; h < span_end(problem, span); ++h) {
+  for (int h = hours.first; h < hours.end; ++h) {
     const auto at = static_cast<std::size_t>(h);
     use.unit_hours += units[at];
     use.mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
     if (h > 0) use.starts += std::max(0, units[at] - units[at - 1]);
   }
   return use;
+}
+
+/// What a cap counts of it.
+double counted(const Cap& cap, std::size_t k, const GroupUse& use) {
+  return use.mmbtu * cap.per_mmbtu[k] + use.starts * cap.per_start[k] +
+         use.unit_hours * per_unit_hour(cap, k);
 }
 
 }  // namespace
@@ -111,16 +123,32 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
   if (sums.empty()) return sums;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
     for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
-      const GroupUse use = group_use(problem, k, i, schedule);
+      const HourRange span{.first = problem.span_first[i], .end = span_end(problem, i)};
+      const GroupUse use = group_use(problem, k, span, schedule);
       for (std::size_t c = 0; c < sums.size(); ++c) {
         const Cap& cap = problem.rules->caps[c];
-        if (!counts_in(cap, problem.span_first[i])) continue;
-        sums[c] += use.mmbtu * cap.per_mmbtu[k] + use.starts * cap.per_start[k] +
-                   use.unit_hours * per_unit_hour(cap, k);
+        if (counts_in(cap, span.first)) sums[c] += counted(cap, k, use);
       }
     }
   }
   return sums;
+}
+
+std::vector<Monthly> month_cap_use(const Problem& problem, const Schedule& schedule) {
+  std::vector<Monthly> use(problem.rules->caps.size());
+  for (std::size_t c = 0; c < use.size(); ++c) {
+    const Cap& cap = problem.rules->caps[c];
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      const int month = static_cast<int>(m);
+      const HourRange hours{
+          .first = std::max(cap.first_hour, first_hour_of_month(month)),
+          .end = std::min({cap.end_hour, problem.hours, first_hour_of_month(month + 1)})};
+      for (std::size_t k = 0; k < problem.groups.size(); ++k) {
+        use[c][m] += counted(cap, k, group_use(problem, k, hours, schedule));
+      }
+    }
+  }
+  return use;
 }
 
 std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& schedule) {

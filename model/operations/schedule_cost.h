@@ -19,6 +19,9 @@ namespace sitewright::operations {
 /// Use of each cap, fuel at part load and starts as they come out, shape (caps).
 [[nodiscard]] std::vector<double> cap_use(const Problem& problem, const Schedule& schedule);
 
+/// The same by month, shape (caps).
+[[nodiscard]] std::vector<Monthly> month_cap_use(const Problem& problem, const Schedule& schedule);
+
 /// The same at full-load heat rates and without starts: what divisible units use.
 [[nodiscard]] std::vector<double> divisible_cap_use(const Problem& problem,
                                                     const Schedule& schedule);

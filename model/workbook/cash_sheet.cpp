@@ -58,10 +58,7 @@ class CashRow {
   [[nodiscard]] std::string refund(int block) const {
     return "SUM(" + range("Tax", block + tax::kRefund, source_.years) + ")";
   }
-  [[nodiscard]] double middle_years() const {
-    return 0.5 * (cost::years_between(source_.input.start, q_.from) +
-                  cost::years_between(source_.input.start, q_.until));
-  }
+  [[nodiscard]] double middle_years() const { return cost::middle_years(source_.input.start, q_); }
 
   void write_time() {
     const bool operating = source_.input.operation && q_.until > *source_.input.operation;

@@ -12,6 +12,9 @@ namespace sitewright::ui {
 /// translation.
 [[nodiscard]] QString model_text(std::string_view english);
 
+/// As it is: a name, a key, a source.
+[[nodiscard]] QString plain(std::string_view words);
+
 /// A remark with its arguments filled in.
 [[nodiscard]] QString issue_text(const Issue& issue);
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/format/model_text.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/cells.h"
 
@@ -17,8 +18,6 @@ QString text(const char* english) { return QCoreApplication::translate("pages", 
 ValueCell some(const std::optional<double>& value, Unit unit) {
   return value ? number(*value, unit) : words(QString());
 }
-
-QString plain(const std::string& id) { return QString::fromStdString(id); }
 
 QString reason_text(HourReason reason) {
   switch (reason) {
@@ -64,9 +63,7 @@ QString path_name(plan::Redundancy redundancy) {
   return {};
 }
 
-QString loss_name(const std::string& name) {
-  return QCoreApplication::translate("model", name.c_str());
-}
+QString loss_name(const std::string& name) { return model_text(name); }
 
 }  // namespace
 

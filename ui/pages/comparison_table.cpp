@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "model/evaluate/metrics.h"
+#include "ui/format/model_text.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/page_tables.h"
 
@@ -12,9 +13,6 @@ namespace sitewright::ui {
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 QString metric_text(const Metric& metric, const MetricValue& value) {
   if (const auto* figure = std::get_if<double>(&value)) {
@@ -85,7 +83,7 @@ ValueCell metric_cell(const Metric& metric, const MetricValue& value, bool best)
 /// A heading over the metrics of one group.
 std::vector<ValueCell> group_row(std::string_view group, std::size_t columns) {
   std::vector<ValueCell> row(columns);
-  row.front() = {.text = QCoreApplication::translate("model", group.data()), .strong = true};
+  row.front() = {.text = model_text(group), .strong = true};
   return row;
 }
 
@@ -106,7 +104,7 @@ TableContent comparison_table(const std::vector<NamedEvaluation>& plans) {
       table.rows.push_back(group_row(group, table.columns.size()));
     }
     std::vector<ValueCell> row{
-        {.text = QCoreApplication::translate("model", metric.label.data()),
+        {.text = model_text(metric.label),
          .tool_tip = plain(metric.key) + QLatin1Char('\n') + plain(metric.formula)}};
     std::vector<MetricValue> values;
     for (const NamedEvaluation& plan : plans) values.push_back(metric.get(*plan.evaluation));

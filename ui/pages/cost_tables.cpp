@@ -1,12 +1,11 @@
 // Rows of the Cost page: what is bought, subtotals, years, returns.
 #include <QCoreApplication>
-#include <algorithm>
 #include <array>
-#include <iterator>
 #include <optional>
 
 #include "model/evaluate/explain.h"
 #include "model/evaluate/metrics.h"
+#include "ui/format/model_text.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/cells.h"
 #include "ui/pages/page_tables.h"
@@ -19,39 +18,25 @@ namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
 
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 ValueCell usd_or_nothing(const std::optional<double>& usd) {
   return usd ? card(*usd, Unit::usd) : words(QStringLiteral("\u2013"));
 }
 
-/// What moves in a year; a column that is 0 in every year is left out unless it is always there.
-struct YearColumn {
-  const char* name;
-  double cost::CashPeriod::*usd;
-  double sign;
-  bool always;
-  bool needs_prices;  ///< too low where a price is missing
-};
-constexpr std::array<YearColumn, 11> kYearColumns{
-    {{QT_TRANSLATE_NOOP("pages", "Capex"), &cost::CashPeriod::capex_usd, -1.0, true, true},
-     {QT_TRANSLATE_NOOP("pages", "Opex"), &cost::CashPeriod::opex_usd, -1.0, true, true},
-     {QT_TRANSLATE_NOOP("pages", "Of it energy"), &cost::CashPeriod::energy_usd, -1.0, true, false},
-     {QT_TRANSLATE_NOOP("pages", "Of it replacement"), &cost::CashPeriod::replacement_usd, -1.0,
-      false, true},
-     {QT_TRANSLATE_NOOP("pages", "Tax"), &cost::CashPeriod::tax_usd, -1.0, false, true},
-     {QT_TRANSLATE_NOOP("pages", "Revenue"), &cost::CashPeriod::revenue_usd, 1.0, false, false},
-     {QT_TRANSLATE_NOOP("pages", "Tax credits"), &cost::CashPeriod::incentive_usd, 1.0, false,
-      true},
-     {QT_TRANSLATE_NOOP("pages", "Residual value"), &cost::CashPeriod::residual_usd, 1.0, false,
-      true},
-     {QT_TRANSLATE_NOOP("pages", "Deposits back"), &cost::CashPeriod::returned_usd, 1.0, false,
-      false},
-     {QT_TRANSLATE_NOOP("pages", "Cash"), &cost::CashPeriod::cash_usd, 1.0, true, true},
-     {QT_TRANSLATE_NOOP("pages", "Cumulative"), &cost::CashPeriod::cumulative_usd, 1.0, true,
-      true}}};
+/// Headings of cost::kCashColumns in the table of years.
+constexpr std::array<const char*, cost::kCashColumns.size()> kYearHeads{
+    {QT_TRANSLATE_NOOP("pages", "Capex"), QT_TRANSLATE_NOOP("pages", "Opex"),
+     QT_TRANSLATE_NOOP("pages", "Of it energy"), QT_TRANSLATE_NOOP("pages", "Of it replacement"),
+     QT_TRANSLATE_NOOP("pages", "Revenue"), QT_TRANSLATE_NOOP("pages", "Tax credits"),
+     QT_TRANSLATE_NOOP("pages", "Residual value"), QT_TRANSLATE_NOOP("pages", "Deposits back"),
+     QT_TRANSLATE_NOOP("pages", "Tax"), QT_TRANSLATE_NOOP("pages", "Cash"),
+     QT_TRANSLATE_NOOP("pages", "Cumulative")}};
+
+/// Spent is below 0.
+double signed_usd(const cost::CashColumn& column, const cost::CashPeriod& year) {
+  const double usd = year.*column.usd;
+  const bool spent = column.role == cost::CashRole::spent || column.role == cost::CashRole::of_opex;
+  return spent && usd != 0.0 ? -usd : usd;
+}
 
 }  // namespace
 
@@ -108,7 +93,7 @@ TableContent subtotal_table(const plan::Plan&, const Evaluation& evaluation) {
     const Metric& metric = *find_metric(key);
     const MetricValue value = metric.get(evaluation);
     const auto* usd = std::get_if<double>(&value);
-    table.rows.push_back({words(QCoreApplication::translate("model", metric.label.data())),
+    table.rows.push_back({words(model_text(metric.label)),
                           usd == nullptr ? usd_or_nothing(std::nullopt) : card(*usd, metric.unit),
                           words(text(boundary)), words(published)});
     table.opens.push_back(QString::fromLatin1(key));
@@ -130,22 +115,15 @@ TableContent subtotal_table(const plan::Plan&, const Evaluation& evaluation) {
 
 TableContent year_table(const plan::Plan&, const Evaluation& evaluation) {
   const cost::Result& cost = evaluation.cost;
-  std::vector<YearColumn> columns;
-  std::copy_if(kYearColumns.begin(), kYearColumns.end(), std::back_inserter(columns),
-               [&](const YearColumn& column) {
-                 return column.always || std::any_of(cost.years.begin(), cost.years.end(),
-                                                     [&](const cost::CashPeriod& year) {
-                                                       return year.*column.usd != 0.0;
-                                                     });
-               });
+  const std::vector<std::size_t> columns = cost::columns_of(cost.years);
   TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Year"))}}, .rows = {}};
-  for (const YearColumn& column : columns) table.columns.push_back({text(column.name), true});
+  for (const std::size_t i : columns) table.columns.push_back({text(kYearHeads[i]), true});
   for (const cost::CashPeriod& year : cost.years) {
     std::vector<ValueCell> row{words(QString::number(year_of(year.from)))};
-    for (const YearColumn& column : columns) {
-      const double usd = year.*column.usd == 0.0 ? 0.0 : column.sign * year.*column.usd;
+    for (const std::size_t i : columns) {
+      const cost::CashColumn& column = cost::kCashColumns[i];
       const bool known = cost.unpriced.empty() || !column.needs_prices;
-      row.push_back(usd_or_nothing(known ? std::optional(usd) : std::nullopt));
+      row.push_back(usd_or_nothing(known ? std::optional(signed_usd(column, year)) : std::nullopt));
     }
     table.rows.push_back(std::move(row));
     table.opens.push_back(QStringLiteral("cost.npv_usd"));
@@ -165,7 +143,7 @@ TableContent return_table(const plan::Plan&, const Evaluation& evaluation) {
     const MetricValue value = metric.get(evaluation);
     const auto* number = std::get_if<double>(&value);
     table.rows.push_back(
-        {words(QCoreApplication::translate("model", metric.label.data())),
+        {words(model_text(metric.label)),
          number == nullptr ? usd_or_nothing(std::nullopt) : card(*number, metric.unit),
          words(plain(number == nullptr ? metric.missing_because : metric.formula))});
     table.opens.push_back(QString::fromLatin1(key));

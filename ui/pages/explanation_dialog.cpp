@@ -1,7 +1,7 @@
 // One number with its tables.
 #include "ui/pages/explanation_dialog.h"
+#include "ui/format/model_text.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QTabWidget>
@@ -17,14 +17,6 @@ namespace sitewright::ui {
 using namespace cells;
 
 namespace {
-
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
-QString model_text(std::string_view english) {
-  return QCoreApplication::translate("model", std::string(english).c_str());
-}
 
 QString value_text(const FieldValue& value, Unit unit) {
   if (std::holds_alternative<std::monostate>(value)) return ExplanationDialog::tr("empty");

@@ -3,6 +3,7 @@
 
 #include "model/analysis/relaxations.h"
 #include "model/evaluate/evaluate.h"
+#include "ui/format/model_text.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/adequacy_tables.h"
 #include "ui/pages/cells.h"
@@ -15,8 +16,6 @@ using namespace cells;
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
-
-QString plain(const std::string& line) { return QString::fromStdString(line); }
 
 QString count_text(double count) { return full_text(count, Unit::count); }
 

@@ -1,7 +1,7 @@
 // A small frame with a large number.
 #include "ui/pages/metric_card.h"
+#include "ui/format/model_text.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -18,10 +18,6 @@
 namespace sitewright::ui {
 
 namespace {
-
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 /// A value and, to be set smaller, its unit.
 struct Shown {
@@ -55,7 +51,7 @@ QString input_lines(const Metric& metric) {
 
 /// Full value, formula and inputs; the click opens the rest.
 QString summary(const Metric& metric, const MetricValue& value) {
-  QString text = QCoreApplication::translate("model", metric.label.data());
+  QString text = model_text(metric.label);
   if (const auto* number = std::get_if<double>(&value))
     text += QStringLiteral(": ") + full_text(*number, metric.unit);
   if (std::holds_alternative<std::monostate>(value))
@@ -74,7 +70,7 @@ MetricCard::MetricCard(const Metric& metric, QWidget* parent) : QFrame(parent), 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(10, 6, 10, 6);
   layout->setSpacing(0);
-  auto* label = new QLabel(QCoreApplication::translate("model", metric.label.data()), this);
+  auto* label = new QLabel(model_text(metric.label), this);
   label->setFont(text_font(TextSize::small));
   label->setWordWrap(true);
   value_ = new QLabel(this);

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/format/model_text.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/cells.h"
 #include "ui/pages/page_tables.h"
@@ -13,9 +14,6 @@ using namespace cells;
 namespace {
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 ValueCell tons(const std::optional<double>& value) {
   return value ? number(*value, Unit::tpy) : words(QString());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/evaluate/supply_day.h"
+#include "ui/format/model_text.h"
 #include "ui/pages/cells.h"
 #include "ui/pages/page_tables.h"
 
@@ -142,11 +143,11 @@ TableContent order_table(const plan::Plan&, const Evaluation& evaluation) {
                                  {text(QT_TRANSLATE_NOOP("pages", "Ordered"))}},
                      .rows = {}};
   for (const supply::Order& order : evaluation.supply.orders) {
-    table.rows.push_back(
-        {words(QCoreApplication::translate("model", order.what.c_str())),
-         words(QString::fromStdString(order.path)), number(order.count, Unit::count),
-         number(order.mva, Unit::mva), number(order.lead_weeks, Unit::weeks), date(order.needed),
-         date(order.order_by), order.ordered ? date(*order.ordered) : words(QString())});
+    table.rows.push_back({words(model_text(order.what)), words(QString::fromStdString(order.path)),
+                          number(order.count, Unit::count), number(order.mva, Unit::mva),
+                          number(order.lead_weeks, Unit::weeks), date(order.needed),
+                          date(order.order_by),
+                          order.ordered ? date(*order.ordered) : words(QString())});
   }
   return table;
 }

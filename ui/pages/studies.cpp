@@ -20,8 +20,6 @@ constexpr std::uint64_t kSeed = 1;
 
 QString text(const char* english) { return QCoreApplication::translate("pages", english); }
 
-QString plain(const std::string& line) { return QString::fromStdString(line); }
-
 QString count_text(double count) { return full_text(count, Unit::count); }
 
 ValueCell day_or_none(const std::optional<Date>& day) {

@@ -1,8 +1,8 @@
 // One run at a time, off the window's thread; a new plan ends it.
 #include "ui/pages/tornado_panel.h"
+#include "ui/format/model_text.h"
 
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -24,10 +24,6 @@ namespace {
 constexpr std::string_view kHeadline = "cost.usd_per_useful_accelerator_h";
 constexpr std::size_t kMostBars = 15;  // EST: what a page has room for; files have the same
 
-QString plain(std::string_view view) {
-  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
-
 /// What came of a run, and nothing where it threw: a study must not end the program.
 std::optional<analysis::Tornado> run_safely(const plan::Plan& plan, const Catalog& catalog,
                                             const std::string& metric,
@@ -46,14 +42,14 @@ std::optional<analysis::Tornado> run_safely(const plan::Plan& plan, const Catalo
 QString input_name(const analysis::TornadoInput& input) {
   const QString path = plain(input.path);
   if (path.startsWith(QLatin1String("catalog."))) return plain(input.label);
-  const QString label = QCoreApplication::translate("model", input.label.c_str());
+  const QString label = model_text(input.label);
   const QStringList parts = path.split(u'.');
   return parts.size() < 3 ? label : QString(label + QStringLiteral(", ") + parts[1]);
 }
 
 TornadoData figure_data(const analysis::Tornado& tornado) {
   const Metric& metric = *find_metric(tornado.metric);
-  const QString label = QCoreApplication::translate("model", metric.label.data());
+  const QString label = model_text(metric.label);
   TornadoData data{.title = TornadoPanel::tr("What moves it most: %1").arg(label),
                    .value_name = label,
                    .unit = metric.unit,
@@ -85,7 +81,7 @@ TornadoPanel::TornadoPanel(QWidget* parent) : QWidget(parent) {
   metric_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   for (const Metric& metric : metrics()) {
     if (metric.unit == Unit::date) continue;
-    metric_->addItem(QCoreApplication::translate("model", metric.label.data()), plain(metric.key));
+    metric_->addItem(model_text(metric.label), plain(metric.key));
   }
   metric_->setCurrentIndex(metric_->findData(plain(kHeadline)));
   label->setBuddy(metric_);

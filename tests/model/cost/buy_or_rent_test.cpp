@@ -290,6 +290,12 @@ TEST(BuyOrRent, WhereEveryWayLosesNonePays) {
   const ChoiceResult r = compare_ways(input);
   EXPECT_FALSE(r.pays);
   for (const WayResult& way : r.ways) EXPECT_LE(way.net_usd, r.ways[r.best].net_usd);
+  // What never runs within the need costs nothing and pays nothing.
+  ChoiceInput early = plain();
+  early.term_years = 0.4;
+  const ChoiceResult none = compare_ways(early);
+  EXPECT_EQ(none.ways[none.best].net_usd, 0.0);
+  EXPECT_FALSE(none.pays);
 }
 
 // The news digest (SEED): renting 100,000 accelerators for more than 10 bn over several years. At

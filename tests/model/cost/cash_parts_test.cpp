@@ -13,6 +13,15 @@ namespace {
 
 using test::Plant;
 
+double sum_of_columns(const CashPeriod& period) {
+  double usd = 0.0;
+  for (const CashColumn& column : kCashColumns) {
+    if (column.role == CashRole::spent) usd -= period.*column.usd;
+    if (column.role == CashRole::received) usd += period.*column.usd;
+  }
+  return usd;
+}
+
 /// Credits, residual value, replacement and deposits: what is shown adds up to the cash.
 TEST(CashParts, PartsAddUpToTheCashOfEveryQuarterAndYear) {
   Plant plant;
@@ -44,6 +53,7 @@ TEST(CashParts, PartsAddUpToTheCashOfEveryQuarterAndYear) {
           moved[i] += std::abs(parts[i].usd);
         }
         EXPECT_NEAR(all, period.cash_usd, 1e-6);
+        EXPECT_NEAR(sum_of_columns(period), period.cash_usd, 1e-6);
         EXPECT_NEAR(before + all, period.cumulative_usd, 1e-5);
         before = period.cumulative_usd;
       }

@@ -227,6 +227,14 @@ TEST(Money, ANominalPlanCostsTheSameInEveryPriceYear) {
   }
 }
 
+/// A hall that is ready after the horizon is not bought, and has no part in what a MW costs.
+TEST(Money, ACriticalMegawattCostsTheSameInAShortHorizon) {
+  plan::Plan plan = test::case_plan("memphis");
+  plan.schedule.horizon_years = 0.5;
+  EXPECT_NEAR(test::evaluated(plan).cost.construction_usd_per_mw.value(),
+              test::evaluated_case("memphis").cost.construction_usd_per_mw.value(), 1.0);
+}
+
 TEST(Money, APartOfAYearIsNamed) {
   plan::Plan plan = test::case_plan("memphis-100k");
   const auto named = [](const plan::Plan& of) {
