@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "model/evaluate/lean_year.h"
@@ -177,22 +178,47 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   return result;
 }
 
-/// Dispatches a year that is set; again with a cap's limit divided among its months where windows
-/// of 12 months reach into the years beside it.
-void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
-  constexpr int kMostTries = 3;
-  for (int i = 0; i < kMostTries; ++i) {
-    result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
-                                              .dry_bulb_c = inputs.climate.dry_bulb_c,
-                                              .grid_mw = result.grid_limit_mw,
-                                              .grid_usd_per_mwh = result.grid_usd_per_mwh,
-                                              .groups = result.groups,
-                                              .storage = result.stores,
-                                              .detail = operations::Detail::hourly},
-                                             result.rules);
-    const auto cut = i + 2 < kMostTries ? PermitYears::Cut::runs : PermitYears::Cut::months;
-    if (permit.keep_windows(result.sums.year, cut, result)) break;
+void dispatch_once(const YearInputs& inputs, YearResult& result) {
+  result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
+                                            .dry_bulb_c = inputs.climate.dry_bulb_c,
+                                            .grid_mw = result.grid_limit_mw,
+                                            .grid_usd_per_mwh = result.grid_usd_per_mwh,
+                                            .groups = result.groups,
+                                            .storage = result.stores,
+                                            .detail = operations::Detail::hourly},
+                                           result.rules);
+}
+
+/// Again with a limit divided among runs of months, then among months; true where that keeps every
+/// window of 12 months.
+bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
+  using Cut = PermitYears::Cut;
+  const int year = result.sums.year;
+  for (const Cut cut : {Cut::runs, Cut::months}) {
+    if (permit.keep_windows(year, cut, result)) return true;
+    dispatch_once(inputs, result);
   }
+  return permit.keep_windows(year, Cut::none, result);
+}
+
+/// Dispatches a year that is set; again where windows of 12 months reach into the years beside it.
+/// Under demand charges, months that take all of a peak or nothing need room to choose: a second
+/// way that bounds sums of months, where it costs less.
+void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
+  using Cut = PermitYears::Cut;
+  dispatch_once(inputs, result);
+  YearResult bounded = result;
+  const bool kept = dispatch_divided(inputs, permit, result);
+  const int year = result.sums.year;
+  const bool choose = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
+  if (!choose || permit.keep_windows(year, Cut::bounds, bounded)) return;
+  dispatch_once(inputs, bounded);
+  if (!permit.keep_windows(year, Cut::none, bounded)) return;
+  const auto lit_usd = [](const operations::Result& r) {
+    return r.unserved_mwh > 0.0 ? std::numeric_limits<double>::infinity() : r.total_usd();
+  };
+  if (!kept || lit_usd(bounded.operations) < lit_usd(result.operations))
+    result = std::move(bounded);
 }
 
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
@@ -242,20 +268,25 @@ YearResult operate(const YearInputs& inputs, int year) {
 }
 
 AllYears operate_all(const YearInputs& inputs, int reference_year) {
+  constexpr int kBoundByOthers = 1;
   AllYears all;
   YearDays before;
   YearResult result;
   operations::Rules asked;  // the rules before windows of 12 months took of them
+  int alike = 0;            // years in a row that were set alike
   Carried carried{.history = {}, .permit = PermitYears(inputs)};
   const int last = year_of(plan::horizon_end(inputs.plan) - std::chrono::days{1});
   for (int year = year_of(inputs.plan.schedule.start); year <= last; ++year) {
     YearDays days = days_of(inputs, year);
     YearResult next = set_year(inputs, year, days, carried);
-    const bool same = !all.sums.empty() && equal_years(inputs, year) && next.rules == asked &&
-                      result.rules == asked && next.stores == result.stores &&
-                      (days.it_mw == before.it_mw).all() &&
-                      (days.rated_mw == before.rated_mw).all() &&
-                      (days.grid_mw == before.grid_mw).all();
+    const bool set_alike = !all.sums.empty() && equal_years(inputs, year) && next.rules == asked &&
+                           next.stores == result.stores && (days.it_mw == before.it_mw).all() &&
+                           (days.rated_mw == before.rated_mw).all() &&
+                           (days.grid_mw == before.grid_mw).all();
+    alike = set_alike ? alike + 1 : 0;
+    // A year that is repeated keeps every window of 12 months, as they hold its own months. The
+    // first one after others is bound by theirs.
+    const bool same = set_alike && (result.rules == asked || alike > kBoundByOthers);
     asked = next.rules;
     if (same) {
       // The hours are those of the year before; its bill may look back on other peaks.

@@ -14,10 +14,15 @@ namespace {
 constexpr double kLeastLimit = 1e-6;  ///< dispatch wants more than nothing
 constexpr double kRounding = 1e-9;    ///< of a sum of months
 
-/// The controls that a group has on the first day of a year.
-plan::EmissionControl control_in(const plan::GeneratorGroup& group, int year) {
-  const bool controlled = !group.control_from || *group.control_from <= make_date(year, 1, 1);
-  return controlled ? group.control : std::min(group.control, plan::EmissionControl::dln);
+/// First hour of a year in which a group's controls count: of the first month that begins with
+/// them, as in the ledger.
+int controlled_hour(const plan::GeneratorGroup& group, int year) {
+  if (!group.control_from || *group.control_from <= make_date(year, 1, 1)) return 0;
+  if (year_of(*group.control_from) > year) return kHoursPerYear;
+  const int month = month_index(*group.control_from);
+  const bool on_the_first =
+      *group.control_from == make_date(year, static_cast<unsigned>(month + 1), 1);
+  return first_hour_of_month(on_the_first ? month : month + 1);
 }
 
 }  // namespace
@@ -92,16 +97,29 @@ operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int
                       .per_mmbtu = {},
                       .per_start = {},
                       .unit = "lb"};
+  bool any_later = false;
   for (const std::size_t index : result.group_of) {
     const plan::GeneratorGroup& group = inputs_.plan.generators[index];
     const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
-    const emissions::Factors factors =
-        group_factors(inputs_.catalog, group, unit, control_in(group, year));
+    const emissions::Factors factors = group_factors(inputs_.catalog, group, unit, group.control);
+    const emissions::Factors bare = group_factors(
+        inputs_.catalog, group, unit, std::min(group.control, plan::EmissionControl::dln));
     const emissions::OptionalByPollutant start_lb =
         emissions::start_lb(group_start(inputs_.catalog, group, unit));
     const bool counted = counts(group);
-    cap.per_mmbtu.push_back(counted ? factors.lb_per_mmbtu[pollutant].value_or(0.0) : 0.0);
+    const auto rate = [&](const emissions::Factors& of) {
+      return counted ? of.lb_per_mmbtu[pollutant].value_or(0.0) : 0.0;
+    };
+    const int later = controlled_hour(group, year);
+    cap.per_mmbtu.push_back(later > 0 ? rate(bare) : rate(factors));
+    cap.later_per_mmbtu.push_back(rate(factors));
+    cap.later_hour.push_back(later);
+    any_later = any_later || (later > 0 && later < kHoursPerYear);
     cap.per_start.push_back(counted ? start_lb[pollutant].value_or(0.0) : 0.0);
+  }
+  if (!any_later) {
+    cap.later_hour.clear();
+    cap.later_per_mmbtu.clear();
   }
   return cap;
 }
@@ -138,7 +156,7 @@ Monthly PermitYears::month_use(const operations::Cap& limit, int year,
     if (first < first_hour(year)) continue;
     for (std::size_t i = 0; i < result.groups.size(); ++i) {
       const operations::GroupYear& operated = result.operations.groups[i];
-      use[m] += operated.month_running_mmbtu[m] * limit.per_mmbtu[i] +
+      use[m] += operated.month_running_mmbtu[m] * limit.per_mmbtu_at(i, first) +
                 operated.month_starts[m] * limit.per_start[i];
       if (limit.per_unit_hour.empty()) continue;
       use[m] += operated.month_unit_hours[m] * limit.per_unit_hour[i];
@@ -168,27 +186,49 @@ MonthBounds PermitYears::bounds_of(const operations::Cap& limit, double year_lim
   return bounds;
 }
 
-/// Gives a limit's runs of months the place of those that it has.
-void PermitYears::set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs,
-                           int year, std::vector<operations::Cap>& caps) const {
+/// Takes the limits on months away that a limit has.
+void PermitYears::drop_runs(const operations::Cap& limit, std::vector<operations::Cap>& caps) {
   const std::string prefix = limit.id + ".";
   caps.erase(std::remove_if(caps.begin(), caps.end(),
                             [&](const operations::Cap& cap) { return cap.id.starts_with(prefix); }),
              caps.end());
-  for (const MonthRun& run : runs) {
-    operations::Cap cap = limit;
-    const std::string first = std::to_string(run.first + 1);
-    if (run.end == run.first + 1) {
-      cap.id += ".in." + first;
-    } else {
-      if (run.first > 0) cap.id += ".from." + first;
-      if (run.end < kMonthsPerYear) cap.id += ".until." + std::to_string(run.end);
-    }
-    // Together they are less than the year's by more than sums round.
-    cap.limit = std::max(kLeastLimit, run.limit * (1.0 - kRounding));
-    cap.first_hour = std::max(first_hour(year), first_hour_of_month(static_cast<int>(run.first)));
-    cap.end_hour = first_hour_of_month(static_cast<int>(run.end));
-    if (cap.first_hour < cap.end_hour) caps.push_back(std::move(cap));
+}
+
+/// Gives a limit's runs of months the place of those that it has.
+void PermitYears::set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs,
+                           int year, std::vector<operations::Cap>& caps) const {
+  drop_runs(limit, caps);
+  for (const MonthRun& run : runs) add_run(limit, run, year, caps);
+}
+
+/// Adds a limit on a run of months.
+void PermitYears::add_run(const operations::Cap& limit, const MonthRun& run, int year,
+                          std::vector<operations::Cap>& caps) const {
+  operations::Cap cap = limit;
+  const std::string first = std::to_string(run.first + 1);
+  if (run.end == run.first + 1) {
+    cap.id += ".in." + first;
+  } else {
+    if (run.first > 0) cap.id += ".from." + first;
+    if (run.end < kMonthsPerYear) cap.id += ".until." + std::to_string(run.end);
+  }
+  // Together they are less than the year's by more than sums round.
+  cap.limit = std::max(kLeastLimit, run.limit * (1.0 - kRounding));
+  cap.first_hour = std::max(first_hour(year), first_hour_of_month(static_cast<int>(run.first)));
+  cap.end_hour = first_hour_of_month(static_cast<int>(run.end));
+  if (cap.first_hour < cap.end_hour) caps.push_back(std::move(cap));
+}
+
+/// Gives a limit one of its own on the months up to each, where what the year before used bounds
+/// it, and on those from each on, where the next year is to have its part.
+void PermitYears::set_bounds(const operations::Cap& limit, const MonthBounds& bounds, int year,
+                             std::vector<operations::Cap>& caps) const {
+  drop_runs(limit, caps);
+  for (std::size_t m = 1; m < kMonthsPerYear; ++m) {
+    if (bounds.so_far[m - 1] < bounds.year)
+      add_run(limit, {.first = 0, .end = m, .limit = bounds.so_far[m - 1]}, year, caps);
+    if (bounds.rest[m] < bounds.year)
+      add_run(limit, {.first = m, .end = kMonthsPerYear, .limit = bounds.rest[m]}, year, caps);
   }
 }
 
@@ -206,7 +246,12 @@ bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
     const std::vector<MonthRun> runs =
         cut == Cut::months ? single_months(use, bounds) : month_runs(use, bounds);
     if (runs.size() == 1) continue;  // dispatch could not keep the year's own limit
-    set_runs(limit.whole, runs, year, result.rules.caps);
+    switch (cut) {
+      case Cut::none: break;
+      case Cut::runs:
+      case Cut::months: set_runs(limit.whole, runs, year, result.rules.caps); break;
+      case Cut::bounds: set_bounds(limit.whole, bounds, year, result.rules.caps); break;
+    }
     kept = false;
   }
   return kept;

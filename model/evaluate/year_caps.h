@@ -26,13 +26,17 @@ class PermitYears final {
   [[nodiscard]] std::vector<operations::Cap> caps(int year, const YearResult& result) const;
 
   /// How a limit is divided among months.
-  enum class Cut { runs, months };
+  enum class Cut {
+    none,  ///< not at all
+    runs,  ///< each run a part ("hours.ID.until.3", "hours.ID.from.4.until.9", "hours.ID.from.10",
+           ///< "hours.ID.in.12")
+    months,  ///< each month a part: surely enough
+    bounds   ///< bounds on all months up to each and from each on
+  };
 
   /// True where the year keeps every window of 12 months that reaches back into the year before
   /// and, where load goes unserved, leaves the next one as much a month as it takes.
-  /// Where it does not, gives its rules a cap on each run of months ("hours.ID.until.3",
-  /// "hours.ID.from.4.until.9", "hours.ID.from.10", "hours.ID.in.12") or, surely enough, on each
-  /// month.
+  /// Where it does not, gives its rules caps on months.
   bool keep_windows(int year, Cut cut, YearResult& result) const;
 
   /// Remembers the year's months.
@@ -62,6 +66,11 @@ class PermitYears final {
                                       bool paced) const;
   void set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs, int year,
                 std::vector<operations::Cap>& caps) const;
+  void add_run(const operations::Cap& limit, const MonthRun& run, int year,
+               std::vector<operations::Cap>& caps) const;
+  void set_bounds(const operations::Cap& limit, const MonthBounds& bounds, int year,
+                  std::vector<operations::Cap>& caps) const;
+  static void drop_runs(const operations::Cap& limit, std::vector<operations::Cap>& caps);
   [[nodiscard]] Monthly month_use(const operations::Cap& limit, int year,
                                   const YearResult& result) const;
 

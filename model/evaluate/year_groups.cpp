@@ -99,6 +99,16 @@ double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group
   return mw > 0.0 ? std::min(1.0, *site.permit_mw / mw) : 1.0;
 }
 
+/// Share of a group's output that fuel and the permit's megawatts leave, by hour; no elements where
+/// that is all of it.
+Hourly allowed_frac(const YearInputs& inputs, int year, const plan::GeneratorGroup& group,
+                    const GeneratorUnit& unit) {
+  const double named = named_mw_frac(inputs, group);
+  const Hourly fuelled = fuelled_frac(inputs, year, group, unit);
+  if (fuelled.size() > 0) return named * fuelled;
+  return named < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, named)) : Hourly(0);
+}
+
 operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index, int year,
                                           const GeneratorUnit& unit, HourSpan hours) {
   const plan::GeneratorGroup& group = inputs.plan.generators[index];
@@ -115,7 +125,7 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
       .derate_per_k = unit.derate_per_k_frac.value,
       .reference_c = unit.derate_reference_c.value,
       .altitude_factor = altitude,
-      .available_frac = available_frac(group, unit) * named_mw_frac(inputs, group),
+      .available_frac = available_frac(group, unit),
       .min_load_frac = unit.min_load_frac.value,
       .ramp_frac_per_h = group.ramp_frac_per_h.value_or(std::numeric_limits<double>::infinity()),
       .heat_rate_btu_per_kwh = unit.heat_rate_lhv_btu_per_kwh.value / net,
@@ -125,7 +135,7 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
       .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
       .om_usd_per_mwh = money_of(unit.om_usd_per_mwh, inputs.plan),
       .merit_adder_usd_per_mwh = 0.0,
-      .fuelled_frac = fuelled_frac(inputs, year, group, unit),
+      .fuelled_frac = allowed_frac(inputs, year, group, unit),
       .first_hour = hours.first,
       .end_hour = hours.end};
 }

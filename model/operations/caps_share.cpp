@@ -37,7 +37,7 @@ void CapSearch::Share::read(double full) {
 double CapSearch::fullest_of(std::size_t span, std::size_t group, const std::vector<double>& used,
                              bool shortest) const {
   const std::vector<Cap>& caps = trial_.rules().caps;
-  const int first = trial_.problem().span_first[span];
+  const int first = trial_.problem().spans.first[span];
   double most = 0.0;
   double most_then = 0.0;
   double most_of_all = 0.0;
@@ -62,7 +62,7 @@ double CapSearch::fullest_of(std::size_t span, std::size_t group, const std::vec
 Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   constexpr double kFurtherInside = 0.004;
   constexpr double kFullEnough = 0.995;
-  const bool many = trial_.problem().span_first.size() * trial_.whole_groups().size() > 1;
+  const bool many = trial_.problem().spans.size() * trial_.whole_groups().size() > 1;
   const int steps = trial_.problem().closely ? 12 : (many ? 10 : 4);
   Schedule best = pair.less;
   const bool none_yet = trial_.over(Units::whole, best);
@@ -75,7 +75,7 @@ Schedule CapSearch::share_out(const CapPair& pair, Part part) {
   };
   const std::vector<double> less_used = trial_.used(Units::whole, pair.less);
   const std::vector<double> more_used = trial_.used(Units::whole, pair.more);
-  Shares shares(trial_.problem().span_first.size());
+  Shares shares(trial_.problem().spans.size());
   for (std::size_t span = 0; span < shares.size(); ++span) {
     for (std::size_t k = 0; k < trial_.problem().groups.size(); ++k) {
       shares[span].push_back({.low_full = fullest_of(span, k, less_used, true),
@@ -140,7 +140,7 @@ void CapSearch::set_units(const CapPair& pair, const Shares& shares, Part part,
     for (int h = 0; h < hours; ++h) {
       const auto at = static_cast<std::size_t>(h);
       const int few = pair.less.units[k][at];
-      const Share& share = shares[static_cast<std::size_t>(problem.span_of[at])][k];
+      const Share& share = shares[static_cast<std::size_t>(problem.spans.of[at])][k];
       const double extra = share.share * (pair.more.units[k][at] - few);
       const double whole = std::floor(extra);
       const double run_h = (extra - whole) * week_h;  // of each week

@@ -28,7 +28,7 @@ class Room final {
     for (std::size_t c = 0; c < left.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
       if (!counts_in(cap, hour)) continue;
-      const double taken = mmbtu * cap.per_mmbtu[group] + per_unit_hour(cap, group) +
+      const double taken = mmbtu * cap.per_mmbtu_at(group, hour) + per_unit_hour(cap, group) +
                            (starts ? cap.per_start[group] : 0.0);
       if (taken <= 0.0) continue;  // a cap of others
       left[c] -= taken;

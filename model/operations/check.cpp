@@ -89,6 +89,13 @@ void check_cap(const Cap& cap, std::size_t groups, int hours) {
           std::all_of(cap.per_start.begin(), cap.per_start.end(), not_negative) &&
           std::all_of(cap.per_unit_hour.begin(), cap.per_unit_hour.end(), not_negative),
       cap.id + ": rates");
+  SITEWRIGHT_CHECK(
+      cap.later_hour.size() == cap.later_per_mmbtu.size() &&
+          (cap.later_hour.empty() || cap.later_hour.size() == groups) &&
+          std::all_of(cap.later_per_mmbtu.begin(), cap.later_per_mmbtu.end(), not_negative) &&
+          std::all_of(cap.later_hour.begin(), cap.later_hour.end(),
+                      [](int hour) { return hour >= 0; }),
+      cap.id + ": later rates");
   SITEWRIGHT_CHECK(cap.per_unit_hour.empty() || cap.per_unit_hour.size() == groups,
                    cap.id + ": one rate of an hour for each group or none");
 }

@@ -44,10 +44,10 @@ struct GeneratorGroup {
   double fuel_usd_per_mmbtu;             ///< HHV, >= 0
   double om_usd_per_mwh;                 ///< non-fuel, varying with output, >= 0
   double merit_adder_usd_per_mwh;  ///< counts in the merit order only (price of a permit), >= 0
-  Hourly fuelled_frac;  ///< share of output that there is fuel for, shape (hours), in [0, 1], or
-                        ///< (0) for all of it
-  int first_hour;       ///< in service from this hour of the year, in [0, hours]
-  int end_hour;         ///< up to this one, exclusive
+  Hourly fuelled_frac;  ///< share of output that is fuelled and permitted, shape (hours), [0, 1],
+                        ///< or (0) for all of it
+  int first_hour;  ///< in service from this hour of the year, in [0, hours]
+  int end_hour;    ///< up to this one, exclusive
 };
 
 struct Storage {
@@ -100,6 +100,16 @@ struct Cap {
   std::string unit = {};                   ///< that the limit is counted in: "lb", "h", "starts"
   int first_hour = 0;                      ///< that counts
   int end_hour = kHoursPerYear;            ///< exclusive
+  /// Of running from an hour on, where a group's controls come in the year: hours by group, and
+  /// instead of per_mmbtu; both empty: none.
+  std::vector<int> later_hour = {};
+  std::vector<double> later_per_mmbtu = {};
+
+  /// Of running in an hour.
+  [[nodiscard]] double per_mmbtu_at(std::size_t group, int hour) const {
+    const bool later = !later_hour.empty() && hour >= later_hour[group];
+    return later ? later_per_mmbtu[group] : per_mmbtu[group];
+  }
 
   friend bool operator==(const Cap&, const Cap&) = default;
 };
@@ -170,9 +180,10 @@ struct CapYear {
   std::string unit;
   double used = 0.0;
   double limit = 0.0;
-  /// Shadow price [USD per unit of the cap]: what one unit more would save; 0 where it is slack.
+  /// Price at which the search decided who runs [USD per unit of the cap], the highest of those of
+  /// its months: no measure of what one unit more would save. 0 where the cap does not bind.
   double usd_per_unit = 0.0;
-  bool binds = false;
+  bool binds = false;          ///< used to 97 % at least
   bool short_of_load = false;  ///< load goes unserved for it, spread over the year
 };
 

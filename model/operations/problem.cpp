@@ -34,6 +34,27 @@ std::vector<int> units_there(const GeneratorGroup& g, const UnitRules* rules, in
   return units;
 }
 
+/// Where fuel is short, as many units as it carries between their least load and full load; units
+/// without a least load, such as solar's, share it evenly.
+void share_fuel(const GeneratorGroup& g, GroupHours& hours) {
+  constexpr double kRounding = 1e-9;
+  for (std::size_t h = 0; h < hours.units.size(); ++h) {
+    double& unit_mw = hours.unit_mw[static_cast<Eigen::Index>(h)];
+    const double fuelled = g.fuelled_frac[static_cast<Eigen::Index>(h)];
+    if (g.min_load_frac <= 0.0 || fuelled >= 1.0) {
+      unit_mw *= fuelled;
+      continue;
+    }
+    int& units = hours.units[h];
+    const double carried = units * fuelled;  // units at full load
+    const double most = std::ceil(carried - kRounding);
+    const bool all = carried >= most * g.min_load_frac;
+    const double running = all ? most : std::floor(carried);
+    units = static_cast<int>(running);
+    unit_mw *= running > 0.0 ? std::min(1.0, carried / running) : 0.0;
+  }
+}
+
 GroupHours group_hours(const Input& input, const GeneratorGroup& g, const UnitRules* rules) {
   const int hours = static_cast<int>(input.load_mw.size());
   GroupHours result{
@@ -53,7 +74,7 @@ GroupHours group_hours(const Input& input, const GeneratorGroup& g, const UnitRu
   result.mmbtu_per_full_mwh =
       result.mmbtu_per_mwh *
       (1.0 + g.heat_rate_rise_per_k * (input.dry_bulb_c - g.reference_c).max(0.0));
-  if (g.fuelled_frac.size() > 0) result.unit_mw *= g.fuelled_frac;
+  if (g.fuelled_frac.size() > 0) share_fuel(g, result);
   double there_mw = 0.0;
   int there_h = 0;
   for (int h = 0; h < hours; ++h) {
@@ -81,20 +102,33 @@ Hourly by_hour(const Hourly& series, int hours) {
   return series.size() == hours ? series : Hourly(Hourly::Constant(hours, series[0]));
 }
 
-/// Where caps begin and end to count.
+/// Spans that begin at 0 and at each of the hours inside the period.
+Spans cut_at(std::vector<int> hours, int period_h) {
+  hours.push_back(0);
+  std::sort(hours.begin(), hours.end());
+  hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
+  Spans spans;
+  for (const int hour : hours) {
+    if (hour == 0 || hour < period_h) spans.first.push_back(hour);
+  }
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const int end = i + 1 < spans.size() ? spans.first[i + 1] : period_h;
+    spans.of.resize(static_cast<std::size_t>(end), static_cast<int>(i));
+  }
+  return spans;
+}
+
+/// Where caps begin and end to count, and where months do.
 void lay_out_spans(Problem& problem) {
+  std::vector<int> hours;
   for (const Cap& cap : problem.rules->caps) {
-    for (const int hour : {cap.first_hour, cap.end_hour}) {
-      if (hour > 0 && hour < problem.hours) problem.span_first.push_back(hour);
-    }
+    hours.push_back(std::max(0, cap.first_hour));
+    hours.push_back(std::max(0, cap.end_hour));
+    hours.insert(hours.end(), cap.later_hour.begin(), cap.later_hour.end());
   }
-  std::sort(problem.span_first.begin(), problem.span_first.end());
-  problem.span_first.erase(std::unique(problem.span_first.begin(), problem.span_first.end()),
-                           problem.span_first.end());
-  problem.span_of.reserve(static_cast<std::size_t>(problem.hours));
-  for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
-    problem.span_of.resize(static_cast<std::size_t>(span_end(problem, i)), static_cast<int>(i));
-  }
+  problem.spans = cut_at(hours, problem.hours);
+  for (int month = 1; month < kMonthsPerYear; ++month) hours.push_back(first_hour_of_month(month));
+  problem.month_spans = cut_at(std::move(hours), problem.hours);
 }
 
 /// Prices of the groups in an hour.
@@ -110,7 +144,7 @@ std::vector<GroupPrice> prices_in(const Problem& problem, int hour,
       const Cap& cap = problem.rules->caps[c];
       if (!counts_in(cap, hour)) continue;
       const double usd = problem.held_cap_usd[c] + (cap_usd.empty() ? 0.0 : cap_usd[c]);
-      usd_per_mmbtu += usd * cap.per_mmbtu[i];
+      usd_per_mmbtu += usd * cap.per_mmbtu_at(i, hour);
       start_usd += usd * cap.per_start[i];
       hour_usd += usd * per_unit_hour(cap, i);
     }
@@ -158,8 +192,8 @@ Problem make_problem(const Input& input, const Rules& rules) {
                   .groups = {},
                   .stores = {},
                   .month_of = std::vector<int>(static_cast<std::size_t>(hours)),
-                  .span_first = {0},
-                  .span_of = {},
+                  .spans = {},
+                  .month_spans = {},
                   .closely = hours <= kCloseHours,
                   .held_cap_usd = std::vector<double>(rules.caps.size(), 0.0)};
   for (std::size_t i = 0; i < input.groups.size(); ++i) {
@@ -195,9 +229,20 @@ double most_per_mwh(const Problem& problem, std::size_t cap) {
 }
 
 GroupPrices group_prices(const Problem& problem, const std::vector<double>& cap_usd) {
-  GroupPrices prices{.spans = {}, .span_of = &problem.span_of};
-  for (const int hour : problem.span_first) {
+  GroupPrices prices{.spans = {}, .hours = &problem.spans};
+  for (const int hour : problem.spans.first) {
     prices.spans.push_back(prices_in(problem, hour, cap_usd));
+  }
+  return prices;
+}
+
+GroupPrices group_prices_by_month(const Problem& problem,
+                                  const std::vector<std::vector<double>>& month_cap_usd) {
+  GroupPrices prices{.spans = {}, .hours = &problem.month_spans};
+  for (const int hour : problem.month_spans.first) {
+    const int month = problem.month_of[static_cast<std::size_t>(hour)];
+    prices.spans.push_back(
+        prices_in(problem, hour, month_cap_usd[static_cast<std::size_t>(month)]));
   }
   return prices;
 }

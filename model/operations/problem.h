@@ -29,15 +29,28 @@ struct GroupPrice {
   [[nodiscard]] double full_usd() const { return no_load_usd + rising_usd; }
 };
 
-/// Prices of the groups over the year. They change where a cap begins or ends to count.
+/// A period cut into spans of hours in a row.
+struct Spans {
+  std::vector<int> first;  ///< hour of each, the first 0
+  std::vector<int> of;     ///< span by hour
+
+  [[nodiscard]] std::size_t size() const { return first.size(); }
+  /// Exclusive.
+  [[nodiscard]] int end(std::size_t span) const {
+    return span + 1 < first.size() ? first[span + 1] : static_cast<int>(of.size());
+  }
+  [[nodiscard]] std::size_t at(int hour) const {
+    return static_cast<std::size_t>(of[static_cast<std::size_t>(hour)]);
+  }
+};
+
+/// Prices of the groups over the year.
 struct GroupPrices {
   std::vector<std::vector<GroupPrice>> spans;  ///< shape (spans x groups)
-  const std::vector<int>* span_of = nullptr;   ///< by hour
+  const Spans* hours = nullptr;                ///< of the spans
 
   /// Shape (groups).
-  [[nodiscard]] const std::vector<GroupPrice>& at(int hour) const {
-    return spans[static_cast<std::size_t>((*span_of)[static_cast<std::size_t>(hour)])];
-  }
+  [[nodiscard]] const std::vector<GroupPrice>& at(int hour) const { return spans[hours->at(hour)]; }
 };
 
 /// A generator group over the year.
@@ -74,21 +87,16 @@ struct Problem {
   Hourly grid_usd_per_mwh;  ///< shape (hours)
   std::vector<GroupHours> groups;
   std::vector<StoreHours> stores;
-  std::vector<int> month_of;    ///< by hour, 0..11
-  std::vector<int> span_first;  ///< first hours of the spans in which the same caps count
-  std::vector<int> span_of;     ///< by hour
-  bool closely;                 ///< more beginnings are tried
+  std::vector<int> month_of;  ///< by hour, 0..11
+  Spans spans;                ///< in which the same caps count
+  Spans month_spans;          ///< the same, cut where months begin
+  bool closely;               ///< more beginnings are tried
   /// Shadow prices of the caps that a search does not find itself but is given, shape (caps); they
   /// count beside those that it finds.
   std::vector<double> held_cap_usd;
 };
 
 [[nodiscard]] Problem make_problem(const Input& input, const Rules& rules);
-
-/// End of a span of alike caps, exclusive.
-[[nodiscard]] inline int span_end(const Problem& problem, std::size_t span) {
-  return span + 1 < problem.span_first.size() ? problem.span_first[span + 1] : problem.hours;
-}
 
 [[nodiscard]] inline bool counts_in(const Cap& cap, int hour) {
   return hour >= cap.first_hour && hour < cap.end_hour;
@@ -121,6 +129,10 @@ struct Problem {
 /// Prices of the groups under shadow prices of the caps, those that are held always in them. Hold
 /// as long as the problem does.
 [[nodiscard]] GroupPrices group_prices(const Problem& problem, const std::vector<double>& cap_usd);
+
+/// The same under shadow prices of their own in each month, shape (months x caps).
+[[nodiscard]] GroupPrices group_prices_by_month(
+    const Problem& problem, const std::vector<std::vector<double>>& month_cap_usd);
 
 /// Heat rate of a group at a part of its running units' capability over that at full load at the
 /// reference temperature: straight lines between the points, level outside them.

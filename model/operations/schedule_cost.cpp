@@ -8,10 +8,11 @@ namespace sitewright::operations {
 namespace {
 
 /// Adds energy and starts of a group in a span of hours.
-void add_group_usd(const Problem& problem, std::size_t k, std::size_t span, const GroupPrice& price,
-                   const Schedule& schedule, Hourly& usd) {
-  const int first = problem.span_first[span];
-  const int end = span_end(problem, span);
+void add_group_usd(const Problem& problem, std::size_t k, std::size_t span,
+                   const GroupPrices& prices, const Schedule& schedule, Hourly& usd) {
+  const GroupPrice& price = prices.spans[span][k];
+  const int first = prices.hours->first[span];
+  const int end = prices.hours->end(span);
   usd.segment(first, end - first) +=
       schedule.group_mw[k].segment(first, end - first) * price.rising_usd;
   if (price.no_load_usd <= 0.0 && price.start_usd <= 0.0) return;
@@ -29,7 +30,7 @@ Hourly hour_usd(const Problem& problem, const GroupPrices& prices, const Schedul
   Hourly usd = schedule.grid_mw * problem.grid_usd_per_mwh + schedule.unserved_mw * kUnservedUsd;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
     for (std::size_t i = 0; i < prices.spans.size(); ++i) {
-      add_group_usd(problem, k, i, prices.spans[i][k], schedule, usd);
+      add_group_usd(problem, k, i, prices, schedule, usd);
     }
   }
   return usd;
@@ -61,9 +62,9 @@ GroupUse group_use(const Problem& problem, std::size_t k, HourRange hours,
   return use;
 }
 
-/// What a cap counts of it.
-double counted(const Cap& cap, std::size_t k, const GroupUse& use) {
-  return use.mmbtu * cap.per_mmbtu[k] + use.starts * cap.per_start[k] +
+/// What a cap counts of it, of hours that are alike to the cap.
+double counted(const Cap& cap, std::size_t k, int first_hour, const GroupUse& use) {
+  return use.mmbtu * cap.per_mmbtu_at(k, first_hour) + use.starts * cap.per_start[k] +
          use.unit_hours * per_unit_hour(cap, k);
 }
 
@@ -122,12 +123,12 @@ std::vector<double> cap_use(const Problem& problem, const Schedule& schedule) {
   std::vector<double> sums(problem.rules->caps.size(), 0.0);
   if (sums.empty()) return sums;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-    for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
-      const HourRange span{.first = problem.span_first[i], .end = span_end(problem, i)};
+    for (std::size_t i = 0; i < problem.spans.size(); ++i) {
+      const HourRange span{.first = problem.spans.first[i], .end = problem.spans.end(i)};
       const GroupUse use = group_use(problem, k, span, schedule);
       for (std::size_t c = 0; c < sums.size(); ++c) {
         const Cap& cap = problem.rules->caps[c];
-        if (counts_in(cap, span.first)) sums[c] += counted(cap, k, use);
+        if (counts_in(cap, span.first)) sums[c] += counted(cap, k, span.first, use);
       }
     }
   }
@@ -144,7 +145,12 @@ std::vector<Monthly> month_cap_use(const Problem& problem, const Schedule& sched
           .first = std::max(cap.first_hour, first_hour_of_month(month)),
           .end = std::min({cap.end_hour, problem.hours, first_hour_of_month(month + 1)})};
       for (std::size_t k = 0; k < problem.groups.size(); ++k) {
-        use[c][m] += counted(cap, k, group_use(problem, k, hours, schedule));
+        const int later = cap.later_hour.empty() ? hours.end : cap.later_hour[k];
+        const int cut = std::clamp(later, hours.first, std::max(hours.first, hours.end));
+        for (const HourRange part : {HourRange{hours.first, cut}, HourRange{cut, hours.end}}) {
+          if (part.first >= part.end) continue;
+          use[c][m] += counted(cap, k, part.first, group_use(problem, k, part, schedule));
+        }
       }
     }
   }
@@ -154,15 +160,15 @@ std::vector<Monthly> month_cap_use(const Problem& problem, const Schedule& sched
 std::vector<double> divisible_cap_use(const Problem& problem, const Schedule& schedule) {
   std::vector<double> sums(problem.rules->caps.size(), 0.0);
   for (std::size_t k = 0; k < problem.groups.size() && !sums.empty(); ++k) {
-    for (std::size_t i = 0; i < problem.span_first.size(); ++i) {
-      const int first = problem.span_first[i];
-      const double mwh = schedule.group_mw[k].segment(first, span_end(problem, i) - first).sum();
+    for (std::size_t i = 0; i < problem.spans.size(); ++i) {
+      const int first = problem.spans.first[i];
+      const double mwh = schedule.group_mw[k].segment(first, problem.spans.end(i) - first).sum();
       const double mmbtu = mwh * problem.groups[k].mmbtu_per_mwh;
       const double unit_hours = mwh / problem.groups[k].mean_mw;
       for (std::size_t c = 0; c < sums.size(); ++c) {
         const Cap& cap = problem.rules->caps[c];
         if (!counts_in(cap, first)) continue;
-        sums[c] += mmbtu * cap.per_mmbtu[k] + unit_hours * per_unit_hour(cap, k);
+        sums[c] += mmbtu * cap.per_mmbtu_at(k, first) + unit_hours * per_unit_hour(cap, k);
       }
     }
   }

@@ -1,6 +1,9 @@
 // A year in few passes: prices and thresholds on divisible units, then whole units once.
 #include "model/operations/search.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <optional>
 
 #include "model/operations/best.h"
@@ -8,7 +11,7 @@
 #include "model/operations/caps.h"
 #include "model/operations/close_search.h"
 #include "model/operations/held_prices.h"
-#include "model/operations/month_mix.h"
+#include "model/operations/month_choice.h"
 #include "model/operations/peaks.h"
 #include "model/operations/schedule_cost.h"
 #include "model/operations/trial.h"
@@ -18,6 +21,7 @@ namespace sitewright::operations {
 namespace {
 
 constexpr int kPeakPasses = 5;
+constexpr int kPeakPassesOfMonths = 8;
 constexpr int kRetunePasses = 4;
 
 class YearSearch final {
@@ -31,35 +35,26 @@ class YearSearch final {
 
   Found run() {
     find_targets();
-    if (trial_.divisible()) {
-      best_.note(Units::divisible, pair_ ? caps_.mix(*pair_) : std::move(schedule_));
-    } else if (pair_) {
-      commit_capped();
-      if (turned_) {
-        trial_.set_thresholds(turned_->thresholds);
-        unshaved_ = std::move(turned_->unshaved);
-        pair_ = std::move(turned_->pair);
-        commit_capped();
+    if (!capped_) {
+      if (trial_.divisible()) {
+        best_.note(Units::divisible, std::move(schedule_));
+      } else {
+        commit_free();
       }
-      if (charged_) note_mixed_months();
     } else {
-      commit_free();
+      if (charged_) find_prices_again();
+      commit_capped();
+      if (charged_ && !trial_.divisible()) choose_months();
     }
     return best_.take();
   }
 
  private:
-  /// Prices and thresholds that belong together.
-  struct Targeted {
-    CapPair pair;
-    std::vector<Monthly> thresholds;
-    Schedule unshaved;
-  };
-
-  /// On divisible units: the caps' prices, then the thresholds at them, then the prices again.
+  /// On divisible units: the caps' prices, then the thresholds at them.
   void find_targets() {
     trial_.solve(Units::divisible, schedule_);
-    if (trial_.over(Units::divisible, schedule_)) {
+    capped_ = trial_.over(Units::divisible, schedule_);
+    if (capped_) {
       pair_ = caps_.find_prices(schedule_);
       if (charged_) {
         trial_.set_cap_usd(pair_->high_usd);
@@ -69,62 +64,20 @@ class YearSearch final {
     if (!charged_) return;
     unshaved_ = schedule_;
     peaks_.search(kPeakPasses, schedule_);
-    if (!pair_ && !trial_.over(Units::divisible, schedule_)) return;
-    const std::vector<double> guess = trial_.cap_usd();
-    trial_.set_cap_usd(std::vector<double>(guess.size(), 0.0));
+    if (!capped_ && !trial_.over(Units::divisible, schedule_)) return;
+    guess_ = trial_.cap_usd();
+    trial_.set_cap_usd(std::vector<double>(guess_.size(), 0.0));
     trial_.solve(Units::divisible, schedule_);
-    pair_.reset();
-    if (!trial_.over(Units::divisible, schedule_)) return;
-    pair_ = caps_.find_prices(schedule_, &guess);
-    if (breaks_thresholds(pair_->high_usd)) turned_ = find_in_turn(guess);
+    capped_ = trial_.over(Units::divisible, schedule_);
+    thresholds_ = trial_.thresholds();
   }
 
-  /// True where units rest at a cap's price rather than hold a threshold.
-  [[nodiscard]] bool breaks_thresholds(const std::vector<double>& cap_usd) const {
-    constexpr double kNear = 0.5;
-    constexpr double kShortOfLoad = 0.01 * kUnservedUsd;
-    for (std::size_t c = 0; c < cap_usd.size(); ++c) {
-      const double usd_per_mwh = cap_usd[c] * most_per_mwh(trial_.problem(), c);
-      if (usd_per_mwh > kNear * kOverThresholdUsd && usd_per_mwh < kShortOfLoad) return true;
-    }
-    return false;
-  }
-
-  /// Thresholds that are worth it without the cap ask for more than it allows, and its price rises
-  /// to what breaks them. Between that price and the one that was first found, each with thresholds
-  /// of its own, lies one at which what thresholds ask for is worth what the cap allows: a second
-  /// way, better where the cap allows little.
-  std::optional<Targeted> find_in_turn(const std::vector<double>& low_usd) {
-    constexpr int kSteps = 7;
-    const std::vector<Monthly> before = trial_.thresholds();
-    CapPair between{.more = {}, .less = {}, .low_usd = low_usd, .high_usd = pair_->high_usd};
-    std::optional<std::vector<Monthly>> kept;
-    for (int i = 0; i < kSteps; ++i) {
-      const std::vector<double> usd = middle_usd(between.low_usd, between.high_usd);
-      trial_.set_cap_usd(usd);
-      trial_.set_no_thresholds();
-      trial_.solve(Units::divisible, schedule_);
-      peaks_.search(kPeakPasses, schedule_);
-      if (trial_.over(Units::divisible, schedule_)) {
-        between.low_usd = usd;
-      } else {
-        between.high_usd = usd;
-        between.less = schedule_;
-        kept = trial_.thresholds();
-      }
-    }
-    std::optional<Targeted> found;
-    if (kept) {
-      trial_.set_cap_usd(between.high_usd);
-      trial_.set_no_thresholds();
-      Schedule unshaved = trial_.solve(Units::divisible);
-      trial_.set_thresholds(*kept);
-      trial_.set_cap_usd(between.low_usd);
-      trial_.solve(Units::divisible, between.more);
-      found = {.pair = std::move(between), .thresholds = *kept, .unshaved = std::move(unshaved)};
-    }
-    trial_.set_thresholds(before);
-    return found;
+  /// The caps' prices under the thresholds that are worth it without them.
+  void find_prices_again() {
+    trial_.set_cap_usd(std::vector<double>(guess_.size(), 0.0));
+    trial_.set_thresholds(thresholds_);
+    trial_.solve(Units::divisible, schedule_);
+    pair_ = caps_.find_prices(schedule_, &guess_);
   }
 
   /// No cap binds on divisible units.
@@ -145,6 +98,10 @@ class YearSearch final {
 
   /// Whole units at the higher and the lower prices, and a year between the two.
   void commit_capped() {
+    if (trial_.divisible()) {
+      best_.note(Units::divisible, caps_.mix(*pair_));
+      return;
+    }
     trial_.set_cap_usd(pair_->high_usd);
     Schedule less = std::move(pair_->less);
     commit(less);
@@ -155,23 +112,105 @@ class YearSearch final {
     note_retuned(caps_.keep_whole(*pair_, std::move(less), more));
   }
 
-  /// Where the best leaves room under every cap: months as they are without caps.
-  void note_mixed_months() {
-    constexpr double kRoom = 0.97;
-    const Found kept = best_.found();
-    if (fullest_but_starts(trial_.problem(), kept.cap_used) > kRoom) return;
-    trial_.set_cap_usd(std::vector<double>(kept.cap_usd.size(), 0.0));
+  /// Months of schedules at prices of the caps from none on, each with thresholds of its own: those
+  /// that are worth it without the caps may ask for more than these allow in every month alike.
+  /// And at thresholds between the lowest and none, where hardly a price counts.
+  void choose_months() {
+    constexpr int kSteps = 7;
+    constexpr std::array<double, 5> kShares{0.17, 0.33, 0.5, 0.67, 0.83};
+    constexpr int kHalvings = 3;
+    constexpr double kLittle = 0.01;  ///< of the highest price
+    MonthChoice months(trial_);
+    const std::vector<double> high_usd = breaking_usd();
+    Ladder ladder{offer_at(std::vector<double>(high_usd.size(), 0.0), months),
+                  offer_at(high_usd, months)};
+    for (int i = 0; i < kSteps; ++i) {
+      const auto wide = widest(ladder);
+      if (wide == ladder.end()) break;
+      const std::vector<double> usd = middle_usd(wide->usd, std::next(wide)->usd);
+      ladder.insert(std::next(wide), offer_at(usd, months));
+    }
+    trial_.set_cap_usd(scaled(high_usd, kLittle));
+    const auto over_at = [&](double share) {
+      trial_.set_thresholds(peaks_.between(unshaved_.grid_mw, share));
+      trial_.solve(Units::whole, schedule_);
+      months.offer(schedule_);
+      return trial_.over(Units::whole, schedule_);
+    };
+    double over = 0.0;
+    double kept = 1.0;
+    for (const double share : kShares) {
+      if (over_at(share)) {
+        over = share;
+      } else {
+        kept = std::min(kept, share);
+      }
+    }
+    for (int i = 0; i < kHalvings && over < kept; ++i) {
+      const double middle = 0.5 * (over + kept);
+      (over_at(middle) ? over : kept) = middle;
+    }
+    std::optional<Schedule> chosen =
+        months.choose([&](Schedule& schedule) { return caps_.trim(high_usd, schedule); });
+    if (chosen) note_retuned(std::move(*chosen));
+  }
+
+  /// Prices at which units rest rather than hold a threshold, and keep the caps without one.
+  [[nodiscard]] std::vector<double> breaking_usd() const {
+    constexpr double kBeyond = 2.0;
+    std::vector<double> usd = scaled(guess_, kBeyond);
+    for (std::size_t c = 0; c < usd.size(); ++c) {
+      const double most = most_per_mwh(trial_.problem(), c);
+      if (most > 0.0) usd[c] = std::max(usd[c], kBeyond * kOverThresholdUsd / most);
+    }
+    return usd;
+  }
+
+  /// Prices of the caps, and how full each is at them.
+  struct Rung {
+    std::vector<double> usd;
+    std::vector<double> full;  ///< shape (caps)
+  };
+  using Ladder = std::vector<Rung>;  ///< prices rising
+
+  /// The rung before the step in which all caps together empty most; the end where none is worth a
+  /// look.
+  static Ladder::iterator widest(Ladder& ladder) {
+    constexpr double kMost = 4.0;  ///< fuller than that is all the same
+    double most = 0.05;
+    auto found = ladder.end();
+    for (auto rung = ladder.begin(); std::next(rung) != ladder.end(); ++rung) {
+      double step = 0.0;
+      for (std::size_t c = 0; c < rung->full.size(); ++c) {
+        step += std::min(kMost, rung->full[c]) - std::min(kMost, std::next(rung)->full[c]);
+      }
+      if (step <= most) continue;
+      most = step;
+      found = rung;
+    }
+    return found;
+  }
+
+  /// Offers whole units at a price of the caps with the thresholds that are worth it then; without
+  /// a price also without thresholds.
+  Rung offer_at(const std::vector<double>& usd, MonthChoice& months) {
+    trial_.set_cap_usd(usd);
     trial_.set_no_thresholds();
-    Schedule free;
-    trial_.solve(Units::divisible, free);
-    unshaved_ = free;
-    peaks_.search(kPeakPasses, free);
-    commit(free);
-    const std::vector<Monthly> thresholds = trial_.thresholds();
-    std::optional<MonthMix> mixed = mix_months(trial_, kept, free, thresholds);
-    if (!mixed) return;
-    trial_.set_cap_usd(mixed->cap_usd);
-    best_.note(Units::whole, std::move(mixed->schedule));
+    trial_.solve(Units::divisible, schedule_);
+    if (usd == std::vector<double>(usd.size(), 0.0)) {
+      unshaved_ = schedule_;
+      trial_.commit(unshaved_);
+      months.offer(unshaved_);
+    }
+    peaks_.search(kPeakPassesOfMonths, schedule_);
+    trial_.commit(schedule_);
+    months.offer(schedule_);
+    Rung rung{.usd = usd, .full = trial_.used(Units::whole, schedule_)};
+    for (std::size_t c = 0; c < rung.full.size(); ++c) {
+      const Cap& cap = trial_.rules().caps[c];
+      rung.full[c] = counts_starts_alone(cap) ? 0.0 : rung.full[c] / cap.limit;
+    }
+    return rung;
   }
 
   /// Whole units, which may not be worth the thresholds that divisible ones hold.
@@ -206,9 +245,11 @@ class YearSearch final {
   Best best_;
   bool charged_;
   Schedule schedule_;
-  Schedule unshaved_;               ///< without thresholds, where there are demand charges
-  std::optional<CapPair> pair_;     ///< where a cap binds
-  std::optional<Targeted> turned_;  ///< a second way, where a cap's price breaks thresholds
+  Schedule unshaved_;                ///< without thresholds, where there are demand charges
+  bool capped_ = false;              ///< a cap binds on divisible units
+  std::optional<CapPair> pair_;      ///< where its prices are known
+  std::vector<double> guess_;        ///< prices without thresholds, under demand charges
+  std::vector<Monthly> thresholds_;  ///< worth it without caps, where one binds
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ inline Stack::Laid Stack::write(int hour, Segment* out) const {
   const auto add = [&next](double usd_per_mwh, double mw, int source) {
     *next++ = {.usd_per_mwh = usd_per_mwh, .mw = mw, .source = source};
   };
-  for (const Ranked& ranked : orders_[static_cast<std::size_t>(problem_->span_of[at])]) {
+  for (const Ranked& ranked : orders_[targets_->prices.hours->at(hour)]) {
     if (!grid_added && ranked.usd_per_mwh >= grid_usd) {
       add(grid_usd, under_mw, kGrid);
       grid_added = true;

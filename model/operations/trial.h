@@ -26,9 +26,13 @@ class Trial final {
 
   [[nodiscard]] const std::vector<double>& cap_usd() const { return cap_usd_; }
   void set_cap_usd(const std::vector<double>& cap_usd);
+  /// The same with prices of their own in each month, shape (months x caps); cap_usd() are the
+  /// highest.
+  void set_cap_usd_by_month(const std::vector<std::vector<double>>& month_cap_usd);
   [[nodiscard]] const GroupPrices& prices() const { return targets_.prices; }
 
-  /// Thresholds of the demand charges [MW]; infinite for none.
+  /// Thresholds of the demand charges [MW]; infinite for none, but that no store charges beyond the
+  /// month's load.
   [[nodiscard]] const std::vector<Monthly>& thresholds() const { return threshold_; }
   void set_thresholds(const std::vector<Monthly>& thresholds);
   void set_no_thresholds();
@@ -52,6 +56,8 @@ class Trial final {
 
   /// Cost by month with the shadow prices in it; divisible units pay their full-load cost.
   [[nodiscard]] Monthly months(Units units, const Schedule& schedule) const;
+  /// The same without the shadow prices.
+  [[nodiscard]] Monthly true_months(const Schedule& schedule) const;
   /// Cost without the shadow prices, those that the problem holds left in it.
   [[nodiscard]] double true_usd(const Schedule& schedule) const;
   /// Use of each cap, as these units use it.
@@ -62,13 +68,16 @@ class Trial final {
   }
 
  private:
+  void set_prices(GroupPrices prices);
+
   const Problem& problem_;
   Pass pass_;
   Targets targets_;
   GroupPrices full_;  ///< the prices of divisible units
   std::vector<double> cap_usd_;
   std::vector<Monthly> threshold_;
-  double stored_usd_;  ///< of a MWh carried from month to month
+  std::vector<Monthly> most_mw_;  ///< load of each charge's months
+  double stored_usd_;             ///< of a MWh carried from month to month
 };
 
 }  // namespace sitewright::operations

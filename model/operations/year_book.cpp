@@ -104,15 +104,16 @@ class YearBook final {
   void add_caps() {
     for (std::size_t c = 0; c < problem_.rules->caps.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
-      const double usd = found_.cap_usd[c];
-      // A shadow price beyond all sources stands for load that goes unserved.
-      result_.caps.push_back({.id = cap.id,
-                              .unit = cap.unit,
-                              .used = found_.cap_used[c],
-                              .limit = cap.limit,
-                              .usd_per_unit = usd,
-                              .binds = usd > 0.0,
-                              .short_of_load = usd > 0.0 && result_.unserved_mwh > 0.0});
+      constexpr double kFullFrac = 0.97;  // whole units and months leave a little
+      const bool binds = found_.cap_used[c] >= kFullFrac * cap.limit;
+      result_.caps.push_back(
+          {.id = cap.id,
+           .unit = cap.unit,
+           .used = found_.cap_used[c],
+           .limit = cap.limit,
+           .usd_per_unit = binds ? found_.cap_usd[c] : 0.0,
+           .binds = binds,
+           .short_of_load = binds && found_.cap_usd[c] > 0.0 && result_.unserved_mwh > 0.0});
     }
   }
 

@@ -1,0 +1,169 @@
+// A knapsack of months.
+#include "model/operations/month_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "model/operations/schedule_cost.h"
+
+namespace sitewright::operations {
+
+struct MonthChoice::Sums {
+  Choice choice;
+  double usd = 0.0;
+  std::vector<double> use;  ///< of each cap
+};
+
+void MonthChoice::offer(const Schedule& schedule) {
+  offers_.push_back({.units = schedule.units,
+                     .cap_usd = trial_.cap_usd(),
+                     .threshold_mw = trial_.thresholds(),
+                     .usd = trial_.true_months(schedule),
+                     .use = month_cap_use(trial_.problem(), schedule)});
+}
+
+MonthChoice::Sums MonthChoice::sums_of(const Choice& choice) const {
+  Sums sums{.choice = choice, .usd = 0.0, .use = std::vector<double>(trial_.rules().caps.size())};
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    const Offer& offer = offers_[choice[m]];
+    sums.usd += offer.usd[m];
+    for (std::size_t c = 0; c < sums.use.size(); ++c) sums.use[c] += offer.use[c][m];
+  }
+  return sums;
+}
+
+/// Cost, with what a cap is over beyond any cost. Starts alone are for others to keep.
+double MonthChoice::judged(const Sums& sums) const {
+  constexpr double kOverUsd = 1e15;  // more than a year of dark load
+  double usd = sums.usd;
+  for (std::size_t c = 0; c < sums.use.size(); ++c) {
+    const Cap& cap = trial_.rules().caps[c];
+    if (counts_starts_alone(cap)) continue;
+    usd += kOverUsd * std::max(0.0, sums.use[c] / cap.limit - room_frac_);
+  }
+  return usd;
+}
+
+void MonthChoice::move(std::size_t month, std::size_t to, Sums& sums) const {
+  const Offer& from = offers_[sums.choice[month]];
+  sums.choice[month] = to;
+  sums.usd += offers_[to].usd[month] - from.usd[month];
+  for (std::size_t c = 0; c < sums.use.size(); ++c) {
+    sums.use[c] += offers_[to].use[c][month] - from.use[c][month];
+  }
+}
+
+/// Where a whole limit, of each cap alike, is worth so much.
+MonthChoice::Choice MonthChoice::at_price(double usd_per_limit) const {
+  Choice choice(kMonthsPerYear, 0);
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    double least_usd = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+      double usd = offers_[i].usd[m];
+      for (std::size_t c = 0; c < offers_[i].use.size(); ++c) {
+        usd += usd_per_limit * offers_[i].use[c][m] / trial_.rules().caps[c].limit;
+      }
+      if (usd >= least_usd) continue;
+      least_usd = usd;
+      choice[m] = i;
+    }
+  }
+  return choice;
+}
+
+/// The least price of the limits at which the choice keeps them, by bisection.
+MonthChoice::Sums MonthChoice::least_price() const {
+  constexpr int kHalvings = 40;
+  constexpr double kMostUsd = 1e18;
+  double low = 1.0;
+  double high = kMostUsd;
+  for (int i = 0; i < kHalvings; ++i) {
+    const double usd = std::sqrt(low * high);
+    const Sums sums = sums_of(at_price(usd));
+    (judged(sums) > sums.usd ? low : high) = usd;
+  }
+  return sums_of(at_price(high));
+}
+
+/// The best change of one month, or where none is better, of two; false where there is none.
+bool MonthChoice::improve(Sums& sums) const {
+  const double least = 1e-9 * std::abs(sums.usd);
+  double best_usd = judged(sums) - least;
+  Sums best;
+  const auto look = [&](const Sums& tried) {
+    const double usd = judged(tried);
+    if (usd >= best_usd) return;
+    best_usd = usd;
+    best = tried;
+  };
+  Sums one = sums;
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+      move(m, i, one);
+      look(one);
+    }
+    move(m, sums.choice[m], one);
+  }
+  for (std::size_t a = 0; best.choice.empty() && a < kMonthsPerYear; ++a) {
+    for (std::size_t i = 0; i < offers_.size(); ++i) {
+      move(a, i, one);
+      for (std::size_t b = 0; b < a; ++b) {
+        for (std::size_t j = 0; j < offers_.size(); ++j) {
+          move(b, j, one);
+          look(one);
+        }
+        move(b, sums.choice[b], one);
+      }
+    }
+    move(a, sums.choice[a], one);
+  }
+  if (best.choice.empty()) return false;
+  sums = sums_of(best.choice);  // without the rounding of many moves
+  return true;
+}
+
+Schedule MonthChoice::put_together(const Choice& choice) {
+  Schedule schedule = empty_schedule(trial_.problem());
+  std::vector<Monthly> thresholds(trial_.rules().demand.size());
+  for (std::size_t c = 0; c < thresholds.size(); ++c) {
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      thresholds[c][m] = offers_[choice[m]].threshold_mw[c][m];
+    }
+  }
+  const std::vector<int>& month_of = trial_.problem().month_of;
+  for (std::size_t h = 0; h < month_of.size(); ++h) {
+    const Offer& offer = offers_[choice[static_cast<std::size_t>(month_of[h])]];
+    for (std::size_t k = 0; k < schedule.units.size(); ++k) {
+      schedule.units[k][h] = offer.units[k][h];
+    }
+  }
+  std::vector<std::vector<double>> cap_usd;
+  for (const std::size_t i : choice) cap_usd.push_back(offers_[i].cap_usd);
+  trial_.set_cap_usd_by_month(cap_usd);
+  trial_.set_thresholds(thresholds);
+  trial_.settle(schedule);
+  return schedule;
+}
+
+std::optional<Schedule> MonthChoice::choose(const Keep& keep) {
+  constexpr int kMostMoves = 200;
+  // Starts between months and what stores do make of it something else than sums tell.
+  constexpr std::array<double, 4> kRooms{1.0, 0.999, 0.997, 0.99};
+  if (offers_.empty()) return std::nullopt;
+  std::optional<Schedule> over;
+  for (const double room : kRooms) {
+    room_frac_ = room;
+    Sums best = least_price();
+    for (int moves = 0; moves < kMostMoves && improve(best); ++moves) {
+    }
+    Schedule schedule = put_together(best.choice);
+    if (!trial_.over(Units::whole, schedule)) return schedule;
+    over = std::move(schedule);
+  }
+  if (!keep(*over)) return std::nullopt;
+  return over;
+}
+
+}  // namespace sitewright::operations
