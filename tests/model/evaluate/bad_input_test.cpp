@@ -65,6 +65,27 @@ TEST(BadPower, ARateWithoutAnHour) {
   EXPECT_NO_THROW((void)test::evaluated(plan));
 }
 
+TEST(BadPower, RatesThatOverlapAreSaidAndTheFirstHolds) {
+  plan::Plan plan = small_plan();
+  plan.contracts = {{.id = "c", .mw = 10.0, .energy_usd_per_mwh = 60.0}};
+  const auto rate = [](const char* id, int from, int until, double usd) {
+    return plan::Rate{.id = id,
+                      .contract = "c",
+                      .month_from = from,
+                      .month_until = until,
+                      .energy_usd_per_mwh = usd};
+  };
+  plan.rates = {rate("w", 11, 2, 100.0)};
+  const Evaluation one = test::evaluated(plan);
+  plan.rates.push_back(rate("w2", 1, 1, 70.0));
+  plan.rates.push_back(rate("c", 6, 6, 70.0));
+  plan.rates.push_back(rate("w", 7, 7, 70.0));
+  EXPECT_TRUE(has(check(plan, catalog()),
+                  "rates.w2: holds in some of the hours of w (months 1 to 1, hours 0 to 24): rates "
+                  "of a contract must not overlap; it is left out"));
+  EXPECT_EQ(test::evaluated(plan).bill.usd, one.bill.usd);
+}
+
 TEST(BadPower, AHorizonBeyondTheCalendar) {
   plan::Plan plan = small_plan();
   plan.schedule.start = make_date(2195, 1, 1);
