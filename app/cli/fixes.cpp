@@ -43,7 +43,8 @@ std::string relaxation_table(const std::vector<analysis::Relaxation>& relaxation
     row.push_back(shown(relaxation.more_capex_usd));
     table.add(row);
   }
-  return table.str();
+  return table.str() +
+         "capital alone: what it costs to run, to permit or to be interrupted less is not in it\n";
 }
 
 std::string fixes_head(const std::vector<analysis::Relaxation>& relaxations, bool single,

@@ -25,7 +25,8 @@ std::string unknown_path(std::string_view pointer) {
 
 class Checker {
  public:
-  Checker(const Plan& plan, const KnowsId& knows) : plan_(plan), knows_(knows) {}
+  Checker(const Plan& plan, const KnowsId& knows, const NearestIds& nearest)
+      : plan_(plan), knows_(knows), nearest_(nearest) {}
 
   Issues run() {
     for (const Field& field : scalar_fields()) check_field(field, field.key, field.get(&plan_));
@@ -55,9 +56,17 @@ class Checker {
     const List* list = find_list(field.reference);
     const bool known = list != nullptr ? find_item(*list, plan_, id) != list->size(plan_)
                                        : knows_(field.reference, id);
-    if (!known) {
+    if (known) return;
+    const std::string nearest =
+        list == nullptr && nearest_ ? nearest_(field.reference, id) : std::string();
+    if (nearest.empty()) {
       add(std::string(path), Severity::error, "\"%1\" is not there: it must be an id of %2",
           {id, std::string(field.reference)});
+    } else {
+      add(std::string(path), Severity::error,
+          "\"%1\" is not there: it must be an id of %2, nearest %3 (sitewright catalog %2 lists "
+          "them)",
+          {id, std::string(field.reference), nearest});
     }
   }
 
@@ -327,11 +336,14 @@ class Checker {
 
   const Plan& plan_;
   const KnowsId& knows_;
+  const NearestIds& nearest_;
   Issues issues_;
 };
 
 }  // namespace
 
-Issues check_plan(const Plan& plan, const KnowsId& knows) { return Checker(plan, knows).run(); }
+Issues check_plan(const Plan& plan, const KnowsId& knows, const NearestIds& nearest) {
+  return Checker(plan, knows, nearest).run();
+}
 
 }  // namespace sitewright::plan

@@ -43,6 +43,25 @@ TEST_F(CommandLine, SupplyTellsWhatAMegawattCarries) {
   EXPECT_EQ(run({"supply", "pennsylvania", "--mw", "-3"}).status, 2);
 }
 
+TEST_F(CommandLine, SupplySaysTheGasOfADay) {
+  const Outcome steps = run({"supply", "north-dakota-gas"});
+  for (const char* part : {"gas MMBtu/day", "Bcf/day", "HHV"})
+    EXPECT_TRUE(has(steps.out, part)) << part << steps.out;
+  const Outcome day = run({"supply", "north-dakota-gas", "--date", "2034-01-01"});
+  EXPECT_TRUE(has(day.out, "gas at full output ")) << day.out;
+  EXPECT_FALSE(has(run({"supply", "pennsylvania"}).out, "Bcf/day"));
+}
+
+TEST_F(CommandLine, UnservedLoadHasDatesAndSaysWhatIsLeftOut) {
+  const Outcome outcome =
+      run({"supply", "pennsylvania", "--set", "deliveries.front-of-meter.firm=no", "--set",
+           "deliveries.front-of-meter.interrupted_h_per_year=300"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(has(outcome.out, "            from             until  hours")) << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "10 of ")) << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "stretches, those with most MWh")) << outcome.out;
+}
+
 TEST_F(CommandLine, DispatchBalancesAnyYear) {
   for (const char* year : {"2024", "2026", "2034"}) {
     const Outcome outcome = run({"dispatch", "memphis", "--year", year, "--json"});
@@ -84,7 +103,8 @@ TEST_F(CommandLine, AnHourIsNamedByItsTimeAndExplainedInWords) {
 }
 
 TEST_F(CommandLine, LimitsOfAPermitSayWhatIsUsedAndWhetherTheyBind) {
-  const std::vector<std::string> args{"dispatch", "memphis", "--year", "2026",
+  const std::vector<std::string> args{"dispatch", "memphis",
+                                      "--year",   "2026",
                                       "--set",    "site.nox_cap_tpy=40",
                                       "--set",    "fuel.gas_price_usd_per_mmbtu=2"};
   const Outcome text = run(args);
@@ -97,8 +117,8 @@ TEST_F(CommandLine, LimitsOfAPermitSayWhatIsUsedAndWhetherTheyBind) {
                           "\"binds\": true", "\"short_of_load\": false"})
     EXPECT_TRUE(has(json.out, key)) << key << json.out;
   EXPECT_FALSE(has(json.out, "usd_per_lb"));
-  const Outcome none = run({"dispatch", "memphis", "--year", "2026", "--json", "--set",
-                            "site.starts_per_unit_year=0"});
+  const Outcome none = run(
+      {"dispatch", "memphis", "--year", "2026", "--json", "--set", "site.starts_per_unit_year=0"});
   EXPECT_TRUE(has(none.out, "\"limit\": 0,")) << none.out;
   EXPECT_TRUE(has(none.err, "0 starts a year: on-site units never start")) << none.err;
 }
@@ -157,8 +177,11 @@ TEST_F(CommandLine, MegawattsOfRoutesAreAboveNothing) {
   const Outcome table = run({"supply", "pennsylvania", "--mw", "300,1920"});
   for (const char* part : {"co-located", "talen", "region", "estimate", "H100"})
     EXPECT_TRUE(has(table.out, part)) << part;
-  const Outcome json = run({"supply", "pennsylvania", "--mw", "300", "--json"});
+  EXPECT_TRUE(has(table.out, "300 of 1920")) << table.out;
+  EXPECT_TRUE(has(table.out, "carries no more than its contract")) << table.out;
+  const Outcome json = run({"supply", "pennsylvania", "--mw", "480", "--json"});
   EXPECT_TRUE(has(json.out, "\"usd_per_mwh\": 55"));
+  EXPECT_TRUE(has(json.out, "\"rest_mw\": 180"));
 }
 
 TEST_F(CommandLine, AdequacySaysWhatStorageLoopsAndRedundancyDo) {

@@ -23,8 +23,7 @@ TEST(HourOfYear, AnythingElseIsRefusedWithItsRule) {
   for (const char* wrong : {"", "8760", "-1", "noon", "2034-07-01", "07-01 24", "07-01 1:30", "1e3",
                             "07-01 12:30", "34-07-01 12", "2034/07-01 12"})
     EXPECT_EQ(parse_hour(wrong, 2034).error().message, "\"" + std::string(wrong) + "\"" + give);
-  EXPECT_EQ(parse_hour("2033-07-01T12", 2034).error().message,
-            "\"2033-07-01T12\" is not in 2034");
+  EXPECT_EQ(parse_hour("2033-07-01T12", 2034).error().message, "\"2033-07-01T12\" is not in 2034");
   EXPECT_EQ(parse_hour("02-29 12", 2024).error().message,
             "\"02-29 12\": the year of a plan has no 29 February");
   EXPECT_EQ(parse_hour("13-01 12", 2024).error().message, "\"13-01 12\": there is no such day");

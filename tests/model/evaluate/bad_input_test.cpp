@@ -35,7 +35,8 @@ TEST(BadPower, AGeneratorOutsideTheCatalogue) {
   plan.generators = {{.id = "g", .unit = "perpetual-9000", .count = 3}};
   EXPECT_TRUE(has(check(plan, catalog()),
                   "generators.g.unit: \"perpetual-9000\" is not there: it must be an id of "
-                  "generating_units"));
+                  "generating_units, nearest titan-250, titan-350, sgt-800 (sitewright catalog "
+                  "generating_units lists them)"));
   EXPECT_NO_THROW((void)test::evaluated(plan));
 }
 
@@ -84,6 +85,20 @@ TEST(BadPower, RatesThatOverlapAreSaidAndTheFirstHolds) {
                   "rates.w2: holds in some of the hours of w (months 1 to 1, hours 0 to 24): rates "
                   "of a contract must not overlap; it is left out"));
   EXPECT_EQ(test::evaluated(plan).bill.usd, one.bill.usd);
+}
+
+TEST(BadPower, ADrawAboveTheContractsIsSaid) {
+  plan::Plan plan = small_plan();
+  plan.contracts = {{.id = "c", .mw = 4.0}};
+  const Issues issues = test::evaluated(plan).issues;
+  const auto found = std::find_if(issues.begin(), issues.end(), [](const Issue& issue) {
+    return issue.path == "contracts.c.mw";
+  });
+  ASSERT_NE(found, issues.end());
+  EXPECT_EQ(found->severity, Severity::warning);
+  EXPECT_TRUE(found->message().starts_with("4 MW are contracted, ")) << found->message();
+  plan.contracts[0].mw = 12.0;
+  for (const Issue& issue : test::evaluated(plan).issues) EXPECT_NE(issue.path, "contracts.c.mw");
 }
 
 TEST(BadPower, AHorizonBeyondTheCalendar) {

@@ -103,9 +103,9 @@ TEST(CheckPlan, RatesThatCannotHoldAreNamedAndLeftOut) {
                 .above_mwh = above,
                 .energy_usd_per_mwh = 70.0};
   };
-  plan.rates = {rate("winter", 11, 2, 0.0), rate("january", 1, 1, 0.0),
-                rate("block", 11, 2, 500.0), rate("march-block", 2, 3, 500.0),
-                rate("april", 4, 4, 0.0),   rate("c", 5, 5, 0.0),
+  plan.rates = {rate("winter", 11, 2, 0.0),     rate("january", 1, 1, 0.0),
+                rate("block", 11, 2, 500.0),    rate("march-block", 2, 3, 500.0),
+                rate("april", 4, 4, 0.0),       rate("c", 5, 5, 0.0),
                 rate("all-block", 1, 12, 900.0)};
   const Issues issues = check_plan(plan, knows_everything);
   EXPECT_TRUE(has(issues,
