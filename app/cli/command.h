@@ -76,6 +76,7 @@ using Declare = void (*)(CLI::App& app, Run& run);
 void declare_cases(CLI::App& app, Run& run);
 void declare_fields(CLI::App& app, Run& run);
 void declare_metrics(CLI::App& app, Run& run);
+void declare_catalog(CLI::App& app, Run& run);
 void declare_check(CLI::App& app, Run& run);
 void declare_evaluate(CLI::App& app, Run& run);
 void declare_compare(CLI::App& app, Run& run);

@@ -13,11 +13,12 @@ namespace sitewright::cli {
 namespace {
 
 constexpr std::array kCommands{
-    declare_cases,    declare_fields,   declare_metrics,  declare_check,    declare_evaluate,
-    declare_compare,  declare_schedule, declare_capacity, declare_supply,   declare_dispatch,
-    declare_adequacy, declare_permits,  declare_orders,   declare_network,  declare_goodput,
-    declare_cost,     declare_lcoe,     declare_explain,  declare_tornado,  declare_claims,
-    declare_import,   declare_profile,  declare_export,   declare_template, declare_chart,
+    declare_cases,    declare_fields,   declare_metrics,  declare_catalog,  declare_check,
+    declare_evaluate, declare_compare,  declare_schedule, declare_capacity, declare_supply,
+    declare_dispatch, declare_adequacy, declare_permits,  declare_orders,   declare_network,
+    declare_goodput,  declare_cost,     declare_lcoe,     declare_explain,  declare_tornado,
+    declare_claims,   declare_import,   declare_profile,  declare_export,   declare_template,
+    declare_chart,
 };
 
 /// What CLI11 has to say, in one line.

@@ -1,12 +1,15 @@
 // dispatch: who supplied each hour of a year, at what cost.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/command.h"
 #include "app/cli/hourly_csv.h"
 #include "app/cli/text_table.h"
+#include "model/core/hour_of_year.h"
 #include "model/core/number_text.h"
+#include "model/emissions/pollutant.h"
 #include "model/evaluate/evaluate.h"
 #include "model/evaluate/hour_explained.h"
 #include "model/io/json_writer.h"
@@ -19,7 +22,7 @@ struct Options {
   PlanArgument plan;
   int year = 0;
   std::string hourly;
-  int hour = -1;
+  std::string hour;
   bool json = false;
 };
 
@@ -32,15 +35,65 @@ double balance_error_max(const operations::Hours& hours) {
   return error.abs().maxCoeff();
 }
 
-/// Limits of the permit: what is used of them, and what a unit more would save.
+/// A limit of the permit as people count it: pollutants in short tons, as they are typed.
+struct CapRow {
+  std::string id;
+  std::string unit;
+  double used = 0.0;
+  double limit = 0.0;
+  bool binds = false;
+  bool short_of_load = false;
+  [[nodiscard]] std::optional<double> used_frac() const {
+    return limit > 0.0 ? std::optional(used / limit) : std::nullopt;
+  }
+};
+
+CapRow cap_row(const operations::CapYear& cap) {
+  constexpr double kBindsFrac = 0.97;
+  constexpr double kNothing = 1e-6;  // dispatch takes a limit of 0 for this
+  const bool pounds = cap.unit == "lb";
+  const double per_unit = pounds ? emissions::kLbPerShortTon : 1.0;
+  return {.id = cap.id,
+          .unit = pounds ? "short tons" : cap.unit,
+          .used = cap.used / per_unit,
+          .limit = cap.limit > kNothing ? cap.limit / per_unit : 0.0,
+          .binds = cap.short_of_load || cap.used >= kBindsFrac * cap.limit,
+          .short_of_load = cap.short_of_load};
+}
+
 void write_caps(io::JsonWriter& writer, const operations::Result& year) {
   writer.key("caps").begin_array();
   for (const operations::CapYear& cap : year.caps) {
-    writer.begin_object().key("id").text(cap.id).key("used_" + cap.unit).number(cap.used);
-    writer.key("limit_" + cap.unit).number(cap.limit);
-    writer.key("usd_per_" + cap.unit).number(cap.usd_per_unit).end_object();
+    const CapRow row = cap_row(cap);
+    writer.begin_object().key("id").text(row.id).key("unit").text(row.unit);
+    writer.key("used").number(row.used).key("limit").number(row.limit);
+    writer.key("used_frac").number(row.used_frac()).key("binds").flag(row.binds);
+    writer.key("short_of_load").flag(row.short_of_load).end_object();
   }
   writer.end_array();
+}
+
+/// Why a source gives what it gives, with the permit's limit where that is why.
+std::string because(const HourShare& share) {
+  const std::string words(sentence(share.reason));
+  if (share.reason != HourReason::permit || share.permit_limit.empty()) return words;
+  return words + ": " + share.permit_limit;
+}
+
+void write_hour(io::JsonWriter& writer, int year, const HourExplained& hour) {
+  writer.key("explained").begin_object().key("hour").number(hour.hour);
+  writer.key("time").text(hour_text(year, hour.hour)).key("load_mw").number(hour.load_mw);
+  writer.key("unserved_mw").number(hour.unserved_mw);
+  writer.key("discharge_mw").number(hour.discharge_mw).key("charge_mw").number(hour.charge_mw);
+  writer.key("sources").begin_array();
+  for (const HourShare& share : hour.shares) {
+    writer.begin_object().key("id").text(share.id).key("mw").number(share.mw);
+    writer.key("could_mw").number(share.could_mw);
+    writer.key("usd_per_mwh").number(share.usd_per_mwh);
+    writer.key("reason").text(to_string(share.reason));
+    writer.key("because").text(because(share)).end_object();
+  }
+  writer.end_array().end_object();
 }
 
 /// Highest draw of each month in the hours of each demand charge, at the facility.
@@ -54,7 +107,7 @@ void write_peaks(io::JsonWriter& writer, const operations::Result& year) {
   writer.end_array();
 }
 
-std::string as_json(const YearResult& result) {
+std::string as_json(const YearResult& result, const std::optional<HourExplained>& hour) {
   const operations::Result& year = result.operations;
   io::JsonWriter writer;
   writer.begin_object().key("year").number(result.sums.year);
@@ -81,16 +134,22 @@ std::string as_json(const YearResult& result) {
     writer.key("mwh").number(lot.mwh).key("worst_mw").number(lot.worst_mw).end_object();
   }
   writer.end_array();
+  if (hour) write_hour(writer, result.sums.year, *hour);
   return writer.end_object().str();
 }
 
 std::string caps_text(const operations::Result& year) {
   constexpr int kDigits = 5;
   if (year.caps.empty()) return {};
-  TextTable table({"limit of the permit", "used", "allowed", "unit", "USD/unit"});
+  constexpr double kPercent = 100.0;
+  constexpr int kShareDigits = 4;
+  TextTable table({"limit of the permit", "used", "allowed", "unit", "used %", "binds?"});
   for (const operations::CapYear& cap : year.caps) {
-    table.add({cap.id, format_number(cap.used, kDigits), format_number(cap.limit, kDigits),
-               cap.unit, format_number(cap.usd_per_unit, kDigits)});
+    const CapRow row = cap_row(cap);
+    const auto share = row.used_frac();
+    table.add({row.id, format_number(row.used, kDigits), format_number(row.limit, kDigits),
+               row.unit, share ? format_number(*share * kPercent, kShareDigits) : "-",
+               row.short_of_load ? "binds, load unserved" : (row.binds ? "binds" : "slack")});
   }
   return "\n" + table.str();
 }
@@ -129,22 +188,28 @@ std::string as_text(const YearResult& result) {
 }
 
 /// Who serves an hour, cheapest first, and why not more of it.
-std::string hour_text(const HourExplained& hour) {
+std::string explained_text(int year, const HourExplained& hour) {
   constexpr int kDigits = 5;
   const auto shown = [](double value) { return format_number(value, kDigits); };
-  TextTable table({"source", "MW", "could give MW", "USD/MWh", "because"});
+  TextTable table({"source", "MW", "could give MW", "USD/MWh at full load", "because"});
   for (const HourShare& share : hour.shares) {
     table.add({share.id, shown(share.mw), shown(share.could_mw), shown(share.usd_per_mwh),
-               std::string(to_string(share.reason))});
+               because(share)});
   }
-  return "\nhour " + std::to_string(hour.hour) + ": load " + shown(hour.load_mw) +
-         " MW, storage gives " + shown(hour.discharge_mw) + " and takes " + shown(hour.charge_mw) +
-         ", unserved " + shown(hour.unserved_mw) + "\n\n" + table.str();
+  return "\nhour " + std::to_string(hour.hour) + ", " + hour_text(year, hour.hour) + ": load " +
+         shown(hour.load_mw) + " MW, storage gives " + shown(hour.discharge_mw) + " and takes " +
+         shown(hour.charge_mw) + ", unserved " + shown(hour.unserved_mw) + "\n\n" + table.str();
 }
 
 Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
   check_year(loaded, options.year);
+  std::optional<int> asked;
+  if (!options.hour.empty()) {
+    const auto hour = parse_hour(options.hour, options.year);
+    if (!hour) throw Failure{Exit::usage, "--hour " + hour.error().message};
+    asked = *hour;
+  }
   const YearResult result =
       evaluate_year(loaded.plan, bundled_catalog(), climate_for(loaded), options.year);
   loaded.issues.insert(loaded.issues.end(), result.operations.issues.begin(),
@@ -155,9 +220,10 @@ Exit run_dispatch(const Options& options, std::ostream& out, std::ostream& err) 
         options.hourly);
     if (!written) throw Failure{Exit::usage, written.error().message};
   }
-  out << (options.json ? as_json(result) : as_text(result));
-  if (options.hour >= 0 && !options.json)
-    out << hour_text(explain_hour(result, climate_for(loaded), options.hour));
+  std::optional<HourExplained> hour;
+  if (asked) hour = explain_hour(result, climate_for(loaded), *asked);
+  out << (options.json ? as_json(result, hour) : as_text(result));
+  if (hour && !options.json) out << explained_text(options.year, *hour);
   return report_issues(loaded, err);
 }
 
@@ -170,8 +236,8 @@ void declare_dispatch(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_option("--year", options->year, "Calendar year inside the plan")->required();
   command->add_option("--hourly", options->hourly, "Write the hours to this CSV file");
-  command->add_option("--hour", options->hour, "Say who serves this hour (0 to 8759) and why")
-      ->check(CLI::Range(0, kHoursPerYear - 1));
+  command->add_option("--hour", options->hour,
+                      "Say who serves this hour and why: 0 to 8759, YYYY-MM-DDTHH or \"MM-DD HH\"");
   command->add_flag("--json", options->json, "Sums as JSON");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {

@@ -2,7 +2,9 @@
 #include "app/cli/fixes.h"
 
 #include "app/cli/text_table.h"
+#include "model/core/hour_of_year.h"
 #include "model/core/number_text.h"
+#include "model/core/series.h"
 
 namespace sitewright::cli {
 
@@ -12,6 +14,11 @@ constexpr int kDigits = 5;
 
 std::string shown(const std::optional<double>& value) {
   return value ? format_number(*value, kDigits) : "-";
+}
+
+/// When an hour of a model year ends: "2034-07-01 13:00".
+std::string end_text(int year, int hour) {
+  return hour + 1 < kHoursPerYear ? hour_text(year, hour + 1) : hour_text(year + 1, 0);
 }
 
 std::string changes_text(const analysis::Relaxation& relaxation) {
@@ -36,7 +43,8 @@ std::string relaxation_table(const std::vector<analysis::Relaxation>& relaxation
     row.push_back(shown(relaxation.more_capex_usd));
     table.add(row);
   }
-  return table.str();
+  return table.str() +
+         "capital alone: what it costs to run, to permit or to be interrupted less is not in it\n";
 }
 
 std::string fixes_head(const std::vector<analysis::Relaxation>& relaxations, bool single,
@@ -103,12 +111,26 @@ std::string fix_text(const analysis::LoadAnswer& answer) {
   std::string text = "\n" + std::to_string(answer.year) + ": " + shown(answer.unserved_mwh) +
                      " MWh of load go unserved in " + shown(answer.hours) + " hours, " +
                      shown(answer.worst_mw) + " MW at worst\n\n";
-  TextTable table({"from hour", "hours", "MWh", "MW at worst"});
+  TextTable table({"from", "until", "hours", "MWh", "MW at worst"});
   for (const analysis::ShortHours& stretch : answer.stretches) {
-    table.add({std::to_string(stretch.first_hour), std::to_string(stretch.hours),
-               shown(stretch.mwh), shown(stretch.worst_mw)});
+    const int last = stretch.first_hour + stretch.hours - 1;
+    table.add({hour_text(answer.year, stretch.first_hour), end_text(answer.year, last),
+               std::to_string(stretch.hours), shown(stretch.mwh), shown(stretch.worst_mw)});
   }
-  text += table.str() + "\n" + fixes_head(answer.relaxations, true, answer.tries);
+  text += table.str();
+  const auto listed = static_cast<int>(answer.stretches.size());
+  if (listed < answer.stretch_count) {
+    text += std::to_string(listed) + " of " + std::to_string(answer.stretch_count) +
+            " stretches, those with most MWh\n";
+  }
+  for (const analysis::TooLargeUnits& units : answer.too_large) {
+    text += "\n" + units.path + ": one unit gives " + shown(units.least_mw) +
+            " MW at its minimum load, the load is " + shown(units.load_mw) + " MW at most in the " +
+            std::to_string(units.hours) +
+            " hours in which it stands still: smaller units, storage or more load would let it "
+            "run\n";
+  }
+  text += "\n" + fixes_head(answer.relaxations, true, answer.tries);
   if (!answer.relaxations.empty()) text += "\n" + relaxation_table(answer.relaxations, false);
   return text;
 }
@@ -133,8 +155,15 @@ void write_fixes(const analysis::LoadAnswer& answer, io::JsonWriter& writer) {
   writer.key("hours").number(answer.hours).key("stretches").begin_array();
   for (const analysis::ShortHours& stretch : answer.stretches) {
     writer.begin_object().key("first_hour").number(stretch.first_hour);
+    writer.key("from").text(hour_text(answer.year, stretch.first_hour));
     writer.key("hours").number(stretch.hours).key("mwh").number(stretch.mwh);
     writer.key("worst_mw").number(stretch.worst_mw).end_object();
+  }
+  writer.end_array().key("stretch_count").number(answer.stretch_count);
+  writer.key("too_large").begin_array();
+  for (const analysis::TooLargeUnits& units : answer.too_large) {
+    writer.begin_object().key("path").text(units.path).key("least_mw").number(units.least_mw);
+    writer.key("load_mw").number(units.load_mw).key("hours").number(units.hours).end_object();
   }
   writer.end_array();
   write_relaxations(answer.relaxations, writer);

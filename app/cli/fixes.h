@@ -17,8 +17,8 @@ namespace sitewright::cli {
 /// Writes the keys "wanted", "online_then", "in_time", "limits", "single", "relaxations", "tries"
 /// into an object that is begun.
 void write_fixes(const analysis::TargetAnswer& answer, io::JsonWriter& writer);
-/// Writes one object: "year", "unserved_mwh", "worst_mw", "hours", "stretches", "relaxations",
-/// "tries".
+/// Writes one object: "year", "unserved_mwh", "worst_mw", "hours", "stretches", "stretch_count",
+/// "too_large", "relaxations", "tries".
 void write_fixes(const analysis::LoadAnswer& answer, io::JsonWriter& writer);
 
 }  // namespace sitewright::cli

@@ -80,6 +80,13 @@ std::string swing_text(const adequacy::Swings& swings) {
          " %\n";
 }
 
+/// Billions of cubic feet of pipeline gas, by the unit table's heat of one.
+std::string bcf_per_day(double mmbtu_per_day) {
+  constexpr int kDigits = 3;
+  return format_number(mmbtu_per_day * unit_info(Unit::mmbtu_per_day).alternatives.front().factor,
+                       kDigits);
+}
+
 /// The day in words and tables.
 std::string as_text(const SupplyDay& day) {
   std::string text = to_iso(day.date) + ": " + shown(day.supportable_mw) + " MW supportable (" +
@@ -94,19 +101,33 @@ std::string as_text(const SupplyDay& day) {
   TextTable losses({"without one of", "MW left", "accelerators"});
   for (const SupplyLoss& loss : day.n1)
     losses.add({loss.lost, shown(loss.mw), count(loss.accelerators)});
-  return text + sources.str() + "\n" + losses.str();
+  text += sources.str() + "\n" + losses.str();
+  if (day.gas_mmbtu_per_day <= 0.0) return text;
+  return text + "\ngas at full output " + shown(day.gas_mmbtu_per_day) + " MMBtu/day, " +
+         bcf_per_day(day.gas_mmbtu_per_day) + " Bcf/day\n";
 }
 
 std::string step_table(const Evaluation& evaluation) {
-  TextTable table({"from", "supportable MW", "firm MW", "accelerators", "N-1 accelerators",
-                   "needed MW", "binds"});
+  const bool gas = evaluation.supply.gas_mmbtu_per_day.size() > 0 &&
+                   evaluation.supply.gas_mmbtu_per_day.maxCoeff() > 0.0;
+  std::vector<std::string> columns{"from",         "supportable MW",   "firm MW",
+                                   "accelerators", "N-1 accelerators", "needed MW"};
+  if (gas) columns.insert(columns.end(), {"gas MMBtu/day", "Bcf/day"});
+  columns.emplace_back("binds");
+  TextTable table(columns);
   for (const Date date : supply_steps(evaluation)) {
     const SupplyDay day = supply_on(evaluation, date);
-    table.add({to_iso(day.date), shown(day.supportable_mw), shown(day.firm_mw),
-               count(day.accelerators), count(day.n1_accelerators), shown(day.needed_mw),
-               std::string(capacity::to_string(day.binding))});
+    std::vector<std::string> row{to_iso(day.date),           shown(day.supportable_mw),
+                                 shown(day.firm_mw),         count(day.accelerators),
+                                 count(day.n1_accelerators), shown(day.needed_mw)};
+    if (gas) {
+      row.push_back(shown(day.gas_mmbtu_per_day));
+      row.push_back(bcf_per_day(day.gas_mmbtu_per_day));
+    }
+    row.emplace_back(capacity::to_string(day.binding));
+    table.add(std::move(row));
   }
-  return table.str();
+  return table.str() + (gas ? "gas: all units that burn it at full output, HHV\n" : "");
 }
 
 std::string order_table(const supply::Result& supply) {
@@ -141,15 +162,25 @@ std::string chip_table(const std::vector<ChipPower>& chips, const std::vector<do
 
 /// What megawatts cost by each contract of the plan: behind or in front of the meter.
 std::string route_table(const std::vector<PowerRoute>& routes) {
-  TextTable table(
-      {"MW", "route", "kind", "point", "from", "until", "USD/MWh all in", "source", "confidence"});
+  TextTable table({"MW", "route", "kind", "point", "from", "until", "carries MW", "USD/MWh all in",
+                   "rest MW", "rest USD/MWh", "source", "confidence"});
+  bool rest = false;
   constexpr int kDigits = 4;
   for (const PowerRoute& route : routes) {
     table.add({format_number(route.mw), route.contract, route.kind, route.point,
                route.from ? to_iso(*route.from) : "-", route.until ? to_iso(*route.until) : "-",
-               format_number(route.usd_per_mwh, kDigits), route.source, route.confidence});
+               format_number(route.carried_mw) + " of " + format_number(route.mw),
+               format_number(route.usd_per_mwh, kDigits), format_number(route.rest_mw()),
+               route.rest_usd_per_mwh ? format_number(*route.rest_usd_per_mwh, kDigits) : "-",
+               route.source, route.confidence});
+    rest = rest || route.rest_mw() > 0.0;
   }
-  return routes.empty() ? std::string() : "\n" + table.str();
+  if (routes.empty()) return {};
+  const char* note =
+      "A route carries no more than its contract is for; the rest is priced at the region's price, "
+      "in front of the meter,\nand needs a connection there of its own. \"-\": nothing is left, or "
+      "no price is known.\n";
+  return "\n" + table.str() + (rest ? note : "");
 }
 
 std::string megawatts_as_json(const std::vector<ChipPower>& chips,
@@ -168,7 +199,9 @@ std::string megawatts_as_json(const std::vector<ChipPower>& chips,
   writer.end_array().key("routes").begin_array();
   for (const PowerRoute& route : routes) {
     writer.begin_object().key("mw").number(route.mw).key("contract").text(route.contract);
-    writer.key("kind").text(route.kind).key("usd_per_mwh").number(route.usd_per_mwh);
+    writer.key("kind").text(route.kind).key("carried_mw").number(route.carried_mw);
+    writer.key("usd_per_mwh").number(route.usd_per_mwh).key("rest_mw").number(route.rest_mw());
+    writer.key("rest_usd_per_mwh").number(route.rest_usd_per_mwh);
     writer.key("source").text(route.source).key("confidence").text(route.confidence).end_object();
   }
   return writer.end_array().end_object().str();

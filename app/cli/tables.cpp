@@ -8,6 +8,7 @@
 #include "app/cli/text_table.h"
 #include "data/bundled_data.h"
 #include "model/core/number_text.h"
+#include "model/evaluate/catalog_tables.h"
 #include "model/evaluate/metrics.h"
 #include "model/io/json_writer.h"
 #include "model/io/plan_json.h"
@@ -82,6 +83,7 @@ void write_field(io::JsonWriter& writer, const Field& field, const std::string& 
   writer.key("default").text(format_value(preset)).key("reference").text(field.reference);
   writer.key("choices").begin_array();
   for (const std::string_view choice : field.choices) writer.text(choice);
+  for (const std::string& id : table_ids(bundled_catalog(), field.reference)) writer.text(id);
   writer.end_array().key("help").text(field.help).key("source").text(field.source).end_object();
 }
 

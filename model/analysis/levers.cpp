@@ -13,7 +13,16 @@ namespace {
 
 using capacity::Constraint;
 
-enum class Way { more_mw, more_units, more_accelerators, more_times, fewer, earlier };
+enum class Way {
+  more_mw,
+  more_units,
+  more_accelerators,
+  more_times,
+  more_use,  ///< of what a permit counts: up to 20 times, and from nothing
+  fewer,
+  earlier,
+  yes
+};
 
 struct Rule {
   std::string_view list;  ///< empty for a scalar
@@ -26,6 +35,7 @@ struct Rule {
 constexpr double kMegawattReach = 1.5;
 constexpr double kMostTimes = 20.0;
 constexpr int kMostUnits = 500;
+constexpr double kLeastUse = 100.0;  // hours or starts a year
 constexpr int kFewestSteps = 100;
 constexpr double kTen = 10.0;
 
@@ -38,6 +48,7 @@ const std::vector<Rule>& rules() {
       {"generators", "count", Way::more_units, {C::site_power, C::permit}},
       {"generators", "from", Way::earlier, {C::site_power}},
       {"generators", "spares", Way::fewer, {C::site_power}},
+      {"generators", "dual_fuel", Way::yes, {C::site_power}},
       {"", "fuel.firm_mmbtu_per_day", Way::more_times, {C::site_power}},
       {"", "fuel.lateral_ready", Way::earlier, {C::site_power}},
       {"", "fuel.winter_curtailed_days", Way::fewer, {C::site_power}},
@@ -52,6 +63,8 @@ const std::vector<Rule>& rules() {
       {"", "site.formaldehyde_cap_tpy", Way::more_times, {C::permit}},
       {"", "site.co2e_cap_tpy", Way::more_times, {C::permit}},
       {"", "site.permit_mw", Way::more_mw, {C::permit}},
+      {"", "site.permitted_h_per_year", Way::more_use, {}},
+      {"", "site.starts_per_unit_year", Way::more_use, {}},
       {"", "water.limit_m3_per_day", Way::more_times, {C::water}},
       {"", "network.largest_fabric", Way::more_accelerators, {C::fabric}},
       {"halls", "ready", Way::earlier, {C::installed, C::accepted, C::powered}},
@@ -117,6 +130,14 @@ void reach_out(const plan::Plan& plan, const Catalog& catalog, const Rule& rule,
       const double from = std::get<double>(lever.from);
       return upwards(from * (kMostTimes - 1.0), whole, lever);
     }
+    case Way::more_use: {
+      constexpr double kHours = kHoursPerYear;  // no unit runs for more of them
+      const double from = std::get<double>(lever.from);
+      const double most = whole ? lever.place.field->range.hard_max : kHours;
+      const double span = std::max(kLeastUse, from * (kMostTimes - 1.0));
+      return upwards(std::min(most - from, span), whole, lever);
+    }
+    case Way::yes: lever.steps = std::get<bool>(lever.from) ? 0 : 1; return;
     case Way::more_units: {
       const double units =
           units_for(plan, catalog, rule.list, lever.place.index, reach.mw * kMegawattReach);
@@ -151,13 +172,19 @@ void add(const plan::Plan& plan, const Catalog& catalog, const Rule& rule, const
   if (lever.steps > 0) levers.push_back(std::move(lever));
 }
 
-/// Standby sets serve outages only, solar and wind add no megawatts: more of them lift nothing.
-bool lifts_nothing(const plan::Plan& plan, const Catalog& catalog, std::string_view list,
+/// Solar and wind add no megawatts: more of them lift nothing. Nor does a second fuel of units that
+/// burn no gas.
+bool lifts_nothing(const plan::Plan& plan, const Catalog& catalog, const Rule& rule,
                    std::size_t index) {
-  if (list != "generators") return false;
-  const plan::GeneratorGroup& group = plan.generators[index];
-  const GeneratorUnit* unit = catalog.find_generator(group.unit);
-  return group.role == plan::Role::standby || (unit != nullptr && weather_driven(unit->kind));
+  if (rule.list != "generators") return false;
+  const GeneratorUnit* unit = catalog.find_generator(plan.generators[index].unit);
+  if (unit == nullptr) return false;
+  return weather_driven(unit->kind) || (rule.way == Way::yes && unit->fuel != Fuel::natural_gas);
+}
+
+/// Standby sets serve outages only: more of them lift no limit of a day.
+bool is_standby(const plan::Plan& plan, const Rule& rule, std::size_t index) {
+  return rule.list == "generators" && plan.generators[index].role == plan::Role::standby;
 }
 
 }  // namespace
@@ -171,8 +198,10 @@ std::vector<Lever> levers_of(const plan::Plan& plan, const Catalog& catalog, con
     }
     const plan::List& list = *plan::find_list(rule.list);
     for (std::size_t i = 0; i < list.size(plan); ++i) {
-      if (lifts_nothing(plan, catalog, rule.list, i)) continue;
+      if (lifts_nothing(plan, catalog, rule, i)) continue;
+      const std::size_t before = levers.size();
       add(plan, catalog, rule, reach, plan::item_path(list, plan, i, rule.key), levers);
+      if (levers.size() > before && is_standby(plan, rule, i)) levers.back().lifts.clear();
     }
   }
   return levers;
@@ -182,6 +211,7 @@ FieldValue value_after(const Lever& lever, int steps) {
   SITEWRIGHT_CHECK(steps >= 0 && steps <= lever.steps, "steps of a lever");
   if (const auto* date = std::get_if<Date>(&lever.from))
     return add_days(*date, static_cast<int>(lever.step) * steps);
+  if (const auto* flag = std::get_if<bool>(&lever.from)) return *flag || steps > 0;
   // Decimal steps leave a decimal value: 150.3 and not 150.30000000000001.
   constexpr double kDigits = 1e6;
   const double value = std::get<double>(lever.from) + lever.step * steps;

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/analysis/relaxation_parts.h"
 #include "model/analysis/search.h"
 #include "model/evaluate/dated_plan.h"
 #include "model/evaluate/evaluate.h"
-#include "model/evaluate/metrics.h"
 #include "model/evaluate/stage.h"
 #include "model/evaluate/supply_day.h"
 
@@ -22,8 +22,6 @@ constexpr int kShortestSpanDays = 7;
 constexpr int kMostTries = 600;        // EST: a second or two of a core
 constexpr std::size_t kMostMoves = 3;  // EST: a plan that needs more is another plan
 constexpr std::size_t kMostSets = 5;
-constexpr double kServedMwh = 1e-3;  // below: the noise of hourly sums
-constexpr std::size_t kMostStretches = 10;
 
 /// All lots run and the target asks for more: what is missing is accelerators.
 Constraint named(Constraint constraint) {
@@ -182,17 +180,6 @@ class TargetSearch {
   int tries_ = 0;
 };
 
-Relaxation relaxation_of(const std::vector<Move>& moves) {
-  Relaxation relaxation;
-  for (const Move& move : moves) {
-    relaxation.changes.push_back({.path = move.lever->path,
-                                  .from = move.lever->from,
-                                  .to = value_after(*move.lever, move.steps),
-                                  .unit = move.lever->place.field->unit});
-  }
-  return relaxation;
-}
-
 /// First day on which so many are online.
 std::optional<Date> met_on(const Evaluation& evaluation, double accelerators) {
   const Daily& online = evaluation.capacity.online;
@@ -202,46 +189,8 @@ std::optional<Date> met_on(const Evaluation& evaluation, double accelerators) {
   return std::nullopt;
 }
 
-std::optional<double> more_capex(const Evaluation& changed, const Evaluation& evaluation) {
-  const auto after = metric_number(changed, "cost.capex_usd");
-  const auto before = metric_number(evaluation, "cost.capex_usd");
-  if (!after || !before) return std::nullopt;
-  const double more = *after - *before;
-  constexpr double kNothingUsd = 0.01;
-  return std::abs(more) < kNothingUsd ? 0.0 : more;
-}
-
 double need_mw(const Evaluation& evaluation, double accelerators, Date date) {
   return megawatts_of(evaluation, accelerators, date).value_or(0.0);
-}
-
-std::vector<ShortHours> stretches_of(const Hourly& unserved_mw) {
-  std::vector<ShortHours> stretches;
-  for (Eigen::Index hour = 0; hour < unserved_mw.size(); ++hour) {
-    if (unserved_mw[hour] <= kServedMwh) continue;
-    const bool goes_on =
-        !stretches.empty() && stretches.back().first_hour + stretches.back().hours == hour;
-    if (!goes_on)
-      stretches.push_back(
-          {.first_hour = static_cast<int>(hour), .hours = 0, .mwh = 0.0, .worst_mw = 0.0});
-    ShortHours& stretch = stretches.back();
-    ++stretch.hours;
-    stretch.mwh += unserved_mw[hour];
-    stretch.worst_mw = std::max(stretch.worst_mw, unserved_mw[hour]);
-  }
-  if (stretches.size() <= kMostStretches) return stretches;
-  std::stable_sort(stretches.begin(), stretches.end(),
-                   [](const ShortHours& a, const ShortHours& b) { return a.mwh > b.mwh; });
-  stretches.resize(kMostStretches);
-  std::sort(stretches.begin(), stretches.end(),
-            [](const ShortHours& a, const ShortHours& b) { return a.first_hour < b.first_hour; });
-  return stretches;
-}
-
-bool lifts_supply(const Lever& lever) {
-  return std::any_of(lever.lifts.begin(), lever.lifts.end(), [](Constraint constraint) {
-    return constraint == Constraint::site_power || constraint == Constraint::permit;
-  });
 }
 
 }  // namespace
@@ -268,11 +217,13 @@ std::optional<TargetAnswer> answer_target(const plan::Plan& asked, const Catalog
 
   const Reach reach{.mw = need_mw(evaluation, answer.accelerators, answer.wanted),
                     .accelerators = answer.accelerators};
-  TargetSearch search(plan, catalog, climate, answer, levers_of(plan, catalog, reach), control);
+  std::vector<Lever> levers = levers_of(plan, catalog, reach);
+  std::erase_if(levers, [](const Lever& lever) { return lever.lifts.empty(); });
+  TargetSearch search(plan, catalog, climate, answer, std::move(levers), control);
   for (const std::vector<Move>& moves : search.run()) {
     if (control.cancelled()) return std::nullopt;
     Relaxation relaxation = relaxation_of(moves);
-    const Evaluation changed = evaluate(moved(plan, moves), catalog, climate);
+    const Evaluation changed = evaluate(priced(plan, moves), catalog, climate);
     relaxation.met = met_on(changed, answer.accelerators);
     relaxation.more_capex_usd = more_capex(changed, evaluation);
     answer.single = answer.single && relaxation.changes.size() == 1;
@@ -280,37 +231,6 @@ std::optional<TargetAnswer> answer_target(const plan::Plan& asked, const Catalog
   }
   answer.tries = search.tries();
   if (control.cancelled()) return std::nullopt;
-  return answer;
-}
-
-LoadAnswer answer_load(const plan::Plan& asked, const Catalog& catalog,
-                       const climate::Climate& climate, const Evaluation& evaluation) {
-  const plan::Plan plan = detached_plan(asked);
-  LoadAnswer answer;
-  answer.year = evaluation.reference_year;
-  const Hourly& unserved_mw = evaluation.operations.hours.unserved_mw;
-  answer.unserved_mwh = evaluation.operations.unserved_mwh;
-  if (answer.unserved_mwh <= kServedMwh) return answer;
-  answer.worst_mw = unserved_mw.maxCoeff();
-  answer.hours = static_cast<double>((unserved_mw > kServedMwh).count());
-  answer.stretches = stretches_of(unserved_mw);
-
-  const Passes passes = [&](const plan::Plan& changed) {
-    ++answer.tries;
-    return evaluate_year(changed, catalog, climate, answer.year).sums.unserved_mwh <= kServedMwh;
-  };
-  const Reach reach{.mw = evaluation.operations.hours.load_mw.maxCoeff(),
-                    .accelerators = static_cast<double>(evaluation.capacity.target_accelerators)};
-  for (const Lever& lever : levers_of(plan, catalog, reach)) {
-    if (!lifts_supply(lever)) continue;
-    std::vector<Move> moves{{.lever = &lever, .steps = lever.steps}};
-    if (!passes(moved(plan, moves))) continue;
-    moves[0].steps = least_steps(plan, moves, 0, passes);
-    Relaxation relaxation = relaxation_of(moves);
-    relaxation.more_capex_usd =
-        more_capex(evaluate(moved(plan, moves), catalog, climate), evaluation);
-    answer.relaxations.push_back(std::move(relaxation));
-  }
   return answer;
 }
 

@@ -36,8 +36,10 @@ struct Change {
 /// Changes that together fix it; a single step less of any of them does not.
 struct Relaxation {
   std::vector<Change> changes;
-  std::optional<Date> met;               ///< day on which the target is met then
-  std::optional<double> more_capex_usd;  ///< over the plan's; nothing where a price is missing
+  std::optional<Date> met;  ///< day on which the target is met then
+  /// Over the plan's; nothing where a price is missing. More megawatts of a connection that stands
+  /// at the start count at the catalogue's price of a substation or a feeder.
+  std::optional<double> more_capex_usd;
 };
 
 /// Answer to "is the target met in time, and if not, what would do?".
@@ -78,14 +80,24 @@ struct ShortHours {
   double worst_mw = 0.0;
 };
 
+/// Units that stand still while load goes unserved: one of them at its minimum gives too much.
+struct TooLargeUnits {
+  std::string path;       ///< "generators.turbines"
+  double least_mw = 0.0;  ///< minimum load of one unit, the least of those hours
+  double load_mw = 0.0;   ///< at the meter and beyond, the most of those hours
+  int hours = 0;
+};
+
 /// Answer to "is all load of the reference year served, and if not, what would do?".
 struct LoadAnswer {
   int year = 0;
   double unserved_mwh = 0.0;
   double worst_mw = 0.0;
-  double hours = 0.0;                   ///< with anything unserved
-  std::vector<ShortHours> stretches;    ///< the ten with most MWh, in order of time
-  std::vector<Relaxation> relaxations;  ///< single changes that serve all of it
+  double hours = 0.0;                    ///< with anything unserved
+  std::vector<ShortHours> stretches;     ///< the ten with most MWh, in order of time
+  int stretch_count = 0;                 ///< of all
+  std::vector<TooLargeUnits> too_large;  ///< in the order of the plan
+  std::vector<Relaxation> relaxations;   ///< single changes that serve all of it
   int tries = 0;
 };
 

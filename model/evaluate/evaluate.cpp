@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/evaluate/catalog_tables.h"
+#include "model/evaluate/contract_draw.h"
 #include "model/evaluate/dated_plan.h"
 #include "model/evaluate/fabric_study.h"
 #include "model/evaluate/headline.h"
@@ -165,7 +167,7 @@ void collect_issues(Evaluation& evaluation) {
 Issues check(const plan::Plan& plan, const Catalog& catalog) {
   const schedule::Result schedule = schedule::plan_schedule(plan);
   const plan::Plan dated = dated_plan(plan, schedule);
-  Issues issues = plan::check_plan(dated, [&](std::string_view list, std::string_view id) {
+  const auto knows = [&](std::string_view list, std::string_view id) {
     if (list == "accelerators") return catalog.find_accelerator(id) != nullptr;
     if (list == "generating_units") return catalog.find_generator(id) != nullptr;
     if (list == "switches") return is_switch(catalog, id);
@@ -174,6 +176,9 @@ Issues check(const plan::Plan& plan, const Catalog& catalog) {
     if (list == "cost_items") return catalog.find_unit_cost(id) != nullptr;
     if (list == "stations") return climate::find_station(id) != nullptr;
     return false;
+  };
+  Issues issues = plan::check_plan(dated, knows, [&](std::string_view list, std::string_view id) {
+    return nearest_ids(catalog, list, id);
   });
   append_new(issues, schedule.issues);
   append(issues, date_conflicts(plan, schedule));
@@ -207,6 +212,9 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
   result.bill = std::move(years.reference.bill);
   result.group_months = std::move(years.reference.sums.group_months);
 
+  append(result.issues, contract_draw_issues(plan, {.tariffs = years.reference.tariffs,
+                                                    .grid_mw = result.operations.hours.grid_mw,
+                                                    .year = result.reference_year}));
   keep_ledger(plan, catalog, years.sums, result);
 
   result.power = summarise_power(result);

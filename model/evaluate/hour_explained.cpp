@@ -13,9 +13,22 @@ namespace {
 
 constexpr double kNothingMw = 1e-6;
 
-constexpr std::array<std::string_view, 11> kReasons{"full",    "marginal", "backs down", "dearer",
-                                                    "minimum", "standby",  "absent",     "permit",
-                                                    "peak",    "start",    "storage"};
+constexpr std::array<std::string_view, kHourReasons> kReasons{
+    "full",   "marginal", "backs down", "dearer", "minimum", "standby",
+    "absent", "permit",   "peak",       "start",  "storage"};
+
+constexpr std::array<std::string_view, kHourReasons> kSentences{
+    "gives all it has",
+    "the dearest that runs: it follows the load",
+    "makes room for the least load of a dearer one",
+    "dearer than what serves",
+    "cheaper, but its least load does not fit",
+    "for outages only",
+    "not there in this hour",
+    "its part of the permit (hours, starts or tons) is kept for hours in which it serves more",
+    "a higher peak of the month would cost more",
+    "cheaper, but not worth another start",
+    "storage follows the load instead"};
 
 /// A share with what decides its reason.
 struct Candidate {
@@ -28,8 +41,10 @@ struct Candidate {
 
 /// What else stands in the hour.
 struct Around {
-  double dearest_usd;  ///< of the sources that run, standby left out
-  double dearer_mw;    ///< that sources dearer than this one give
+  double dearest_usd;      ///< of the sources that run, standby left out, as they decide
+  double dearest_own_usd;  ///< of these, the permit's limits left out; infinity with load unserved
+  double dearer_mw;        ///< that sources dearer than this one give, or nobody
+  double unserved_mw;
   bool stores_move;
 };
 
@@ -44,24 +59,33 @@ int units_there(const operations::GeneratorGroup& group, const operations::UnitR
   return std::max(0, units);
 }
 
-/// What the caps add to a group's MWh at full load [USD/MWh]; what an hour of a unit costs, at what
-/// it gives without a derate.
-double permit_usd_per_mwh(const YearResult& year, std::size_t k, int hour) {
+/// What the permit's limits weigh in a group's MWh at full load, as dispatch decided.
+struct PermitWeight {
+  double usd_per_mwh = 0.0;
+  std::string most;  ///< id of the limit that weighs most
+};
+
+/// What an hour of a unit weighs is spread over what it gives without a derate.
+PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
   constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
   const operations::GeneratorGroup& group = year.groups[k];
   const double mmbtu_per_mwh =
       group.heat_rate_btu_per_kwh * group.hhv_per_lhv * kBtuPerKwhToMmbtuPerMwh;
-  double usd = 0.0;
+  PermitWeight weight;
+  double most = 0.0;
   for (std::size_t c = 0; c < year.operations.caps.size(); ++c) {
     const operations::Cap& cap = year.rules.caps[c];
     if (hour < cap.first_hour || hour >= cap.end_hour) continue;
-    const double usd_per_unit = year.operations.caps[c].usd_per_unit;
-    usd += usd_per_unit * cap.per_mmbtu[k] * mmbtu_per_mwh;
-    if (cap.per_unit_hour.empty()) continue;
-    usd += usd_per_unit * cap.per_unit_hour[k] /
-           operations::unit_capability_mw(group, group.reference_c);
+    double per_mwh = cap.per_mmbtu_at(k, hour) * mmbtu_per_mwh;
+    if (!cap.per_unit_hour.empty()) {
+      per_mwh += cap.per_unit_hour[k] / operations::unit_capability_mw(group, group.reference_c);
+    }
+    const double usd = year.operations.caps[c].usd_per_unit * per_mwh;
+    weight.usd_per_mwh += usd;
+    if (usd > most) weight.most = cap.id;
+    most = std::max(most, usd);
   }
-  return usd;
+  return weight;
 }
 
 Candidate group_candidate(const YearResult& year, const climate::Climate& climate, std::size_t k,
@@ -69,12 +93,14 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
   const double unit_mw = fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
-  const double permit_usd = permit_usd_per_mwh(year, k, hour);
+  const PermitWeight permit = permit_weight(year, k, hour);
+  const double usd_per_mwh = operations::marginal_usd_per_mwh(group);
   return {.share = {.id = group.id,
                     .mw = year.operations.hours.group_mw[k][hour],
                     .could_mw = units_there(group, year.rules.groups[k], hour) * unit_mw,
-                    .usd_per_mwh = operations::marginal_usd_per_mwh(group) + permit_usd,
-                    .permit_usd_per_mwh = permit_usd},
+                    .usd_per_mwh = usd_per_mwh,
+                    .deciding_usd_per_mwh = usd_per_mwh + permit.usd_per_mwh,
+                    .permit_limit = permit.most},
           .standby = group.role == plan::Role::standby,
           .running_mw = year.operations.hours.group_units[k][hour] * unit_mw,
           .least_mw = group.min_load_frac * unit_mw,
@@ -96,22 +122,30 @@ Candidate grid_candidate(const YearResult& year, int hour) {
   return {.share = {.id = "grid",
                     .mw = mw,
                     .could_mw = year.grid_limit_mw[hour],
-                    .usd_per_mwh = year.grid_usd_per_mwh[hour]},
+                    .usd_per_mwh = year.grid_usd_per_mwh[hour],
+                    .deciding_usd_per_mwh = year.grid_usd_per_mwh[hour],
+                    .permit_limit = {}},
           .standby = false,
           .running_mw = year.grid_limit_mw[hour],
           .least_mw = 0.0,
           .at_threshold = at_threshold};
 }
 
+/// True where the permit alone keeps a source from giving more: by its own price it would.
+bool held_by_permit(const Candidate& c, const Around& around) {
+  return !c.share.permit_limit.empty() && c.share.usd_per_mwh < around.dearest_own_usd;
+}
+
 /// Why a source that could serve stands still.
 HourReason idle_reason(const Candidate& c, const Around& around) {
   if (c.standby) return HourReason::standby;
-  if (c.share.usd_per_mwh < around.dearest_usd) {
-    if (around.dearer_mw + kNothingMw < c.least_mw) return HourReason::minimum;
-    return c.least_mw > 0.0 ? HourReason::start : HourReason::storage;
-  }
-  const double without_permit = c.share.usd_per_mwh - c.share.permit_usd_per_mwh;
-  return without_permit < around.dearest_usd ? HourReason::permit : HourReason::dearer;
+  const bool wanted =
+      c.share.deciding_usd_per_mwh < around.dearest_usd || around.unserved_mw > kNothingMw;
+  if (wanted && around.dearer_mw + kNothingMw < c.least_mw) return HourReason::minimum;
+  if (held_by_permit(c, around) && c.share.deciding_usd_per_mwh >= around.dearest_usd)
+    return HourReason::permit;
+  if (!wanted) return HourReason::dearer;
+  return c.least_mw > 0.0 ? HourReason::start : HourReason::storage;
 }
 
 HourReason reason_of(const Candidate& c, const Around& around) {
@@ -120,17 +154,22 @@ HourReason reason_of(const Candidate& c, const Around& around) {
   if (share.mw >= share.could_mw - kNothingMw) return HourReason::full;
   if (c.at_threshold) return HourReason::peak;
   if (share.mw <= kNothingMw) return idle_reason(c, around);
+  const bool cheaper = share.deciding_usd_per_mwh < around.dearest_usd;
+  if (!cheaper && held_by_permit(c, around)) return HourReason::permit;
   if (share.mw >= c.running_mw - kNothingMw) {
     // Its running units are full; what else it has was not started.
-    if (share.usd_per_mwh < around.dearest_usd) return HourReason::start;
-    return around.stores_move ? HourReason::storage : HourReason::start;
+    return !cheaper && around.stores_move ? HourReason::storage : HourReason::start;
   }
-  return share.usd_per_mwh < around.dearest_usd ? HourReason::backs_down : HourReason::marginal;
+  return cheaper ? HourReason::backs_down : HourReason::marginal;
 }
 
 }  // namespace
 
 std::string_view to_string(HourReason reason) { return kReasons[static_cast<std::size_t>(reason)]; }
+
+std::string_view sentence(HourReason reason) {
+  return kSentences[static_cast<std::size_t>(reason)];
+}
 
 HourExplained explain_hour(const YearResult& year, const climate::Climate& climate, int hour) {
   const operations::Hours& hours = year.operations.hours;
@@ -148,19 +187,24 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
                        .discharge_mw = hours.discharge_mw[hour],
                        .charge_mw = hours.charge_mw[hour],
                        .shares = {}};
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const bool dark = hours.unserved_mw[hour] > kNothingMw;
   Around around{
-      .dearest_usd = -std::numeric_limits<double>::infinity(),
+      .dearest_usd = -kInfinity,
+      .dearest_own_usd = dark ? kInfinity : -kInfinity,
       .dearer_mw = 0.0,
+      .unserved_mw = hours.unserved_mw[hour],
       .stores_move = hours.charge_mw[hour] > kNothingMw || hours.discharge_mw[hour] > kNothingMw};
   for (const Candidate& candidate : all) {
-    if (candidate.share.mw > kNothingMw && !candidate.standby) {
-      around.dearest_usd = std::max(around.dearest_usd, candidate.share.usd_per_mwh);
-    }
+    if (candidate.share.mw <= kNothingMw || candidate.standby) continue;
+    around.dearest_usd = std::max(around.dearest_usd, candidate.share.deciding_usd_per_mwh);
+    around.dearest_own_usd = std::max(around.dearest_own_usd, candidate.share.usd_per_mwh);
   }
   for (const Candidate& candidate : all) {
-    around.dearer_mw = 0.0;
+    around.dearer_mw = around.unserved_mw;
     for (const Candidate& other : all) {
-      if (other.share.usd_per_mwh > candidate.share.usd_per_mwh) around.dearer_mw += other.share.mw;
+      if (other.share.deciding_usd_per_mwh > candidate.share.deciding_usd_per_mwh)
+        around.dearer_mw += other.share.mw;
     }
     result.shares.push_back(candidate.share);
     result.shares.back().reason = reason_of(candidate, around);

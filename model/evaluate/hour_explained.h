@@ -1,6 +1,7 @@
 // Who serves one hour of a year, and why not the cheaper one.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,21 +19,25 @@ enum class HourReason {
   minimum,     ///< cheaper than one that runs, but its minimum load does not fit into what is left
   standby,     ///< for outages only
   absent,      ///< not in service, without fuel, or taken away by the utility
-  permit,      ///< cheaper but for what it takes of a permit's cap, which serves better elsewhere
+  permit,      ///< cheaper but for what it takes of a permit's limit, kept for other hours
   peak,        ///< held to the month's billed peak: a higher one costs more than what serves
   start,       ///< cheaper, but another start is not worth it for so short
   storage      ///< the stores follow the load instead: they take up or give what is cheaper
 };
 /// "full", "marginal", "backs down", ...
 [[nodiscard]] std::string_view to_string(HourReason reason);
+inline constexpr std::size_t kHourReasons = 11;
+/// The same in words: "cheaper, but not worth another start".
+[[nodiscard]] std::string_view sentence(HourReason reason);
 
 struct HourShare {
   std::string id;  ///< "grid" or a generator group
   double mw = 0.0;
-  double could_mw = 0.0;  ///< capability in that hour
-  double usd_per_mwh =
-      0.0;  ///< of one more MWh at full load, what a permit's cap is worth included
-  double permit_usd_per_mwh = 0.0;  ///< of it, for the caps
+  double could_mw = 0.0;     ///< capability in that hour
+  double usd_per_mwh = 0.0;  ///< of one more MWh at full load
+  /// The same with what a permit's limits weigh in dispatch: decides, and nobody pays it.
+  double deciding_usd_per_mwh = 0.0;
+  std::string permit_limit;  ///< that weighs most; empty where none does
   HourReason reason = HourReason::absent;
 };
 

@@ -1,8 +1,11 @@
 // Prices of the routes.
 #include "model/evaluate/power_routes.h"
 
+#include <algorithm>
+
 #include "model/evaluate/prices.h"
 #include "model/evaluate/tariffs.h"
+#include "model/plan/limits.h"
 
 namespace sitewright {
 
@@ -14,14 +17,16 @@ constexpr double kHoursPerMonth = 730.0;
 PowerRoute route_of(const plan::Plan& plan, const Catalog& catalog, const climate::Climate& climate,
                     const plan::Contract& contract, double mw) {
   plan::Contract sized = contract;
-  sized.mw = mw;
+  sized.mw = std::min(mw, contract.mw);
   PowerRoute route{.mw = mw,
                    .contract = contract.id,
                    .kind = std::string(enum_name(contract.kind)),
                    .point = contract.point,
                    .from = contract.from,
                    .until = contract.until,
+                   .carried_mw = sized.mw,
                    .usd_per_mwh = all_in_usd_per_mwh(plan, catalog, climate, sized),
+                   .rest_usd_per_mwh = std::nullopt,
                    .source = {},
                    .confidence = {}};
   const auto known = plan.provenance.find("contracts." + contract.id + ".energy_usd_per_mwh");
@@ -34,27 +39,36 @@ PowerRoute route_of(const plan::Plan& plan, const Catalog& catalog, const climat
 
 }  // namespace
 
-std::vector<PowerRoute> power_routes(const plan::Plan& plan, const Catalog& catalog,
+std::vector<PowerRoute> power_routes(const plan::Plan& given, const Catalog& catalog,
                                      const climate::Climate& climate,
                                      const std::vector<double>& megawatts) {
+  const plan::Plan plan = plan::within_limits(given);
   std::vector<PowerRoute> routes;
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
+  const double region_usd_per_mwh = region == nullptr
+                                        ? 0.0
+                                        : money_of(region->energy_price_usd_per_mwh, plan) +
+                                              money_of(region->demand_usd_per_kw_month, plan) *
+                                                  kKilowattsPerMegawatt / kHoursPerMonth;
   for (const double mw : megawatts) {
-    for (const plan::Contract& contract : plan.contracts)
+    for (const plan::Contract& contract : plan.contracts) {
       routes.push_back(route_of(plan, catalog, climate, contract, mw));
+      if (region != nullptr && routes.back().rest_mw() > 0.0)
+        routes.back().rest_usd_per_mwh = region_usd_per_mwh;
+    }
     if (region == nullptr) continue;
     const Quantity& energy = region->energy_price_usd_per_mwh;
-    routes.push_back(
-        {.mw = mw,
-         .contract = "region",
-         .kind = "region's price",
-         .point = region->id,
-         .from = std::nullopt,
-         .until = std::nullopt,
-         .usd_per_mwh = money_of(energy, plan) + money_of(region->demand_usd_per_kw_month, plan) *
-                                                     kKilowattsPerMegawatt / kHoursPerMonth,
-         .source = energy.source,
-         .confidence = std::string(to_string(energy.confidence))});
+    routes.push_back({.mw = mw,
+                      .contract = "region",
+                      .kind = "region's price",
+                      .point = region->id,
+                      .from = std::nullopt,
+                      .until = std::nullopt,
+                      .carried_mw = mw,
+                      .usd_per_mwh = region_usd_per_mwh,
+                      .rest_usd_per_mwh = std::nullopt,
+                      .source = energy.source,
+                      .confidence = std::string(to_string(energy.confidence))});
   }
   return routes;
 }

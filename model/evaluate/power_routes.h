@@ -19,14 +19,18 @@ struct PowerRoute {
   std::string point;
   std::optional<Date> from;
   std::optional<Date> until;
-  double usd_per_mwh = 0.0;  ///< all in, drawn at full power all year
-  std::string source;        ///< of the energy price, a key of the source register; may be empty
-  std::string confidence;    ///< "estimate" flags a price without a published source
+  double carried_mw = 0.0;   ///< of them, at most what the contract is for
+  double usd_per_mwh = 0.0;  ///< all in of what it carries, drawn at full power all year
+  /// Of what it does not carry, in front of the meter at the region's price; nothing where it
+  /// carries all or no region has a price.
+  std::optional<double> rest_usd_per_mwh;
+  [[nodiscard]] double rest_mw() const { return mw - carried_mw; }
+  std::string source;      ///< of the energy price, a key of the source register; may be empty
+  std::string confidence;  ///< "estimate" flags a price without a published source
 };
 
-/// Each contract of the plan at each of the megawatts, then the region's energy price and demand
-/// charge at full load over 730 hours.
-/// Inputs: megawatts > 0
+/// Each contract of the plan at each of the megawatts, as far as it goes, then the region's energy
+/// price and demand charge at full load over 730 hours. Inputs: megawatts > 0
 [[nodiscard]] std::vector<PowerRoute> power_routes(const plan::Plan& plan, const Catalog& catalog,
                                                    const climate::Climate& climate,
                                                    const std::vector<double>& megawatts);

@@ -8,6 +8,7 @@
 #include "model/core/number_text.h"
 #include "model/plan/access.h"
 #include "model/plan/contract_check.h"
+#include "model/plan/rates.h"
 
 namespace sitewright::plan {
 
@@ -22,28 +23,10 @@ std::string unknown_path(std::string_view pointer) {
   return path;
 }
 
-bool in_season(const Rate& rate, int month) {
-  if (rate.month_from <= rate.month_until)
-    return month >= rate.month_from && month <= rate.month_until;
-  return month >= rate.month_from || month <= rate.month_until;
-}
-
-/// True where two energy prices of one contract hold in the same hour of the same block.
-bool overlap(const Rate& a, const Rate& b) {
-  if (a.contract != b.contract || !a.energy_usd_per_mwh || !b.energy_usd_per_mwh ||
-      a.above_mwh != b.above_mwh)
-    return false;
-  if (a.days != b.days && a.days != DayKind::all && b.days != DayKind::all) return false;
-  if (a.hour_until <= b.hour_from || b.hour_until <= a.hour_from) return false;
-  for (int month = 1; month <= 12; ++month) {
-    if (in_season(a, month) && in_season(b, month)) return true;
-  }
-  return false;
-}
-
 class Checker {
  public:
-  Checker(const Plan& plan, const KnowsId& knows) : plan_(plan), knows_(knows) {}
+  Checker(const Plan& plan, const KnowsId& knows, const NearestIds& nearest)
+      : plan_(plan), knows_(knows), nearest_(nearest) {}
 
   Issues run() {
     for (const Field& field : scalar_fields()) check_field(field, field.key, field.get(&plan_));
@@ -73,9 +56,17 @@ class Checker {
     const List* list = find_list(field.reference);
     const bool known = list != nullptr ? find_item(*list, plan_, id) != list->size(plan_)
                                        : knows_(field.reference, id);
-    if (!known) {
+    if (known) return;
+    const std::string nearest =
+        list == nullptr && nearest_ ? nearest_(field.reference, id) : std::string();
+    if (nearest.empty()) {
       add(std::string(path), Severity::error, "\"%1\" is not there: it must be an id of %2",
           {id, std::string(field.reference)});
+    } else {
+      add(std::string(path), Severity::error,
+          "\"%1\" is not there: it must be an id of %2, nearest %3 (sitewright catalog %2 lists "
+          "them)",
+          {id, std::string(field.reference), nearest});
     }
   }
 
@@ -126,6 +117,7 @@ class Checker {
     check_storage();
     check_generators();
     check_horizon();
+    check_permitted();
     check_rates();
     check_contracts();
     check_points();
@@ -253,6 +245,18 @@ class Checker {
     gap(end);
   }
 
+  /// Limits of a permit that leave nothing.
+  void check_permitted() {
+    if (plan_.site.permitted_h_per_year == 0.0) {
+      add("site.permitted_h_per_year", Severity::warning,
+          "%1 hours a year: on-site units never run; empty is no limit", {"0"});
+    }
+    if (plan_.site.starts_per_unit_year == 0) {
+      add("site.starts_per_unit_year", Severity::warning,
+          "%1 starts a year: on-site units never start; empty is no limit", {"0"});
+    }
+  }
+
   void check_horizon() {
     if (horizon_end(plan_) < make_date(2200, 1, 1)) return;
     add("schedule.horizon_years", Severity::error, "%1 years from %2 on end after 2199-12-31",
@@ -260,19 +264,29 @@ class Checker {
   }
 
   void check_rates() {
-    for (std::size_t i = 0; i < plan_.rates.size(); ++i) {
-      const Rate& rate = plan_.rates[i];
+    for (const Rate& rate : plan_.rates) {
       if (rate.hour_until <= rate.hour_from) {
         add("rates." + rate.id + ".hour_until", Severity::error,
             "%1 is not after %2: give a second rate for the hours after midnight",
             {std::to_string(rate.hour_until), std::to_string(rate.hour_from)});
       }
-      for (std::size_t j = 0; j < i; ++j) {
-        if (overlap(rate, plan_.rates[j])) {
-          add("rates." + rate.id, Severity::error,
-              "holds in some of the hours of %1: rates of a contract must not overlap",
-              {plan_.rates[j].id});
-        }
+    }
+    for (const RefusedRate& refused : refused_rates(plan_)) {
+      const Rate& rate = plan_.rates[refused.index];
+      const std::string path = "rates." + rate.id;
+      if (refused.why == RefusedRate::Why::overlap) {
+        add(path, Severity::error,
+            "holds in some of the hours of %1 (months %2 to %3, hours %4 to %5): rates of a "
+            "contract must not overlap; it is left out",
+            {refused.other, std::to_string(rate.month_from), std::to_string(rate.month_until),
+             std::to_string(rate.hour_from), std::to_string(rate.hour_until)});
+      } else if (refused.why == RefusedRate::Why::too_many) {
+        add(path, Severity::error, "%1 has more than %2 rates: it is left out",
+            {refused.other, std::to_string(kMostRates)});
+      } else if (rate.id == rate.contract) {
+        add(path, Severity::error,
+            "has the id of its contract, %1: it needs one of its own and is left out",
+            {rate.contract});
       }
     }
   }
@@ -322,11 +336,14 @@ class Checker {
 
   const Plan& plan_;
   const KnowsId& knows_;
+  const NearestIds& nearest_;
   Issues issues_;
 };
 
 }  // namespace
 
-Issues check_plan(const Plan& plan, const KnowsId& knows) { return Checker(plan, knows).run(); }
+Issues check_plan(const Plan& plan, const KnowsId& knows, const NearestIds& nearest) {
+  return Checker(plan, knows, nearest).run();
+}
 
 }  // namespace sitewright::plan

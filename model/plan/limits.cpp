@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "model/plan/fields.h"
+#include "model/plan/rates.h"
 
 namespace sitewright::plan {
 
@@ -36,6 +37,9 @@ Plan within_limits(const Plan& plan) {
     for (std::size_t i = 0; i < list.size(kept); ++i)
       limit_fields(list.fields(), list.item(kept, i), list.mutable_item(kept, i));
   }
+  const std::vector<RefusedRate> refused = refused_rates(kept);
+  for (auto rate = refused.rbegin(); rate != refused.rend(); ++rate)
+    kept.rates.erase(kept.rates.begin() + static_cast<std::ptrdiff_t>(rate->index));
   return kept;
 }
 

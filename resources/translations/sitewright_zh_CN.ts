@@ -2988,10 +2988,6 @@
         <translation>%1 不晚于 %2：午夜之后的时段请另设费率</translation>
     </message>
     <message>
-        <source>holds in some of the hours of %1: rates of a contract must not overlap</source>
-        <translation>与 %1 的部分时段重叠：同一合同的费率不得重叠</translation>
-    </message>
-    <message>
         <source>a %1 WACC cannot discount a %2 cash flow</source>
         <translation>%1 口径的 WACC 不能折现 %2 口径的现金流</translation>
     </message>
@@ -4130,6 +4126,78 @@
     <message>
         <source>A month of all accelerators</source>
         <translation>全部加速器一个月</translation>
+    </message>
+    <message>
+        <source>gives all it has</source>
+        <translation>已全部出力</translation>
+    </message>
+    <message>
+        <source>the dearest that runs: it follows the load</source>
+        <translation>运行中最贵者：跟随负荷</translation>
+    </message>
+    <message>
+        <source>makes room for the least load of a dearer one</source>
+        <translation>为更贵机组的最低负荷让路</translation>
+    </message>
+    <message>
+        <source>dearer than what serves</source>
+        <translation>比现有供电更贵</translation>
+    </message>
+    <message>
+        <source>cheaper, but its least load does not fit</source>
+        <translation>更便宜，但最低负荷放不下</translation>
+    </message>
+    <message>
+        <source>for outages only</source>
+        <translation>仅用于停电</translation>
+    </message>
+    <message>
+        <source>not there in this hour</source>
+        <translation>该小时不可用</translation>
+    </message>
+    <message>
+        <source>its part of the permit (hours, starts or tons) is kept for hours in which it serves more</source>
+        <translation>许可额度（小时、启动次数或吨数）留给作用更大的时段</translation>
+    </message>
+    <message>
+        <source>a higher peak of the month would cost more</source>
+        <translation>抬高当月峰值的代价更大</translation>
+    </message>
+    <message>
+        <source>cheaper, but not worth another start</source>
+        <translation>更便宜，但不值得再启动一次</translation>
+    </message>
+    <message>
+        <source>storage follows the load instead</source>
+        <translation>由储能跟随负荷</translation>
+    </message>
+    <message>
+        <source>holds in some of the hours of %1 (months %2 to %3, hours %4 to %5): rates of a contract must not overlap; it is left out</source>
+        <translation>与 %1 的部分时段重叠（%2 至 %3 月，%4 至 %5 时）：同一合同的费率不得重叠；此费率不计入</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 rates: it is left out</source>
+        <translation>%1 的费率超过 %2 项：此项不计入</translation>
+    </message>
+    <message>
+        <source>has the id of its contract, %1: it needs one of its own and is left out</source>
+        <translation>与其合同 %1 的标识相同：须有自己的标识，此项不计入</translation>
+    </message>
+    <message>
+        <source>%1 hours a year: on-site units never run; empty is no limit</source>
+        <translation>每年 %1 小时：现场机组从不运行；留空表示无限制</translation>
+    </message>
+    <message>
+        <source>%1 starts a year: on-site units never start; empty is no limit</source>
+        <translation>每年 %1 次启动：现场机组从不启动；留空表示无限制</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not there: it must be an id of %2, nearest %3 (sitewright catalog %2 lists them)</source>
+        <translation>“%1”不存在：须为 %2 的标识，最接近的是 %3（sitewright catalog %2 可列出）</translation>
+    </message>
+    <message>
+        <source>%1 MW are contracted, %2 MW are drawn in %3: the contracts&apos; prices hold up to their power and are taken for all of it</source>
+        <translation>合同共 %1 MW，而 %3 取用 %2 MW：合同价格只适用于其功率以内，此处按其计算全部电量</translation>
     </message>
 </context>
 <context>
@@ -6387,10 +6455,6 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>单个小时</translation>
     </message>
     <message>
-        <source>One more MWh [$]</source>
-        <translation>再供一 MWh [$]</translation>
-    </message>
-    <message>
         <source>Peak shaving</source>
         <translation>削峰</translation>
     </message>
@@ -6615,56 +6679,12 @@ Every bundled value names its source; what is an estimate says so. Built with Qt
         <translation>全部失电，仅靠冷却回路</translation>
     </message>
     <message>
-        <source>cheaper, but its least load does not fit</source>
-        <translation>更便宜，但最低负荷放不下</translation>
-    </message>
-    <message>
-        <source>dearer than what serves</source>
-        <translation>比现有供电更贵</translation>
-    </message>
-    <message>
-        <source>for outages only</source>
-        <translation>仅用于停电</translation>
-    </message>
-    <message>
         <source>forced outages, expected</source>
         <translation>强迫停运，期望值</translation>
     </message>
     <message>
-        <source>gives all it has</source>
-        <translation>已全部出力</translation>
-    </message>
-    <message>
-        <source>makes room for the least load of a dearer one</source>
-        <translation>为更贵机组的最低负荷让路</translation>
-    </message>
-    <message>
         <source>no change of one field, nor of a few along what binds</source>
         <translation>改动任何单个字段，或沿约束改动少数几个字段，都不能解决</translation>
-    </message>
-    <message>
-        <source>not there in this hour</source>
-        <translation>该小时不可用</translation>
-    </message>
-    <message>
-        <source>its part of the permit serves better elsewhere</source>
-        <translation>其许可额度用在别的时段更合算</translation>
-    </message>
-    <message>
-        <source>a higher peak of the month would cost more</source>
-        <translation>抬高当月峰值的代价更大</translation>
-    </message>
-    <message>
-        <source>cheaper, but not worth another start</source>
-        <translation>更便宜，但不值得再启动一次</translation>
-    </message>
-    <message>
-        <source>storage follows the load instead</source>
-        <translation>由储能跟随负荷</translation>
-    </message>
-    <message>
-        <source>the dearest that runs: it follows the load</source>
-        <translation>运行中最贵者：跟随负荷</translation>
     </message>
     <message>
         <source>working it out…</source>
@@ -7619,6 +7639,14 @@ Risk: %2</source>
     <message>
         <source>A price is missing, and with it the cash: see the issues of the plan.</source>
         <translation>缺少价格，现金流因此无法给出：请看方案的问题。</translation>
+    </message>
+    <message>
+        <source>One more MWh at full load [$]</source>
+        <translation>再供一 MWh （满负荷）[$]</translation>
+    </message>
+    <message>
+        <source>%1: one unit gives %2 MW at its minimum load, the load is %3 MW at most</source>
+        <translation>%1：单台机组最低负荷为 %2 MW，而负荷最高 %3 MW</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "model/evaluate/explain.h"
+#include "model/evaluate/hour_explained.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/story.h"
 #include "model/plan/fields.h"
@@ -119,6 +120,8 @@ QSet<QString> texts_of_tables() {
     for (const Metric& metric : rows) texts.insert(qstring(metric.label));
   for (std::size_t i = 0; i < capacity::kConstraintNames.size(); ++i)
     texts.insert(qstring(prose_name(static_cast<capacity::Constraint>(i))));
+  for (std::size_t i = 0; i < kHourReasons; ++i)
+    texts.insert(qstring(sentence(static_cast<HourReason>(i))));
   return texts;
 }
 

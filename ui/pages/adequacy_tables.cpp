@@ -19,29 +19,11 @@ ValueCell some(const std::optional<double>& value, Unit unit) {
   return value ? number(*value, unit) : words(QString());
 }
 
-QString reason_text(HourReason reason) {
-  switch (reason) {
-    case HourReason::full: return text(QT_TRANSLATE_NOOP("pages", "gives all it has"));
-    case HourReason::marginal:
-      return text(QT_TRANSLATE_NOOP("pages", "the dearest that runs: it follows the load"));
-    case HourReason::backs_down:
-      return text(QT_TRANSLATE_NOOP("pages", "makes room for the least load of a dearer one"));
-    case HourReason::dearer: return text(QT_TRANSLATE_NOOP("pages", "dearer than what serves"));
-    case HourReason::minimum:
-      return text(QT_TRANSLATE_NOOP("pages", "cheaper, but its least load does not fit"));
-    case HourReason::standby: return text(QT_TRANSLATE_NOOP("pages", "for outages only"));
-    case HourReason::absent: return text(QT_TRANSLATE_NOOP("pages", "not there in this hour"));
-    case HourReason::permit:
-      return text(QT_TRANSLATE_NOOP("pages", "its part of the permit serves better elsewhere"));
-    case HourReason::peak:
-      return text(QT_TRANSLATE_NOOP("pages", "a higher peak of the month would cost more"));
-    case HourReason::start:
-      return text(QT_TRANSLATE_NOOP("pages", "cheaper, but not worth another start"));
-    case HourReason::storage:
-      return text(QT_TRANSLATE_NOOP("pages", "storage follows the load instead"));
-  }
-  const std::string_view word = to_string(reason);
-  return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+/// Why, with the permit's limit where that is why.
+QString reason_text(const HourShare& share) {
+  const QString words = model_text(sentence(share.reason));
+  if (share.reason != HourReason::permit || share.permit_limit.empty()) return words;
+  return words + QStringLiteral(": ") + plain(share.permit_limit);
 }
 
 QString duty_name(adequacy::DutyKind kind) {
@@ -68,18 +50,19 @@ QString loss_name(const std::string& name) { return model_text(name); }
 }  // namespace
 
 TableContent hour_table(const HourExplained& hour) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Source"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Gives [MW]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Could give [MW]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "One more MWh [$]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Why"))}},
-                     .rows = {}};
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Source"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Gives [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Could give [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "One more MWh at full load [$]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Why"))}},
+      .rows = {}};
   const auto none = words(QString());
   for (const HourShare& share : hour.shares) {
     const QString name =
         share.id == "grid" ? text(QT_TRANSLATE_NOOP("pages", "Grid")) : plain(share.id);
     table.rows.push_back({words(name), number(share.mw, Unit::mw), number(share.could_mw, Unit::mw),
-                          hourly_rate(share.usd_per_mwh), words(reason_text(share.reason))});
+                          hourly_rate(share.usd_per_mwh), words(reason_text(share))});
   }
   const auto add = [&](const char* name, double mw) {
     if (mw > 0.0) table.rows.push_back({words(text(name)), number(mw, Unit::mw), none, none, none});

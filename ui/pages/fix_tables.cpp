@@ -82,6 +82,16 @@ TableContent limit_table(const Fixes& fixes) {
          date(add_days(year, (last + kHoursPerDay - 1) / kHoursPerDay)), words(QString()),
          number(stretch.worst_mw, Unit::mw)});
   }
+  for (const analysis::TooLargeUnits& units : fixes.load.too_large) {
+    const auto none = words(QString());
+    table.rows.push_back(
+        {words(text(QT_TRANSLATE_NOOP("pages",
+                                      "%1: one unit gives %2 MW at its minimum load, the load is "
+                                      "%3 MW at most"))
+                   .arg(QString::fromStdString(units.path), number(units.least_mw, Unit::mw).text,
+                        number(units.load_mw, Unit::mw).text)),
+         none, none, none, none});
+  }
   return table;
 }
 

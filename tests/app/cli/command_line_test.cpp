@@ -11,6 +11,29 @@
 namespace sitewright::cli {
 namespace {
 
+TEST_F(CommandLine, ListsWhatAPlanCanName) {
+  const Outcome tables = run({"catalog"});
+  EXPECT_EQ(tables.status, 0);
+  for (const char* table : {"accelerators", "generating_units", "cooling", "grid_regions",
+                            "switches", "cost_items", "stations"}) {
+    EXPECT_TRUE(has(tables.out, table)) << table;
+    const Outcome rows = run({"catalog", table});
+    EXPECT_EQ(rows.status, 0) << table;
+    EXPECT_TRUE(has(rows.out, "source")) << table << rows.out;
+    EXPECT_TRUE(has(run({"catalog", table, "--json"}).out, "\"figures\": [")) << table;
+  }
+  EXPECT_TRUE(has(tables.out, "generators.ID.unit")) << tables.out;
+  const Outcome units = run({"catalog", "generating_units"});
+  for (const char* part : {"smt-130", "Solar SMT-130", "iso_mw [MW]", "16.5", "industrial", "S91"})
+    EXPECT_TRUE(has(units.out, part)) << part << units.out;
+  EXPECT_TRUE(has(run({"catalog", "turbines"}).err, "\"turbines\" is no table of the catalogue: "));
+  EXPECT_EQ(run({"catalog", "turbines"}).status, 2);
+  const Outcome unknown =
+      run({"evaluate", "memphis", "--set", "generators.smt-permitted.unit=smt130"});
+  EXPECT_TRUE(has(unknown.err, "nearest smt-130, ")) << unknown.err << unknown.out;
+  EXPECT_TRUE(has(run({"fields", "--json"}).out, "\"smt-130\""));
+}
+
 TEST_F(CommandLine, ListsCasesFieldsAndMetrics) {
   const Outcome cases = run({"cases"});
   EXPECT_EQ(cases.status, 0);
@@ -79,7 +102,9 @@ TEST_F(CommandLine, AWellFormedPlanWithErrorsEndsWithOne) {
   const Outcome outcome = run({"check", file});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.err,
-            file + ": site.station: \"atlantis\" is not there: it must be an id of stations\n");
+            file +
+                ": site.station: \"atlantis\" is not there: it must be an id of stations, nearest "
+                "atlanta_ga, austin_tx, abilene_tx (sitewright catalog stations lists them)\n");
 }
 
 TEST_F(CommandLine, UnreadableInputEndsWithTwoAndOneLine) {

@@ -43,6 +43,25 @@ TEST_F(CommandLine, SupplyTellsWhatAMegawattCarries) {
   EXPECT_EQ(run({"supply", "pennsylvania", "--mw", "-3"}).status, 2);
 }
 
+TEST_F(CommandLine, SupplySaysTheGasOfADay) {
+  const Outcome steps = run({"supply", "north-dakota-gas"});
+  for (const char* part : {"gas MMBtu/day", "Bcf/day", "HHV"})
+    EXPECT_TRUE(has(steps.out, part)) << part << steps.out;
+  const Outcome day = run({"supply", "north-dakota-gas", "--date", "2034-01-01"});
+  EXPECT_TRUE(has(day.out, "gas at full output ")) << day.out;
+  EXPECT_FALSE(has(run({"supply", "pennsylvania"}).out, "Bcf/day"));
+}
+
+TEST_F(CommandLine, UnservedLoadHasDatesAndSaysWhatIsLeftOut) {
+  const Outcome outcome =
+      run({"supply", "pennsylvania", "--set", "deliveries.front-of-meter.firm=no", "--set",
+           "deliveries.front-of-meter.interrupted_h_per_year=300"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(has(outcome.out, "            from             until  hours")) << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "10 of ")) << outcome.out;
+  EXPECT_TRUE(has(outcome.out, "stretches, those with most MWh")) << outcome.out;
+}
+
 TEST_F(CommandLine, DispatchBalancesAnyYear) {
   for (const char* year : {"2024", "2026", "2034"}) {
     const Outcome outcome = run({"dispatch", "memphis", "--year", year, "--json"});
@@ -56,11 +75,52 @@ TEST_F(CommandLine, DispatchBalancesAnyYear) {
             "sitewright: --year 2040: the plan runs from 2024 to 2034\n");
   EXPECT_EQ(run({"dispatch", "memphis"}).status, 2);
   EXPECT_TRUE(has(run({"dispatch", "memphis", "--year", "2026", "--hour", "5000"}).out, "because"));
-  EXPECT_EQ(run({"dispatch", "memphis", "--year", "2026", "--hour", "8760"}).status, 2);
   const std::string file = path("hours.csv");
   ASSERT_EQ(run({"dispatch", "memphis", "--year", "2025", "--hourly", file}).status, 0);
   const std::string hours = read_file(file);
   EXPECT_EQ(std::count(hours.begin(), hours.end(), '\n'), 8761);
+}
+
+TEST_F(CommandLine, AnHourIsNamedByItsTimeAndExplainedInWords) {
+  const auto asked = [](const char* hour) {
+    return run({"dispatch", "memphis", "--year", "2026", "--hour", hour});
+  };
+  const Outcome named = asked("2026-07-28T08");
+  EXPECT_EQ(named.status, 0) << named.err;
+  EXPECT_EQ(named.out, asked("5000").out);
+  for (const char* part : {"hour 5000, 2026-07-28 08:00: load", "USD/MWh at full load", "because"})
+    EXPECT_TRUE(has(named.out, part)) << part << named.out;
+  EXPECT_EQ(asked("8760").status, 2);
+  EXPECT_EQ(asked("8760").err,
+            "sitewright: --hour \"8760\": give 0 to 8759, \"2026-07-01T12\" or \"07-01 12\"\n");
+  EXPECT_EQ(asked("2025-07-28T08").status, 2);
+  const Outcome json =
+      run({"dispatch", "memphis", "--year", "2026", "--hour", "07-28 08", "--json"});
+  for (const char* key :
+       {"\"explained\": {", "\"hour\": 5000", "\"time\": \"2026-07-28 08:00\"", "\"sources\": [",
+        "\"could_mw\"", "\"usd_per_mwh\"", "\"reason\": \"", "\"because\": \""})
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+}
+
+TEST_F(CommandLine, LimitsOfAPermitSayWhatIsUsedAndWhetherTheyBind) {
+  const std::vector<std::string> args{"dispatch", "memphis",
+                                      "--year",   "2026",
+                                      "--set",    "site.nox_cap_tpy=40",
+                                      "--set",    "fuel.gas_price_usd_per_mmbtu=2"};
+  const Outcome text = run(args);
+  for (const char* part : {"short tons", "used %", "binds"})
+    EXPECT_TRUE(has(text.out, part)) << part << text.out;
+  std::vector<std::string> as_json = args;
+  as_json.emplace_back("--json");
+  const Outcome json = run(as_json);
+  for (const char* key : {"\"unit\": \"short tons\"", "\"limit\": 40,", "\"used_frac\": 0.9",
+                          "\"binds\": true", "\"short_of_load\": false"})
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  EXPECT_FALSE(has(json.out, "usd_per_lb"));
+  const Outcome none = run(
+      {"dispatch", "memphis", "--year", "2026", "--json", "--set", "site.starts_per_unit_year=0"});
+  EXPECT_TRUE(has(none.out, "\"limit\": 0,")) << none.out;
+  EXPECT_TRUE(has(none.err, "0 starts a year: on-site units never start")) << none.err;
 }
 
 TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
@@ -117,8 +177,11 @@ TEST_F(CommandLine, MegawattsOfRoutesAreAboveNothing) {
   const Outcome table = run({"supply", "pennsylvania", "--mw", "300,1920"});
   for (const char* part : {"co-located", "talen", "region", "estimate", "H100"})
     EXPECT_TRUE(has(table.out, part)) << part;
-  const Outcome json = run({"supply", "pennsylvania", "--mw", "300", "--json"});
+  EXPECT_TRUE(has(table.out, "300 of 1920")) << table.out;
+  EXPECT_TRUE(has(table.out, "carries no more than its contract")) << table.out;
+  const Outcome json = run({"supply", "pennsylvania", "--mw", "480", "--json"});
   EXPECT_TRUE(has(json.out, "\"usd_per_mwh\": 55"));
+  EXPECT_TRUE(has(json.out, "\"rest_mw\": 180"));
 }
 
 TEST_F(CommandLine, AdequacySaysWhatStorageLoopsAndRedundancyDo) {

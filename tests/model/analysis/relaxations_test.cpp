@@ -175,6 +175,82 @@ TEST(Relaxations, LoadThatGoesShortNamesItsHoursAndWhatServesIt) {
   EXPECT_EQ(std::get<double>(answer.relaxations[0].changes[0].to), 0.0);
 }
 
+/// What the load of a plan lacks.
+LoadAnswer load_of(const plan::Plan& plan) {
+  const climate::Climate climate = climate_of(plan).value();
+  return answer_load(plan, catalog(), climate, evaluate(plan, catalog(), climate));
+}
+
+std::optional<Change> change_of(const LoadAnswer& answer, const std::string& path) {
+  for (const Relaxation& relaxation : answer.relaxations) {
+    for (const Change& change : relaxation.changes) {
+      if (change.path == path) return change;
+    }
+  }
+  return std::nullopt;
+}
+
+/// All lots run before the reference year begins, on units alone.
+plan::Plan island_plan(int units) {
+  plan::Plan plan = small_plan();
+  plan.schedule.start = make_date(2024, 11, 1);
+  plan.schedule.horizon_years = 1.5;
+  plan.deliveries.clear();
+  plan.generators = {{.id = "e", .unit = "smt-130", .count = units}};
+  return plan;
+}
+
+TEST(Relaxations, HoursThatAPermitAllowsAreAmongTheFixes) {
+  plan::Plan plan = island_plan(1);
+  plan.lots[0].count = 10000;
+  plan.site.permitted_h_per_year = 8000.0;
+  const std::optional<Change> hours = change_of(load_of(plan), "site.permitted_h_per_year");
+  ASSERT_TRUE(hours.has_value());
+  EXPECT_EQ(std::get<double>(hours->to), 8760.0);  // its one unit always runs
+}
+
+TEST(Relaxations, AnInterruptedGridIsServedByStandbySets) {
+  plan::Plan plan = small_plan();
+  plan.deliveries = {{.id = "grid", .mw = 40.0, .firm = false, .interrupted_h_per_year = 50.0}};
+  plan.generators = {
+      {.id = "sets", .unit = "diesel-standby", .count = 1, .role = plan::Role::standby}};
+  const std::optional<Change> count = change_of(load_of(plan), "generators.sets.count");
+  ASSERT_TRUE(count.has_value());
+  EXPECT_GT(std::get<double>(count->to), 1.0);
+}
+
+TEST(Relaxations, ASecondFuelServesTheDaysWithoutGas) {
+  plan::Plan plan = island_plan(6);
+  plan.fuel.winter_curtailed_days = 5.0;
+  const std::optional<Change> fuel = change_of(load_of(plan), "generators.e.dual_fuel");
+  ASSERT_TRUE(fuel.has_value());
+  EXPECT_EQ(fuel->to, FieldValue(true));
+}
+
+TEST(Relaxations, AMinimumAboveTheLoadIsNamed) {
+  plan::Plan plan = small_plan();
+  plan.lots[0].count = 100;
+  plan.deliveries.clear();
+  plan.generators = {{.id = "e", .unit = "smt-130", .count = 2}};
+  const LoadAnswer answer = load_of(plan);
+  ASSERT_EQ(answer.too_large.size(), 1U);
+  EXPECT_EQ(answer.too_large[0].path, "generators.e");
+  EXPECT_GT(answer.too_large[0].least_mw, answer.too_large[0].load_mw);
+  EXPECT_EQ(answer.too_large[0].hours, static_cast<int>(answer.hours));
+}
+
+TEST(Relaxations, MoreOfAConnectionThatStandsHasThePriceOfASubstation) {
+  plan::Plan plan = small_plan();
+  plan.target.date.reset();
+  plan.deliveries = {{.id = "grid", .mw = 5.0}};
+  const TargetAnswer answer = answered(plan);
+  const Relaxation* grid = relaxation_of(answer, "deliveries.grid.mw");
+  ASSERT_NE(grid, nullptr);
+  const double more_kw = 1e3 * (std::get<double>(grid->changes[0].to) - 5.0);
+  // 160 $/kW of 2024, before contingency and owner's costs.
+  EXPECT_GT(grid->more_capex_usd.value(), 160.0 * more_kw);
+}
+
 TEST(Relaxations, EveryLeverIsAFieldAndStaysWithinItsLimits) {
   for (const std::string& id : test::case_ids()) {
     const plan::Plan plan = test::case_plan(id);

@@ -35,7 +35,8 @@ TEST(BadPower, AGeneratorOutsideTheCatalogue) {
   plan.generators = {{.id = "g", .unit = "perpetual-9000", .count = 3}};
   EXPECT_TRUE(has(check(plan, catalog()),
                   "generators.g.unit: \"perpetual-9000\" is not there: it must be an id of "
-                  "generating_units"));
+                  "generating_units, nearest titan-250, titan-350, sgt-800 (sitewright catalog "
+                  "generating_units lists them)"));
   EXPECT_NO_THROW((void)test::evaluated(plan));
 }
 
@@ -63,6 +64,41 @@ TEST(BadPower, ARateWithoutAnHour) {
                   "rates.r.hour_until: 5 is not after 5: give a second rate for the hours after "
                   "midnight"));
   EXPECT_NO_THROW((void)test::evaluated(plan));
+}
+
+TEST(BadPower, RatesThatOverlapAreSaidAndTheFirstHolds) {
+  plan::Plan plan = small_plan();
+  plan.contracts = {{.id = "c", .mw = 10.0, .energy_usd_per_mwh = 60.0}};
+  const auto rate = [](const char* id, int from, int until, double usd) {
+    return plan::Rate{.id = id,
+                      .contract = "c",
+                      .month_from = from,
+                      .month_until = until,
+                      .energy_usd_per_mwh = usd};
+  };
+  plan.rates = {rate("w", 11, 2, 100.0)};
+  const Evaluation one = test::evaluated(plan);
+  plan.rates.push_back(rate("w2", 1, 1, 70.0));
+  plan.rates.push_back(rate("c", 6, 6, 70.0));
+  plan.rates.push_back(rate("w", 7, 7, 70.0));
+  EXPECT_TRUE(has(check(plan, catalog()),
+                  "rates.w2: holds in some of the hours of w (months 1 to 1, hours 0 to 24): rates "
+                  "of a contract must not overlap; it is left out"));
+  EXPECT_EQ(test::evaluated(plan).bill.usd, one.bill.usd);
+}
+
+TEST(BadPower, ADrawAboveTheContractsIsSaid) {
+  plan::Plan plan = small_plan();
+  plan.contracts = {{.id = "c", .mw = 4.0}};
+  const Issues issues = test::evaluated(plan).issues;
+  const auto found = std::find_if(issues.begin(), issues.end(), [](const Issue& issue) {
+    return issue.path == "contracts.c.mw";
+  });
+  ASSERT_NE(found, issues.end());
+  EXPECT_EQ(found->severity, Severity::warning);
+  EXPECT_TRUE(found->message().starts_with("4 MW are contracted, ")) << found->message();
+  plan.contracts[0].mw = 12.0;
+  for (const Issue& issue : test::evaluated(plan).issues) EXPECT_NE(issue.path, "contracts.c.mw");
 }
 
 TEST(BadPower, AHorizonBeyondTheCalendar) {

@@ -137,7 +137,9 @@ TEST(DispatchYear, AnHourSaysThatThePermitHoldsAGroupBack) {
   for (int hour = 0; hour < kHoursPerYear; hour += 11) {
     for (const HourShare& share : explain_hour(year, climate, hour).shares) {
       if (share.id == "grid") continue;
-      EXPECT_GT(share.permit_usd_per_mwh, 0.0);
+      EXPECT_GT(share.deciding_usd_per_mwh, share.usd_per_mwh);
+      EXPECT_TRUE(share.permit_limit.starts_with("nox")) << share.permit_limit;
+      EXPECT_LT(share.usd_per_mwh, 60.0);  // its own price: gas at 2 $/MMBtu
       if (share.reason == HourReason::permit || share.reason == HourReason::start) ++held;
     }
   }

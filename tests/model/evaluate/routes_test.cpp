@@ -53,6 +53,12 @@ TEST(Routes, PennsylvaniaBehindAndInFrontOfTheMeter) {
     const PowerRoute& region = routes[3 * i + 2];
     EXPECT_EQ(behind.mw, megawatts[i]);
     EXPECT_EQ(behind.kind, "co-location");
+    // 300 MW and no more: the regulator refused 480.
+    EXPECT_EQ(behind.carried_mw, 300.0);
+    EXPECT_EQ(behind.rest_mw(), megawatts[i] - 300.0);
+    EXPECT_EQ(behind.rest_usd_per_mwh.has_value(), megawatts[i] > 300.0);
+    EXPECT_EQ(behind.rest_usd_per_mwh.value_or(region.usd_per_mwh), region.usd_per_mwh);
+    EXPECT_EQ(front.rest_mw(), 0.0);
     // No price of the co-location is public: flagged as an estimate.
     EXPECT_EQ(behind.confidence, "estimate");
     EXPECT_NEAR(behind.usd_per_mwh, 55.0, 0.01);

@@ -82,14 +82,59 @@ TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
   EXPECT_TRUE(has(issues, "storage.empty.mwh: 0 MWh cannot give the 10 MW of its power"));
   EXPECT_TRUE(has(issues, "generators.g.spares: 3 spares are more than the 2 units of the group"));
   EXPECT_TRUE(has(issues,
-                  "rates.peak: holds in some of the hours of summer: rates of a contract must not "
-                  "overlap"));
+                  "rates.peak: holds in some of the hours of summer (months 1 to 12, hours 14 to "
+                  "20): rates of a contract must not overlap; it is left out"));
   EXPECT_TRUE(has(issues,
                   "rates.night.hour_until: 6 is not after 22: give a second rate for the hours "
                   "after midnight"));
   EXPECT_EQ(std::count_if(issues.begin(), issues.end(),
                           [](const Issue& issue) { return issue.severity == Severity::error; }),
             6);
+}
+
+TEST(CheckPlan, RatesThatCannotHoldAreNamedAndLeftOut) {
+  Plan plan;
+  plan.contracts = {{.id = "c"}};
+  const auto rate = [](std::string id, int from, int until, double above) {
+    return Rate{.id = std::move(id),
+                .contract = "c",
+                .month_from = from,
+                .month_until = until,
+                .above_mwh = above,
+                .energy_usd_per_mwh = 70.0};
+  };
+  plan.rates = {rate("winter", 11, 2, 0.0),     rate("january", 1, 1, 0.0),
+                rate("block", 11, 2, 500.0),    rate("march-block", 2, 3, 500.0),
+                rate("april", 4, 4, 0.0),       rate("c", 5, 5, 0.0),
+                rate("all-block", 1, 12, 900.0)};
+  const Issues issues = check_plan(plan, knows_everything);
+  EXPECT_TRUE(has(issues,
+                  "rates.january: holds in some of the hours of winter (months 1 to 1, hours 0 to "
+                  "24): rates of a contract must not overlap; it is left out"));
+  // Another block of other months in part: their prices would both hold in February.
+  EXPECT_TRUE(has(issues,
+                  "rates.march-block: holds in some of the hours of winter (months 2 to 3, hours 0 "
+                  "to 24): rates of a contract must not overlap; it is left out"));
+  EXPECT_TRUE(has(issues,
+                  "rates.c: has the id of its contract, c: it needs one of its own and is left "
+                  "out"));
+  EXPECT_EQ(issues.size(), 3U);
+  std::vector<std::string> kept;
+  for (const Rate& held : within_limits(plan).rates) kept.push_back(held.id);
+  EXPECT_EQ(kept, (std::vector<std::string>{"winter", "block", "april", "all-block"}));
+}
+
+TEST(CheckPlan, APermitThatLeavesNothingIsNamed) {
+  Plan plan;
+  plan.site.permitted_h_per_year = 0.0;
+  plan.site.starts_per_unit_year = 0;
+  const Issues issues = check_plan(plan, knows_everything);
+  EXPECT_TRUE(has(issues,
+                  "site.permitted_h_per_year: 0 hours a year: on-site units never run; empty is no "
+                  "limit"));
+  EXPECT_TRUE(has(issues,
+                  "site.starts_per_unit_year: 0 starts a year: on-site units never start; empty is "
+                  "no limit"));
 }
 
 TEST(CheckPlan, AugmentationThatCannotBeIsNamed) {
