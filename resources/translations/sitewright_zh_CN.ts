@@ -1444,8 +1444,8 @@
         <translation>作业每加速器小时的意外中断次数。</translation>
     </message>
     <message>
-        <source>Size of one training job; empty: all that one fabric joins.</source>
-        <translation>一个训练作业的规模；留空：一个互连网络所能连接的全部。</translation>
+        <source>Size of one training job; empty: all that the largest fabric joins.</source>
+        <translation>一个训练作业的规模；留空：最大的互连网络所连接的全部。</translation>
     </message>
     <message>
         <source>Useful share of peak FLOP/s.</source>
@@ -2732,8 +2732,8 @@
         <translation>延误情形下。</translation>
     </message>
     <message>
-        <source>What a useful accelerator-hour is worth to the planner; empty: what it costs on this site.</source>
-        <translation>有效加速器小时对规划者的价值；留空则取本场址的成本。</translation>
+        <source>What a useful accelerator-hour is worth to the planner; empty: the rental price over goodput, else what it costs owned within the need.</source>
+        <translation>有效加速器小时对规划者的价值；留空则取租价除以有效产出率，若无租价则取需求期内自有的成本。</translation>
     </message>
     <message>
         <source>Construction per MW</source>
@@ -2996,6 +2996,10 @@
         <translation>%1 口径的 WACC 不能折现 %2 口径的现金流</translation>
     </message>
     <message>
+        <source>a nominal %1 with inflation of %2 is a real WACC below 0: later money counts more than today&apos;s; give at least the inflation</source>
+        <translation>名义 WACC %1 在通胀 %2 下使实际 WACC 低于 0：将来的钱比今天的更值钱；请至少取通胀率</translation>
+    </message>
+    <message>
         <source>%1 and a deposit of %2 are more than the whole price</source>
         <translation>%1 与定金 %2 之和超过全价</translation>
     </message>
@@ -3062,6 +3066,10 @@
     <message>
         <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
         <translation>现金流没有内部收益率：规划期内从不变号，或在每年 -99 % 至 1,000 % 之间没有利率能使其平衡。</translation>
+    </message>
+    <message>
+        <source>The cash flow changes sign more than once and has %1 rates of return: %2. %3 is shown; the present value judges it better.</source>
+        <translation>现金流不止一次变号，有 %1 个收益率：%2。显示的是 %3；以现值判断更可靠。</translation>
     </message>
     <message>
         <source>The owner&apos;s cash has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
@@ -4130,6 +4138,10 @@
     <message>
         <source>A month of all accelerators</source>
         <translation>全部加速器一个月</translation>
+    </message>
+    <message>
+        <source>A useful accelerator-hour</source>
+        <translation>一个有效加速器小时</translation>
     </message>
 </context>
 <context>
@@ -7081,8 +7093,28 @@ Click or press Enter for values and sources.</source>
         <translation>全部加速器一个月</translation>
     </message>
     <message>
-        <source>Above it, own</source>
-        <translation>高于此值则自有</translation>
+        <source>A useful accelerator-hour</source>
+        <translation>一个有效加速器小时</translation>
+    </message>
+    <message>
+        <source>What it counts as: what the plan says</source>
+        <translation>计为：规划给定的价值</translation>
+    </message>
+    <message>
+        <source>What it counts as: its rental price over goodput, for the plan gives no worth</source>
+        <translation>计为：租价除以有效产出率，因规划未给出价值</translation>
+    </message>
+    <message>
+        <source>What it counts as: its cost owned within the need, for the plan gives neither worth nor rental price</source>
+        <translation>计为：需求期内自有的成本，因规划既未给出价值也未给出租价</translation>
+    </message>
+    <message>
+        <source>What it counts as: its cost by the cheapest way, for nothing owned runs within the need</source>
+        <translation>计为：最便宜途径的成本，因自有设施在需求期内不运行</translation>
+    </message>
+    <message>
+        <source>Above it, own rather than rent</source>
+        <translation>高于此值则自有，而非租用</translation>
     </message>
     <message>
         <source>Above it, own rather than rent by the hour in use</source>
@@ -7201,16 +7233,16 @@ Click or press Enter for values and sources.</source>
         <translation>40 年内两者均不运行</translation>
     </message>
     <message>
-        <source>Above it, rent</source>
-        <translation>高于此值则租用</translation>
+        <source>Above it, rent rather than own</source>
+        <translation>高于此值则租用，而非自有</translation>
     </message>
     <message>
-        <source>Above it, up to the next row, rent</source>
-        <translation>高于此值且至下一行为止，租用</translation>
+        <source>Above it, up to the next row, rent rather than own</source>
+        <translation>高于此值且至下一行为止，租用而非自有</translation>
     </message>
     <message>
-        <source>Above it, up to the next row, own</source>
-        <translation>高于此值且至下一行为止，自有</translation>
+        <source>Above it, up to the next row, own rather than rent</source>
+        <translation>高于此值且至下一行为止，自有而非租用</translation>
     </message>
     <message>
         <source>Even at full use, renting by the hour in use is better</source>

@@ -41,6 +41,22 @@ TEST(Explain, EveryWordOfEveryMetricLeadsSomewhere) {
   for (const std::string& word : nowhere) ADD_FAILURE() << word;
 }
 
+TEST(Explain, RentOfGeneratorsAndShapeOfTheFabricAreInputs) {
+  const plan::Plan plan = test::case_plan("memphis");
+  const Evaluation evaluation = test::evaluated(plan);
+  const auto has_input = [&](const char* key, std::string_view part) {
+    const auto inputs = explain(metric(key), plan, catalog(), evaluation).inputs;
+    return std::any_of(inputs.begin(), inputs.end(), [&](const ExplainedInput& i) {
+      return i.path.find(part) != std::string::npos;
+    });
+  };
+  EXPECT_TRUE(has_input("cost.onsite_lcoe_usd_per_mwh", "rental_usd_per_kw_month"));
+  for (const char* field : {"network.tiers", "network.radix", "network.oversubscription",
+                            "lots.h100-first.count", "halls.hall-1.fabric_pod"}) {
+    EXPECT_TRUE(has_input("network.capex_usd", field)) << field;
+  }
+}
+
 TEST(Explain, AFieldCarriesItsValueItsSourceAndItsNote) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.provenance["workload.restart_s"] = {
