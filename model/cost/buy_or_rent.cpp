@@ -25,6 +25,8 @@ WayResult judge(const PresentValue& value, const Way& way) {
                     (way.running_usd_per_accelerator_h + way.usd_per_accelerator_h) * present_h;
   result.value_usd = value.value_usd_per_h(way) * present_h;
   result.net_usd = result.value_usd - result.cost_usd;
+  constexpr double kRounding = 1e-12;  // what is worth its own cost
+  if (std::abs(result.net_usd) <= kRounding * std::abs(result.cost_usd)) result.net_usd = 0.0;
   result.lost_to_time_usd = value.value_usd_per_h(way) * (value.prompt_hours(term) - present_h);
   if (useful_frac * present_h > 0.0) {
     result.usd_per_useful_h = result.cost_usd / (useful_frac * present_h);
@@ -112,8 +114,7 @@ ChoiceResult compare_ways(const ChoiceInput& given) {
       result.ways.begin(), result.ways.end(),
       [](const WayResult& a, const WayResult& b) { return a.net_usd < b.net_usd; });
   result.best = static_cast<std::size_t>(best - result.ways.begin());
-  constexpr double kRounding = 1e-12;  // what is worth its own cost pays
-  result.pays = best->net_usd >= -kRounding * std::abs(best->cost_usd) && best->useful_h > 0.0;
+  result.pays = best->net_usd >= 0.0 && best->useful_h > 0.0;
   result.break_even = break_even(value);
   const int months = months_shown(input, result.break_even);
   for (std::size_t i = 0; i < input.ways.size(); ++i)

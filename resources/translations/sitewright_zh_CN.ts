@@ -2592,8 +2592,8 @@
         <translation>实际与名义美元之间，每年。</translation>
     </message>
     <message>
-        <source>Rise of building and plant above inflation, a year, from the price year to payment.</source>
-        <translation>从价格年份到付款，建筑与设备每年高出通胀的涨幅。</translation>
+        <source>Rise of building and plant above inflation, a year, from the own year of a price to payment.</source>
+        <translation>从各价格自身的年份到付款，建筑与设备每年高出通胀的涨幅。</translation>
     </message>
     <message>
         <source>How tax writes capital off.</source>

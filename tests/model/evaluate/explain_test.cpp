@@ -44,17 +44,22 @@ TEST(Explain, EveryWordOfEveryMetricLeadsSomewhere) {
 TEST(Explain, RentOfGeneratorsAndShapeOfTheFabricAreInputs) {
   const plan::Plan plan = test::case_plan("memphis");
   const Evaluation evaluation = test::evaluated(plan);
-  const auto has_input = [&](const char* key, std::string_view part) {
-    const auto inputs = explain(metric(key), plan, catalog(), evaluation).inputs;
-    return std::any_of(inputs.begin(), inputs.end(), [&](const ExplainedInput& i) {
-      return i.path.find(part) != std::string::npos;
-    });
-  };
-  EXPECT_TRUE(has_input("cost.onsite_lcoe_usd_per_mwh", "rental_usd_per_kw_month"));
-  for (const char* field : {"network.tiers", "network.radix", "network.oversubscription",
-                            "lots.h100-first.count", "halls.hall-1.fabric_pod"}) {
-    EXPECT_TRUE(has_input("network.capex_usd", field)) << field;
+  const Explanation lcoe =
+      explain(metric("cost.onsite_lcoe_usd_per_mwh"), plan, catalog(), evaluation);
+  EXPECT_TRUE(
+      std::any_of(lcoe.figures.begin(), lcoe.figures.end(), [](const ExplainedFigure& figure) {
+        return figure.id == "smt-130.rental_usd_per_kw_month";
+      }));
+  const Explanation fabric = explain(metric("network.capex_usd"), plan, catalog(), evaluation);
+  for (const char* field :
+       {"network.tiers", "network.radix", "network.oversubscription", "halls.hall-1.fabric_pod"}) {
+    EXPECT_TRUE(std::any_of(fabric.inputs.begin(), fabric.inputs.end(),
+                            [&](const ExplainedInput& i) { return i.path == field; }))
+        << field;
   }
+  EXPECT_TRUE(std::any_of(
+      fabric.results.begin(), fabric.results.end(),
+      [](const ExplainedResult& result) { return result.metric->key == "fleet.accelerators"; }));
 }
 
 TEST(Explain, AFieldCarriesItsValueItsSourceAndItsNote) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "tests/model/evaluate/cases.h"
 
@@ -18,11 +19,11 @@ double inside_frac(const Evaluation& e, int year) {
   return static_cast<double>(days_between(from, until)) / 365.0;
 }
 
-/// 6 x 16.5 MW at 41 $/kW-month, whose year is 48.7 M$: a quarter of it where the horizon ends in
-/// the spring.
+/// A group that is rented from 2025 on: a quarter of a year's rent where the horizon ends in
+/// spring.
 TEST(HorizonEnd, RentAndUpkeepOfGeneratorsStopThere) {
   plan::Plan plan = case_plan("memphis-100k", {{"schedule.horizon_years", "2.95"}});
-  for (plan::GeneratorGroup& group : plan.generators) group.until = std::nullopt;
+  plan.generators[2].ownership = plan::Ownership::rented;
   const Evaluation e = evaluated(plan);
   ASSERT_EQ(e.year_quantities.size(), 4U);
   const cost::YearQuantities& whole = e.year_quantities[2];
@@ -48,7 +49,7 @@ plan::Plan undated() {
   plan.schedule.start = make_date(2026, 1, 1);
   plan.schedule.horizon_years = 5.0;
   plan.halls = {{.id = "a", .it_mw = 20.0}};
-  plan.lots = {{.id = "l", .hall = "a", .model = "h100", .count = 8000}};
+  plan.lots = {{.id = "l", .model = "h100", .count = 8000, .hall = "a"}};
   plan.deliveries = {{.id = "grid", .mw = 40.0}};
   return plan;
 }
