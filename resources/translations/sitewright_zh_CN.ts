@@ -2948,6 +2948,10 @@
         <translation>“%1”不是方案所购之物</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is neither an item of the plan, such as halls.hall-1, nor a category of cost, such as cooling</source>
+        <translation>“%1”既不是规划中的项目（如 halls.hall-1），也不是成本类别（如 cooling）</translation>
+    </message>
+    <message>
         <source>%1 MW of storage hold no energy</source>
         <translation>%1 MW 的储能没有能量</translation>
     </message>
@@ -3060,8 +3064,8 @@
         <translation>方案开始日之前有 $%1 M 定金与进度款，计入开始日。</translation>
     </message>
     <message>
-        <source>Prices of %1 are brought to money of %2 by the consumer price index.</source>
-        <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。</translation>
+        <source>Prices of %1 are brought to money of %2 by the consumer price index. Prices that the plan itself gives, those of tariffs, contracts and renting too, count as money of %2.</source>
+        <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。规划自身给出的价格，包括电价、合同与租用价格，均视为 %2 年货币。</translation>
     </message>
     <message>
         <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
