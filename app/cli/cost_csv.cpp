@@ -1,10 +1,10 @@
 // Cost as one table for spreadsheets.
 #include "app/cli/cost_csv.h"
 
-#include <cmath>
 #include <optional>
 #include <vector>
 
+#include "app/cli/cost_notes.h"
 #include "model/core/csv.h"
 #include "model/core/number_text.h"
 #include "model/cost/finance.h"
@@ -61,7 +61,8 @@ class Table {
 
   void add_cash(const cost::CashPeriod& quarter) {
     const double middle = cost::middle_years(evaluation_.start, quarter);
-    const std::string factor = format_number(std::pow(1.0 + plan_.finance.wacc_frac, -middle));
+    const auto discount = discount_factor(plan_.finance, middle);
+    const std::string factor = discount ? format_number(*discount) : std::string();
     for (const cost::CashPart& part : cost::cash_parts(quarter)) {
       if (part.usd == 0.0) continue;
       rows_.push_back({"cash", std::string(part.name), "", to_iso(quarter.from),

@@ -1,7 +1,6 @@
 // Cost as data for programs.
 #include "app/cli/cost_json.h"
 
-#include <cmath>
 #include <vector>
 
 #include "app/cli/cost_notes.h"
@@ -125,7 +124,7 @@ void write_quarters(io::JsonWriter& writer, const plan::Plan& plan, const Evalua
     const double middle = cost::middle_years(evaluation.start, q);
     writer.begin_object().key("from").date(q.from).key("until").date(q.until);
     write_period(writer, evaluation.cost, q);
-    writer.key("discount_factor").number(std::pow(1.0 + plan.finance.wacc_frac, -middle));
+    writer.key("discount_factor").number(discount_factor(plan.finance, middle));
     Sums sums(writer, evaluation.cost);
     sums.add("equity_usd", evaluation.cost.debt[i].equity_usd);
     sums.add("debt_usd", evaluation.cost.debt[i].balance_usd);
@@ -205,6 +204,8 @@ void write_choice(io::JsonWriter& writer, const Evaluation& evaluation) {
   const cost::ChoiceResult& choice = *evaluation.choice;
   writer.begin_object().key("best").text(choice.ways[choice.best].name);
   writer.key("pays").flag(choice.pays);
+  writer.key("value_usd_per_useful_accelerator_h").number(choice.value_usd_per_useful_h);
+  writer.key("value_from").text(cost::to_string(choice.value_from));
   writer.key("value_of_month_usd").number(choice.value_of_month_usd).key("ways").begin_array();
   for (const cost::WayResult& way : choice.ways) {
     writer.begin_object().key("name").text(way.name);
@@ -272,6 +273,8 @@ std::string cost_json(const plan::Plan& plan, const Evaluation& evaluation, cons
   writer.key("flow_basis").text(enum_name(plan.finance.flow_basis));
   writer.key("energy_usd_per_mwh").number(cost.energy_usd_per_mwh);
   writer.key("onsite_lcoe_usd_per_mwh").number(cost.onsite_lcoe_usd_per_mwh);
+  write_reason(writer, "onsite_lcoe_missing_because",
+               missing_returns(plan, evaluation).onsite_lcoe);
   writer.key("it_power_usd_per_mwh").number(cost.it_power_usd_per_mwh);
   write_use(writer, evaluation);
   write_choice(writer, evaluation);

@@ -3,18 +3,23 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <ostream>
 
 namespace sitewright::cli {
 
 namespace {
 
+std::string missing_price(const Evaluation& evaluation) {
+  const auto& unpriced = evaluation.cost.unpriced;
+  return unpriced.empty() ? std::string() : "a price is missing: " + unpriced.front().path;
+}
+
 /// The reason that all returns share; empty where there is none.
 std::string common_reason(const plan::Plan& plan, const Evaluation& evaluation) {
   if (!plan.finance.rental_price_usd_per_accelerator_h)
     return "no revenue: finance.rental_price_usd_per_accelerator_h is empty";
-  if (!evaluation.cost.unpriced.empty())
-    return "a price is missing: " + evaluation.cost.unpriced.front().path;
+  if (const std::string missing = missing_price(evaluation); !missing.empty()) return missing;
   if (plan.finance.wacc_basis != plan.finance.flow_basis)
     return "finance.wacc_basis is not that of the cash flow, finance.flow_basis";
   return {};
@@ -35,6 +40,11 @@ std::string no_rate(bool changes) {
 
 }  // namespace
 
+std::optional<double> discount_factor(const plan::Finance& finance, double years) {
+  if (finance.wacc_basis != finance.flow_basis) return std::nullopt;
+  return std::pow(1.0 + finance.wacc_frac, -years);
+}
+
 MissingReturns missing_returns(const plan::Plan& plan, const Evaluation& evaluation) {
   const cost::Result& cost = evaluation.cost;
   const std::string common = common_reason(plan, evaluation);
@@ -53,6 +63,11 @@ MissingReturns missing_returns(const plan::Plan& plan, const Evaluation& evaluat
                         ? "cumulative cash ends below 0"
                         : "cumulative cash is never below 0");
   why.margin = say(evaluation.use.margin_frac.has_value(), "nothing is sold in the reference year");
+  if (!cost.onsite_lcoe_usd_per_mwh) {
+    const std::string missing = missing_price(evaluation);
+    const std::string year = std::to_string(evaluation.reference_year);
+    why.onsite_lcoe = missing.empty() ? "nothing is generated on site in " + year : missing;
+  }
   return why;
 }
 

@@ -2,20 +2,26 @@
 #pragma once
 
 #include <iosfwd>
+#include <optional>
 #include <string>
 
 #include "app/cli/command.h"
 
 namespace sitewright::cli {
 
-/// Why there is no rate of return, no payback, no margin; empty where there is one.
+/// Why there is no rate of return, payback, margin or cost of on-site power; empty where there is.
 struct MissingReturns {
   std::string irr;
   std::string equity_irr;
   std::string payback;
   std::string margin;
+  std::string onsite_lcoe;
 };
 [[nodiscard]] MissingReturns missing_returns(const plan::Plan& plan, const Evaluation& evaluation);
+
+/// Present value of a dollar of the flows after so many years; nothing where the WACC is of another
+/// basis than they are.
+[[nodiscard]] std::optional<double> discount_factor(const plan::Finance& finance, double years);
 
 /// The issues of a plan that concern its money, of any severity, in their order.
 [[nodiscard]] Issues money_issues(const LoadedPlan& loaded, const Evaluation& evaluation);

@@ -113,7 +113,7 @@ std::string finance_table(const plan::Plan& plan, const Evaluation& evaluation) 
                shown(cost.interest_during_construction_usd, kMillion), ""});
   }
   table.add({"energy, $/MWh at the meter", shown(cost.energy_usd_per_mwh), ""});
-  table.add({"LCOE of on-site power, $/MWh", shown(cost.onsite_lcoe_usd_per_mwh), ""});
+  add("LCOE of on-site power, $/MWh", cost.onsite_lcoe_usd_per_mwh, why.onsite_lcoe);
   table.add({"power at the racks, $/MWh of IT", shown(cost.it_power_usd_per_mwh), ""});
   return table.str();
 }
@@ -137,6 +137,10 @@ std::string way_of(cost::Better better) {
   return better == cost::Better::own ? "own" : better == cost::Better::rent ? "rent" : "either";
 }
 
+std::string rather(cost::Better better) {
+  return better == cost::Better::own ? "own rather than rent" : "rent rather than own";
+}
+
 /// Rows of the lengths of need at which the better one changes.
 void add_terms(const cost::BreakEven& even, TextTable& table) {
   if (even.terms.empty()) {
@@ -145,14 +149,14 @@ void add_terms(const cost::BreakEven& even, TextTable& table) {
   for (std::size_t i = 0; i < even.terms.size(); ++i) {
     const bool last = i + 1 == even.terms.size();
     table.add({i == 0 ? "years of need" : "  and again", shown(even.terms[i].years),
-               (last ? "above it, " : "above it, up to the next, ") + way_of(even.terms[i].above)});
+               (last ? "above it, " : "above it, up to the next, ") + rather(even.terms[i].above)});
   }
 }
 
 std::string break_even_table(const cost::BreakEven& even) {
   TextTable table({"owning is worth as much as renting at", "value", "meaning"});
   table.add({"rent, $/accelerator-hour", shown(even.price_usd_per_accelerator_h),
-             even.price_usd_per_accelerator_h ? "above it, own"
+             even.price_usd_per_accelerator_h ? "above it, own rather than rent"
                                               : "at any price: " + way_of(even.at_any_price)});
   add_terms(even, table);
   const bool rent = even.at_any_use == cost::Better::rent;
@@ -169,6 +173,28 @@ std::string break_even_table(const cost::BreakEven& even) {
   return table.str();
 }
 
+std::string value_reason(cost::ValueFrom from) {
+  switch (from) {
+    case cost::ValueFrom::given: return "as the plan says";
+    case cost::ValueFrom::sold_at:
+      return "its rental price over goodput: rent.useful_usd_per_accelerator_h is empty";
+    case cost::ValueFrom::owned_cost:
+      return "what it costs owned within the need: rent.useful_usd_per_accelerator_h and "
+             "finance.rental_price_usd_per_accelerator_h are empty";
+    case cost::ValueFrom::cheapest_cost: break;
+  }
+  return "what it costs by the cheapest way: nothing owned runs within the need, and "
+         "rent.useful_usd_per_accelerator_h and finance.rental_price_usd_per_accelerator_h are "
+         "empty";
+}
+
+/// What the worth of a way is reckoned with, and where that comes from.
+std::string value_line(const cost::ChoiceResult& choice) {
+  return "a useful hour counts as $ " + shown(choice.value_usd_per_useful_h) + ", " +
+         value_reason(choice.value_from) + "; a month of all accelerators as M$ " +
+         shown(choice.value_of_month_usd, kMillion) + "\n";
+}
+
 std::string choice_table(const Evaluation& evaluation) {
   if (!evaluation.choice) return {};
   const cost::ChoiceResult& choice = *evaluation.choice;
@@ -183,8 +209,7 @@ std::string choice_table(const Evaluation& evaluation) {
   return "\n" + table.str() +
          (choice.pays ? "best: " + best
                       : "none pays: doing nothing is better; least is lost by: " + best) +
-         "; a month of all accelerators is worth M$ " + shown(choice.value_of_month_usd, kMillion) +
-         "\n\n" + break_even_table(choice.break_even);
+         "\n" + value_line(choice) + "\n" + break_even_table(choice.break_even);
 }
 
 }  // namespace

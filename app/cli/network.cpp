@@ -1,7 +1,9 @@
 // network: the back-end fabric of a plan, part by part, and what several fabrics would cost.
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
+#include <string>
 
 #include "app/cli/command.h"
 #include "app/cli/text_table.h"
@@ -22,6 +24,10 @@ struct Options {
 
 double count(std::int64_t value) { return static_cast<double>(value); }
 std::string shown(double value) { return format_number(value, kDigits); }
+/// Dollars in millions; nothing where some links have no part that reaches.
+std::string million(const std::optional<double>& usd) {
+  return usd ? shown(*usd / 1e6) : std::string("-");
+}
 
 void write_tiers(io::JsonWriter& writer, std::string_view key,
                  const std::vector<std::int64_t>& by_tier) {
@@ -124,7 +130,7 @@ std::string split_table(const std::vector<FabricSplit>& splits) {
                    "bisection Tb/s", "MTTI h", "goodput", "one run takes"});
   for (const FabricSplit& split : splits) {
     table.add({shown(count(split.fabrics)), shown(count(split.joined)), std::to_string(split.tiers),
-               shown(count(split.switches)), shown(split.usd / 1e6), shown(split.power_mw),
+               shown(count(split.switches)), million(split.usd), shown(split.power_mw),
                shown(split.bisection_tbps), split.mtti_h ? shown(*split.mtti_h) : "",
                format_number(split.goodput_frac, 3), format_number(split.run_time_x, 3) + " x"});
   }
@@ -136,7 +142,7 @@ std::string as_text(const Evaluation& evaluation) {
   return shown(count(fabric.accelerators)) + " accelerators, " + shown(count(fabric.switches)) +
          " switches, " + shown(count(fabric.optics)) + " optical modules, " +
          shown(count(fabric.cables)) + " cables, " + shown(fabric.power_mw) + " MW, " +
-         shown(evaluation.fabric_usd / 1e6) + " M USD\n" + "one fabric joins at most " +
+         million(evaluation.fabric_usd) + " M USD\n" + "one fabric joins at most " +
          shown(count(fabric.max_accelerators)) + "; bisection " + shown(fabric.bisection_tbps) +
          " Tb/s; " + shown(count(fabric.free_leaf_ports)) + " leaf ports left\n\n" +
          tier_table(fabric) + "\n" + item_table(fabric) +

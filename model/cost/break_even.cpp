@@ -30,26 +30,29 @@ double root(double left, double right, Difference difference) {
 /// What owning costs, and the hours of both, over the term of the input.
 struct Terms {
   double own_usd;
-  double own_h;   ///< discounted
-  double rent_h;  ///< discounted
+  double own_h;          ///< discounted
+  double rent_h;         ///< discounted
+  double more_served_h;  ///< owned less rented, of those that power carries
 };
 Terms terms_of(const PresentValue& value) {
   const ChoiceInput& input = value.input();
   const Way& own = input.ways.front();
   const double term = input.term_years;
+  const Way& rent = input.ways.back();
   const double own_h = value.present_hours(own, term);
+  const double rent_h = value.present_hours(rent, term);
   return {.own_usd = value.bought_usd(own, term) +
                      (own.running_usd_per_accelerator_h + own.usd_per_accelerator_h) * own_h,
           .own_h = own_h,
-          .rent_h = value.present_hours(input.ways.back(), term)};
+          .rent_h = rent_h,
+          .more_served_h = own.served_frac * own_h - rent.served_frac * rent_h};
 }
 
 void find_price(const PresentValue& value, const Terms& terms, BreakEven& result) {
   const Way& rent = value.input().ways.back();
   const double other_usd = value.bought_usd(rent, value.input().term_years) +
                            rent.running_usd_per_accelerator_h * terms.rent_h;
-  const double even_usd =
-      value.value_usd_per_h() * (terms.rent_h - terms.own_h) + terms.own_usd - other_usd;
+  const double even_usd = terms.own_usd - other_usd - value.value_usd_per_h() * terms.more_served_h;
   if (terms.rent_h > 0.0 && even_usd >= 0.0) {
     result.price_usd_per_accelerator_h = even_usd / terms.rent_h;
   } else {
@@ -58,12 +61,12 @@ void find_price(const PresentValue& value, const Terms& terms, BreakEven& result
 }
 
 /// By the hour in use, renting costs utilisation x price: owning is worth more by
-/// use x (price x rented hours + value of owned hours more) - cost of owning.
+/// use x (price x rented hours + value of served hours more) - cost of owning.
 void find_use(const PresentValue& value, const Terms& terms, BreakEven& result) {
   const ChoiceInput& input = value.input();
   const double full_use_usd =
       input.ways.back().usd_per_accelerator_h * terms.rent_h +
-      input.value_usd_per_useful_h * input.goodput_frac * (terms.own_h - terms.rent_h);
+      input.value_usd_per_useful_h.value_or(0.0) * input.goodput_frac * terms.more_served_h;
   const double at_full_use = full_use_usd - terms.own_usd;
   if (terms.own_usd >= 0.0 && full_use_usd > 0.0 && at_full_use >= 0.0) {
     result.utilisation_frac = terms.own_usd / full_use_usd;
@@ -112,9 +115,13 @@ void find_delay(const PresentValue& value, BreakEven& result) {
            (own ? rent_usd : own_usd);
   };
   const double longest = term * kMonthsPerMeanYear;
+  // Never to own is as good as to rent where the difference is but its rounding.
+  constexpr double kRounding = 1e-12;
+  const double least =
+      -kRounding * (value.bought_usd(input.ways.front(), term) + std::abs(own_usd));
   for (int i = 1; i <= kSteps; ++i) {
     const double right = longest * i / kSteps;
-    if (difference(right) > 0.0) continue;
+    if (difference(right) >= least) continue;
     result.delay_months = root(longest * (i - 1) / kSteps, right, difference);
     return;
   }

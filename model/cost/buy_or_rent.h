@@ -1,9 +1,11 @@
 // Owning, leasing a shell or renting: what each costs, when it runs, what its delay loses.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sitewright::cost {
@@ -32,19 +34,35 @@ struct Way {
   double running_usd_per_accelerator_h;  ///< of every hour that runs; may be below zero
   double usd_per_accelerator_h;          ///< likewise, as a contract has it
   std::vector<Bought> bought{};          ///< paid besides upfront_usd whether it runs or not
+  double served_frac = 1.0;  ///< of its running hours, what its power carries; in [0, 1]
 };
+
+/// Where the worth of a useful hour comes from.
+enum class ValueFrom {
+  given,         ///< the planner says it
+  sold_at,       ///< what an hour in use is sold at, over goodput
+  owned_cost,    ///< what it costs owned within the need
+  cheapest_cost  ///< what it costs by the cheapest way that delivers any: owning does not
+};
+inline constexpr std::array<std::string_view, 4> kValueFromNames{"given", "sold_at", "owned_cost",
+                                                                 "cheapest_cost"};
+[[nodiscard]] constexpr std::string_view to_string(ValueFrom from) {
+  return kValueFromNames[static_cast<std::size_t>(from)];
+}
 
 struct ChoiceInput {
   /// The need: accelerators that run on each day from the first on which any do. Every way has
   /// them, from its own date on. After the last day the mean of the last 365 runs on, or what runs
   /// on the last day where that is more.
   std::vector<double> running;
-  double utilisation_frac;        ///< hours in use over hours that run
-  double goodput_frac;            ///< useful hours over hours in use
-  double value_usd_per_useful_h;  ///< of an hour of useful work
-  double discount_frac;           ///< real, a year
-  double term_years;              ///< from the decision; after it nothing is of use
-  std::vector<Way> ways;          ///< the first is owning, the last renting
+  double utilisation_frac;  ///< hours in use over hours that run and are served
+  double goodput_frac;      ///< useful hours over hours in use
+  /// Of an hour of useful work; nothing: what it costs (see compare_ways).
+  std::optional<double> value_usd_per_useful_h;
+  ValueFrom value_from = ValueFrom::given;  ///< of value_usd_per_useful_h, where there is one
+  double discount_frac;                     ///< real, a year
+  double term_years;                        ///< from the decision; after it nothing is of use
+  std::vector<Way> ways;                    ///< the first is owning, the last renting
 };
 
 struct WayResult {
@@ -72,7 +90,7 @@ struct TermCrossing {
 /// Where owning and renting are worth the same, all else as it is. Where they never are, the better
 /// one throughout says why.
 struct BreakEven {
-  std::optional<double> price_usd_per_accelerator_h;  ///< of renting: above it, own
+  std::optional<double> price_usd_per_accelerator_h;  ///< of renting: above it, own rather
   Better at_any_price = Better::equal;
   std::vector<TermCrossing> terms;   ///< of need, ascending, up to 40 years
   std::optional<double> term_years;  ///< the first of them
@@ -91,19 +109,25 @@ struct ChoiceResult {
   std::size_t best = 0;  ///< index of the greatest net value
   bool pays = false;     ///< that is not below zero, so that the best way beats doing nothing
   BreakEven break_even;
+  double value_usd_per_useful_h = 0.0;  ///< what a useful hour counts as
+  ValueFrom value_from = ValueFrom::given;
   double value_of_month_usd = 0.0;  ///< undiscounted, of a month of all accelerators
 };
 
 /// Compares ways to get the same accelerators over one term of need.
 ///   H(a) = expected integral of n(t - ready) (1 + r)^-t dt from ready (late with its chance) to
 ///          the term, n(s) the accelerators that run s after the first, in hours of 8766 a year
-///   value = V utilisation goodput H;  cost = bought + (running + price) H;  net = value - cost
+///   value = V utilisation goodput served H;  cost = bought + (running + price) H;
+///   net = value - cost
 ///   bought = sum of usd (1 + r)^-t of what comes into use within the term, less its residual share
 ///            of what its life has left at the term's end; again at the end of every life of which
 ///            at least half the next lies within the term, for the part of it that does
-///   lost to time = V utilisation goodput (H(ready = 0) - H)
-///   price: p = (V u g (H_rent - H_own) + cost_own - other cost_rent) / H_rent
-///   utilisation: u = cost_own / (V g (H_own - H_rent) + p H_rent);  term and delay by bisection
+///   lost to time = V utilisation goodput served (H(ready = 0) - H)
+///   V, where none is given = cost_own / (u g s_own H_own): a useful hour is worth what the plan
+///            pays for one within the need; where H_own is 0, that of the cheapest way that runs
+///   price: p = (V u g (s_rent H_rent - s_own H_own) + cost_own - other cost_rent) / H_rent
+///   utilisation: u = cost_own / (V g (s_own H_own - s_rent H_rent) + p H_rent);  term and delay by
+///            bisection
 /// The months of net_usd_by_months end half as long again after the later of the term and the
 /// last crossing, in whole years: 5 at least, 40 at most.
 /// Inputs:  running >= 0, some of it > 0; fractions in [0, 1]; discount_frac >= 0; term_years > 0;

@@ -35,11 +35,11 @@ double life_years(const CapexQuantity& q, const plan::Finance& finance) {
   return is_it(q.category) ? finance.accelerator_life_years : finance.facility_life_years;
 }
 
-/// Real rise of a price from the price year to its payment; chips do not rise with concrete, nor
+/// Real rise of a price from its own year to its payment; chips do not rise with concrete, nor
 /// does what a contract names.
-double escalation(const plan::Finance& finance, Category category, Date date) {
-  if (is_it(category) || lasts(category) || is_agreed(category)) return 1.0;
-  const double years = years_between(make_date(finance.price_year, 7, 1), date);
+double escalation(const plan::Finance& finance, const Purchase& p, Date date) {
+  if (is_it(p.category) || lasts(p.category) || is_agreed(p.category)) return 1.0;
+  const double years = years_between(make_date(p.price_year, 7, 1), date);
   return std::pow(1.0 + finance.escalation_frac, std::max(0.0, years));
 }
 
@@ -81,7 +81,7 @@ class Payer {
     for (const PaymentShare& share : q.payments.empty() ? whole : q.payments) {
       if (share.share_frac == 0.0) continue;
       const Date date = std::clamp(share.date, input_.start, add_days(input_.end, -1));
-      const double rise = escalation(input_.finance, q.category, date);
+      const double rise = escalation(input_.finance, purchase, date);
       const double usd = price * share.share_frac * rise;
       if (share.date < input_.start) early_usd_ += usd;
       purchase.usd += usd;
@@ -189,7 +189,9 @@ void name_price_years(const Input& input, const std::vector<Purchase>& purchases
   for (const int year : years) list += (list.empty() ? "" : ", ") + std::to_string(year);
   issues.push_back({.path = "finance.price_year",
                     .severity = Severity::info,
-                    .text = "Prices of %1 are brought to money of %2 by the consumer price index.",
+                    .text = "Prices of %1 are brought to money of %2 by the consumer price index. "
+                            "Prices that the plan itself gives, those of tariffs, contracts and "
+                            "renting too, count as money of %2.",
                     .args = {list, std::to_string(input.finance.price_year)}});
 }
 
@@ -242,7 +244,7 @@ std::vector<CapexItem> renew(const Input& input, const std::vector<Purchase>& pu
     const Purchase& p = purchases[i];
     const double price_usd = p.quantity * p.unit_usd * p.level * p.region * p.tax;
     for (const Date date : renewal_dates(input, p)) {
-      const double rise = escalation(input.finance, p.category, date);
+      const double rise = escalation(input.finance, p, date);
       renewals.push_back({.item = p.item,
                           .category = p.category,
                           .usd = price_usd * rise,

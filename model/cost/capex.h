@@ -138,7 +138,8 @@ struct CapexItem {
   Stage stage = Stage::delivery;
   std::size_t purchase = 0;  ///< index into Result::purchases
   double share_frac = 1.0;   ///< of the purchase's price
-  double escalation = 1.0;   ///< real, from the price year to the payment; from there to its return
+  double escalation =
+      1.0;  ///< real, from the price's year to the payment; from there to its return
 };
 
 /// Yearly payments that repay the items over their lives [USD/year]: sum of usd annuity(wacc,

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "model/core/check.h"
+#include "model/core/number_text.h"
 #include "model/cost/finance.h"
 #include "model/cost/steps.h"
 
@@ -45,6 +47,24 @@ void sum_capital(const Input& input, Result& result) {
   result.construction_usd_per_mw = ratio({.value = construction_usd, .by = input.critical_mw});
 }
 
+/// Says where a cash flow has more than one rate of return: none of them alone judges it.
+void name_returns(std::span<const Payment> payments, const char* path, Issues& issues) {
+  constexpr int kDigits = 3;
+  constexpr double kPercent = 100.0;
+  const std::vector<double> rates = irr_fracs(payments);
+  if (rates.size() < 2) return;
+  std::string list;
+  for (const double rate : rates)
+    list += (list.empty() ? "" : ", ") + format_number(rate * kPercent, kDigits) + " %";
+  const double shown = irr_frac(payments).value_or(0.0);
+  issues.push_back({.path = path,
+                    .severity = Severity::info,
+                    .text = "The cash flow changes sign more than once and has %1 rates of return: "
+                            "%2. %3 is shown; the present value judges it better.",
+                    .args = {std::to_string(rates.size()), list,
+                             format_number(shown * kPercent, kDigits) + " %"}});
+}
+
 /// NPV and rates of return of the quarters, each at its middle.
 void discount(const Input& input, Result& result) {
   if (input.finance.wacc_basis != input.finance.flow_basis) return;  // check() has said so
@@ -65,6 +85,8 @@ void discount(const Input& input, Result& result) {
   result.irr_frac = irr_frac(payments);
   result.equity_irr_frac = irr_frac(equity);
   result.payback_years = payback_years(flows);
+  name_returns(payments, "finance.rental_price_usd_per_accelerator_h", result.issues);
+  if (input.finance.debt_frac > 0.0) name_returns(equity, "finance.debt_frac", result.issues);
   if (!result.irr_frac) {
     result.issues.push_back({.path = "finance.rental_price_usd_per_accelerator_h",
                              .severity = Severity::info,

@@ -172,8 +172,8 @@ struct Result {
 /// rental price gives a revenue to tax.
 ///   payment = quantity unit_usd price_index regional(building, power, cooling)
 ///          (1 + sales tax)(IT, network, on-site power, energy storage)
-///          (1 + escalation)^(years from the price year)(all but IT, network, land,
-///          contracts) share
+///          (1 + escalation)^max(0, years from the middle of the price's own year to payment)(all
+///          but IT, network, land, contracts) share
 ///   contingency, owner's costs = shares of the plant (all but IT, network, land, contracts)
 ///   npv = sum over quarters of cash / (1 + wacc)^(years to the quarter's middle)
 ///   usd_per_accelerator_h = (sum of usd annuity(real wacc, life) + running cost) / online

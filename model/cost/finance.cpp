@@ -71,24 +71,30 @@ double npv_usd(std::span<const Payment> payments, double rate_frac) {
   return sum;
 }
 
-std::optional<double> irr_frac(std::span<const Payment> payments) {
+std::vector<double> irr_fracs(std::span<const Payment> payments) {
   const auto received = [](const Payment& p) { return p.usd > 0.0; };
   const auto spent = [](const Payment& p) { return p.usd < 0.0; };
   if (std::none_of(payments.begin(), payments.end(), received) ||
       std::none_of(payments.begin(), payments.end(), spent)) {
-    return std::nullopt;
+    return {};
   }
   const std::vector<double> rates = scan_rates();
-  std::optional<double> best;
+  std::vector<double> roots;
   double before = npv_usd(payments, rates.front());
   for (std::size_t i = 1; i < rates.size(); ++i) {
     const double after = npv_usd(payments, rates[i]);
-    if (std::isfinite(before) && std::isfinite(after) && (before > 0.0) != (after > 0.0)) {
-      const double root = bisect(payments, rates[i - 1], rates[i]);
-      // A last payment out adds a root near -1; the return is the first that is none of that kind.
-      if (!best || (*best < 0.0 && (root >= 0.0 || root > *best))) best = root;
-    }
+    if (std::isfinite(before) && std::isfinite(after) && (before > 0.0) != (after > 0.0))
+      roots.push_back(bisect(payments, rates[i - 1], rates[i]));
     before = after;
+  }
+  return roots;
+}
+
+std::optional<double> irr_frac(std::span<const Payment> payments) {
+  std::optional<double> best;
+  for (const double root : irr_fracs(payments)) {
+    // A last payment out adds a root near -1; the return is the first that is none of that kind.
+    if (!best || (*best < 0.0 && (root >= 0.0 || root > *best))) best = root;
   }
   return best;
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "model/core/date.h"
 
@@ -36,6 +37,9 @@ struct Payment {
 /// smallest root that is not negative, else the one nearest to zero, that a scan of the range
 /// finds.
 [[nodiscard]] std::optional<double> irr_frac(std::span<const Payment> payments);
+
+/// All of those rates that the scan finds, ascending.
+[[nodiscard]] std::vector<double> irr_fracs(std::span<const Payment> payments);
 
 /// Money that moves evenly over a span of time: received > 0, spent < 0.
 struct SpreadPayment {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "model/core/csv.h"
 #include "model/core/number_text.h"
@@ -12,6 +13,24 @@
 namespace sitewright::cost {
 
 namespace {
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpaces = " \t";
+  text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
+  const std::size_t last = text.find_last_not_of(kSpaces);
+  return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// The table with header names that have no spaces around them.
+Expected<CsvTable> with_bare_names(const CsvTable& table) {
+  std::vector<std::string> names;
+  for (const std::string& name : table.header()) {
+    names.emplace_back(trimmed(name));
+    if (std::count(names.begin(), names.end(), names.back()) > 1)
+      return failure(table.file() + ": column '" + names.back() + "' is there twice");
+  }
+  return CsvTable(table.file(), std::move(names), table.rows(), table.comments());
+}
 
 /// A column of numbers, its domain and what an empty or absent cell means (nothing: it is needed).
 struct Column {
@@ -42,8 +61,8 @@ constexpr std::array<Column, 8> kNeeded{{
 constexpr Column kHeatRate{
     "heat_rate_mmbtu_per_mwh", &LcoeInput::heat_rate_mmbtu_per_mwh, 0.0, 100.0, false,
     "must be in 0..100"};
-constexpr Column kFuel{"fuel_usd_per_mmbtu",    &LcoeInput::fuel_usd_per_mmbtu, -1e3, 1e3, false,
-                       "must be in -1000..1000"};
+constexpr Column kFuel{"fuel_usd_per_mmbtu", &LcoeInput::fuel_usd_per_mmbtu, 0.0, 1e3, false,
+                       "must be in 0..1000"};
 constexpr std::string_view kMacrs = "macrs_years";
 constexpr int kDefaultMacrs = 5;
 
@@ -89,11 +108,7 @@ class Reader final {
  private:
   /// Without the spaces around it.
   [[nodiscard]] std::string_view cell(std::size_t row, std::string_view name) const {
-    std::string_view text = table_.cell(row, name);
-    constexpr std::string_view kSpaces = " \t";
-    text.remove_prefix(std::min(text.find_first_not_of(kSpaces), text.size()));
-    const std::size_t last = text.find_last_not_of(kSpaces);
-    return text.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    return trimmed(table_.cell(row, name));
   }
 
   [[nodiscard]] bool has(std::size_t row, std::string_view name) const {
@@ -134,11 +149,15 @@ class Reader final {
 }  // namespace
 
 LcoeTable add_lcoe(std::string_view file, std::string_view text) {
-  const Expected<CsvTable> table = read_csv(file, text, CsvComments::anywhere);
+  const Expected<CsvTable> table =
+      read_csv(file, text, CsvComments::anywhere).and_then(with_bare_names);
   if (!table) return {.text = {}, .errors = {table.error()}};
   Reader reader(*table);
   reader.check_header();
   if (!reader.errors().empty()) return {.text = {}, .errors = reader.errors()};
+  if (table->row_count() == 0) {
+    return {.text = {}, .errors = {{table->file() + ": a header and no rows: nothing to reckon"}}};
+  }
   std::vector<std::string> cells;
   for (std::size_t row = 0; row < table->row_count(); ++row) cells.push_back(reader.lcoe(row));
   if (!reader.errors().empty()) return {.text = {}, .errors = reader.errors()};

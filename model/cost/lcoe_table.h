@@ -25,7 +25,8 @@ struct LcoeTable {
 ///   Optional: macrs_years of 5, 15 or 20; empty or absent: 5
 ///   Any other column is kept and means nothing; where kLcoeColumn is the last already, as in a
 ///   table that was written here, its values are replaced. Lines that start with `#` and empty
-///   lines may stand anywhere; spaces around a number mean nothing.
+///   lines may stand anywhere; spaces around a number or a name of the header mean
+///   nothing. A table of no rows is an error.
 /// `file` is only its name in errors.
 /// Source:  lcoe_usd_per_mwh
 [[nodiscard]] LcoeTable add_lcoe(std::string_view file, std::string_view text);

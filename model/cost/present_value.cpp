@@ -94,12 +94,21 @@ double PresentValue::bought_usd(const Way& way, double term) const {
 }
 
 double PresentValue::value_usd_per_h() const {
-  return input_.value_usd_per_useful_h * input_.utilisation_frac * input_.goodput_frac;
+  return input_.value_usd_per_useful_h.value_or(0.0) * input_.utilisation_frac *
+         input_.goodput_frac;
+}
+
+double PresentValue::value_usd_per_h(const Way& way) const {
+  return value_usd_per_h() * way.served_frac;
+}
+
+double PresentValue::useful_frac(const Way& way) const {
+  return input_.utilisation_frac * input_.goodput_frac * way.served_frac;
 }
 
 double PresentValue::net_usd(const Way& way, double term, double later_months) const {
   const double margin =
-      value_usd_per_h() - way.running_usd_per_accelerator_h - way.usd_per_accelerator_h;
+      value_usd_per_h(way) - way.running_usd_per_accelerator_h - way.usd_per_accelerator_h;
   return margin * present_hours(way, term, later_months) - bought_usd(way, term);
 }
 

@@ -41,8 +41,12 @@ class PresentValue {
   [[nodiscard]] double prompt_hours(double term) const;
   /// What is paid whether it runs or not, up to the term, less what is left then [USD].
   [[nodiscard]] double bought_usd(const Way& way, double term) const;
-  /// [USD an accelerator-hour that runs]
+  /// [USD an accelerator-hour that runs and is served]
   [[nodiscard]] double value_usd_per_h() const;
+  /// [USD an accelerator-hour that runs]
+  [[nodiscard]] double value_usd_per_h(const Way& way) const;
+  /// Useful hours over those that run [-].
+  [[nodiscard]] double useful_frac(const Way& way) const;
   /// Value less cost [USD].
   [[nodiscard]] double net_usd(const Way& way, double term, double later_months = 0.0) const;
 

@@ -75,7 +75,7 @@ std::vector<Metric> capacity_rows() {
            .label = "Reference year",
            .group = "Schedule",
            .unit = Unit::year,
-           .formula = "first full year after the last dated addition, else the horizon's last",
+           .formula = "first full year after the last addition, else the horizon's last",
            .inputs = "deliveries.ID.date lots.ID.delivery_start halls.ID.ready generators.ID.from"},
           OF(static_cast<double>(e.reference_year))),
   };
@@ -154,10 +154,12 @@ std::vector<Metric> power_rows() {
            .label = "Cost of redundancy",
            .group = "Power",
            .unit = Unit::usd,
-           .formula = "power path beyond the halls' ratings x (UPS + distribution) per kW",
-           .inputs = "halls.ID.redundancy ups_usd_per_kw distribution_usd_per_kw",
+           .formula = "power path beyond the halls' ratings x (transformers + switchgear + UPS) "
+                      "per kW",
+           .inputs = "halls.ID.redundancy transformer_usd_per_kw switchgear_usd_per_kw "
+                     "ups_usd_per_kw",
            .source = "B24",
-           .missing_because = "UPS or distribution has no price",
+           .missing_because = "transformers, switchgear or UPS have no price",
            .better = -1},
           OF(e.power.redundancy_usd)),
       row({.key = "cooling.ride_through_min",

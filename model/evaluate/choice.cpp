@@ -119,6 +119,16 @@ double energy_usd(const plan::Plan& plan, const Catalog& catalog, const Referenc
          plan.finance.carbon_usd_per_t * co2_t;
 }
 
+/// What a useful hour is worth by the plan: its own figure, else what an hour in use is sold at
+/// over goodput; nothing where it says neither.
+std::optional<double> value_usd_per_useful_h(const plan::Plan& plan, const Evaluation& evaluation) {
+  std::optional<double> usd = plan.rent.useful_usd_per_accelerator_h;
+  if (!usd && plan.finance.rental_price_usd_per_accelerator_h)
+    usd = *plan.finance.rental_price_usd_per_accelerator_h / evaluation.reliability.goodput_frac;
+  if (usd) usd = std::max(0.0, *usd);
+  return usd;
+}
+
 /// Insurance on IT that stands in the reference year [USD a year].
 double it_insurance_usd(const cost::Input& input, const Evaluation& evaluation) {
   const int year = input.reference_year;
@@ -139,13 +149,15 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Catalo
                                             const cost::Input& input, const Evaluation& evaluation,
                                             const YearSums& year) {
   const Need need = need_of(evaluation);
-  const std::optional<double>& cost_usd = evaluation.cost.usd_per_useful_accelerator_h;
   const cost::YearQuantities* quantities = cost::find_year(input, year.year);
-  if (need.running.empty() || !cost_usd || quantities == nullptr) return std::nullopt;
+  const bool priced = evaluation.cost.usd_per_useful_accelerator_h.has_value();
+  if (need.running.empty() || !priced || quantities == nullptr) return std::nullopt;
   const plan::Rent& rent = plan.rent;
   const cost::OpexYear& opex =
       evaluation.cost.opex[static_cast<std::size_t>(year.year - year_of(evaluation.start))];
   const double online_h = year.online_accelerator_h;
+  const double served_frac = std::clamp(year.served_frac, 0.0, 1.0);
+  const std::optional<double> value = value_usd_per_useful_h(plan, evaluation);
   const double leased_usd = it_insurance_usd(input, evaluation) + opex.failed_parts_usd +
                             opex.software_usd +
                             energy_usd(plan, catalog, {.quantities = *quantities, .opex = opex});
@@ -157,10 +169,11 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Catalo
   const double shell_years = rent.shell_ready_months / cost::kMonthsPerMeanYear;
   return cost::compare_ways(
       {.running = need.running,
-       .utilisation_frac = std::min(1.0, year.working_accelerator_h / online_h),
+       .utilisation_frac = std::min(1.0, year.working_accelerator_h / (served_frac * online_h)),
        .goodput_frac = evaluation.reliability.goodput_frac,
-       .value_usd_per_useful_h =
-           std::max(0.0, plan.rent.useful_usd_per_accelerator_h.value_or(*cost_usd)),
+       .value_usd_per_useful_h = value,
+       .value_from =
+           rent.useful_usd_per_accelerator_h ? cost::ValueFrom::given : cost::ValueFrom::sold_at,
        .discount_frac = std::max(0.0, cost::real_wacc_frac(plan.finance)),
        .term_years = rent.term_years,
        .ways = {{.name = "owned",
@@ -170,7 +183,8 @@ std::optional<cost::ChoiceResult> choice_of(const plan::Plan& plan, const Catalo
                  .upfront_usd = 0.0,
                  .running_usd_per_accelerator_h = opex.running_usd() / online_h,
                  .usd_per_accelerator_h = 0.0,
-                 .bought = payments.all()},
+                 .bought = payments.all(),
+                 .served_frac = served_frac},
                 {.name = "leased shell",
                  .ready_months = rent.shell_ready_months,
                  .late_risk_frac = rent.shell_late_risk_frac,

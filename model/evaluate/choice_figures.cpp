@@ -21,6 +21,11 @@ std::optional<double> even(const Evaluation& evaluation) {
   return evaluation.choice ? evaluation.choice->break_even.*member : std::nullopt;
 }
 
+std::optional<double> hour_usd(const Evaluation& evaluation) {
+  return evaluation.choice ? std::optional(evaluation.choice->value_usd_per_useful_h)
+                           : std::nullopt;
+}
+
 std::optional<double> month_usd(const Evaluation& evaluation) {
   return evaluation.choice ? std::optional(evaluation.choice->value_of_month_usd) : std::nullopt;
 }
@@ -36,21 +41,21 @@ Metric figure(metric_rows::Spec spec, MetricValue (*get)(const Evaluation&)) {
 
 std::vector<Metric> make_ways() {
   return {
-      figure(
-          {.key = "choice.owned_usd",
-           .label = "Owned: worth less cost",
-           .group = "Cost",
-           .unit = Unit::usd,
-           .formula = "(value of a useful hour x utilisation x goodput - running cost of an "
-                      "hour online) x H - payments of the plan, discounted; H = accelerator-hours "
-                      "online within the need, discounted, expected over late power",
-           .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac "
-                     "cost.capex_usd cost.opex_usd_per_year rent.useful_usd_per_accelerator_h "
-                     "rent.term_years rent.own_late_risk_frac rent.own_late_months "
-                     "finance.wacc_frac finance.renew finance.residual_frac "
-                     "lots.ID.utilisation_frac",
-           .better = 1},
-          OF(net_usd<0>(e))),
+      figure({.key = "choice.owned_usd",
+              .label = "Owned: worth less cost",
+              .group = "Cost",
+              .unit = Unit::usd,
+              .formula =
+                  "(value of a useful hour x utilisation x goodput x served - running cost of an "
+                  "hour online) x H - payments of the plan, discounted; H = accelerator-hours "
+                  "online within the need, discounted, expected over late power",
+              .inputs = "choice.value_usd_per_useful_accelerator_h reliability.goodput_frac "
+                        "cost.capex_usd cost.opex_usd_per_year rent.useful_usd_per_accelerator_h "
+                        "rent.term_years rent.own_late_risk_frac rent.own_late_months "
+                        "finance.wacc_frac finance.renew finance.residual_frac "
+                        "lots.ID.utilisation_frac",
+              .better = 1},
+             OF(net_usd<0>(e))),
       figure(
           {.key = "choice.leased_usd",
            .label = "Leased shell: worth less cost",
@@ -59,12 +64,13 @@ std::vector<Metric> make_ways() {
            .formula = "(value of use - lease of an hour - insurance and failed parts of IT, "
                       "software and energy of an hour) x H - payments for IT, discounted; IT and "
                       "H as owned, moved to rent.shell_ready_months",
-           .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac power.it_mw "
-                     "cost.opex_usd_per_year rent.useful_usd_per_accelerator_h rent.term_years "
-                     "rent.lease_usd_per_kw_month rent.shell_ready_months "
-                     "rent.shell_late_risk_frac rent.shell_late_months finance.wacc_frac "
-                     "finance.insurance_frac finance.failed_parts_frac finance.renew "
-                     "finance.residual_frac grid_regions.energy_price_usd_per_mwh purchases.it",
+           .inputs =
+               "choice.value_usd_per_useful_accelerator_h reliability.goodput_frac power.it_mw "
+               "cost.opex_usd_per_year rent.useful_usd_per_accelerator_h rent.term_years "
+               "rent.lease_usd_per_kw_month rent.shell_ready_months "
+               "rent.shell_late_risk_frac rent.shell_late_months finance.wacc_frac "
+               "finance.insurance_frac finance.failed_parts_frac finance.renew "
+               "finance.residual_frac grid_regions.energy_price_usd_per_mwh purchases.it",
            .source = "S42 S43",
            .better = 1},
           OF(net_usd<1>(e))),
@@ -74,7 +80,7 @@ std::vector<Metric> make_ways() {
               .unit = Unit::usd,
               .formula = "(value of a useful hour x utilisation x goodput - rent of an hour) x H; "
                          "H as owned, moved to rent.ready_months",
-              .inputs = "cost.usd_per_useful_accelerator_h reliability.goodput_frac "
+              .inputs = "choice.value_usd_per_useful_accelerator_h reliability.goodput_frac "
                         "rent.useful_usd_per_accelerator_h rent.price_usd_per_accelerator_h "
                         "rent.term_years rent.ready_months rent.late_risk_frac rent.late_months "
                         "finance.wacc_frac lots.ID.utilisation_frac",
@@ -86,7 +92,7 @@ std::vector<Metric> make_ways() {
 std::vector<Metric> make_break_evens() {
   using cost::BreakEven;
   constexpr std::string_view kBoth =
-      "cost.usd_per_useful_accelerator_h cost.capex_usd cost.opex_usd_per_year "
+      "choice.value_usd_per_useful_accelerator_h cost.capex_usd cost.opex_usd_per_year "
       "reliability.goodput_frac rent.useful_usd_per_accelerator_h rent.price_usd_per_accelerator_h "
       "rent.term_years rent.ready_months rent.late_risk_frac rent.late_months "
       "rent.own_late_risk_frac rent.own_late_months finance.wacc_frac";
@@ -122,12 +128,23 @@ std::vector<Metric> make_break_evens() {
                   "the delay of the better one at which both are worth the same less their cost",
               .inputs = kBoth},
              OF(even<&BreakEven::delay_months>(e))),
+      figure({.key = "choice.value_usd_per_useful_accelerator_h",
+              .label = "A useful accelerator-hour",
+              .group = "Cost",
+              .unit = Unit::usd_per_accelerator_h,
+              .formula =
+                  "what the plan says it is worth, else its rental price over goodput, else what "
+                  "it costs owned within the need",
+              .inputs = "rent.useful_usd_per_accelerator_h "
+                        "finance.rental_price_usd_per_accelerator_h reliability.goodput_frac "
+                        "rent.term_years cost.capex_usd cost.opex_usd_per_year"},
+             OF(hour_usd(e))),
       figure({.key = "choice.value_of_month_usd",
               .label = "A month of all accelerators",
               .group = "Cost",
               .unit = Unit::usd,
               .formula = "value of a useful hour x accelerators x utilisation x goodput x 730.5",
-              .inputs = "cost.usd_per_useful_accelerator_h rent.useful_usd_per_accelerator_h "
+              .inputs = "choice.value_usd_per_useful_accelerator_h "
                         "reliability.goodput_frac lots.ID.count lots.ID.utilisation_frac"},
              OF(month_usd(e)))};
 }

@@ -225,6 +225,7 @@ std::vector<Metric> unit_rows() {
                      "grid_regions.gas_price_usd_per_mmbtu finance.wacc_frac "
                      "finance.facility_life_years finance.contingency_frac "
                      "finance.owner_cost_frac finance.itc_frac finance.ptc_usd_per_mwh "
+                     "generating_units.rental_usd_per_kw_month "
                      "purchases.onsite_power",
            .missing_because = "a price is missing, or nothing is generated on site",
            .better = -1},

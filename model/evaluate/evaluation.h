@@ -70,7 +70,7 @@ struct Evaluation {
   schedule::Result schedule;
   fleet::Result fleet;
   network::Result network;
-  double fabric_usd = 0.0;           ///< price of the network's items
+  std::optional<double> fabric_usd;  ///< price of the network's items; nothing: see fabric_usd()
   std::vector<FabricSplit> fabrics;  ///< the site as one fabric or several
   Monthly
       design_overhead_frac{};   ///< facility power over IT power less one, each month's design hour

@@ -103,7 +103,7 @@ class Explainer {
 
   void add_word(std::string_view word) {
     if (plan::find_scalar(word) != nullptr) return add_input(std::string(word));
-    if (const Metric* other = find_metric(word); other != nullptr) {
+    if (const Metric* other = find_explained(word); other != nullptr) {
       result_.results.push_back({other, other->get(evaluation_)});
       return;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "model/core/number_text.h"
 #include "model/evaluate/prices.h"
@@ -118,7 +119,42 @@ FewestTiers design_with_fewest_tiers(const plan::Plan& plan, const Catalog& cata
   return {.tiers = input.shape.tiers, .fabric = network::design_fabric(input)};
 }
 
-double fabric_usd(const plan::Plan& plan, const network::Result& fabric) {
+std::vector<std::int64_t> pod_accelerators(const plan::Plan& plan, const fleet::Result& fleet) {
+  std::vector<std::string_view> names;
+  std::vector<std::int64_t> pods;
+  const auto pod = [&](std::string_view name) -> std::int64_t& {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found != names.end()) return pods[static_cast<std::size_t>(found - names.begin())];
+    names.push_back(name);
+    return pods.emplace_back(0);
+  };
+  for (const plan::Hall& hall : plan.halls) pod(hall.fabric_pod);
+  for (const fleet::LotPower& lot : fleet.lots) {
+    const auto hall = std::find_if(plan.halls.begin(), plan.halls.end(),
+                                   [&](const plan::Hall& h) { return h.id == lot.hall; });
+    pod(hall == plan.halls.end() ? std::string_view() : hall->fabric_pod) += lot.accelerators;
+  }
+  return pods;
+}
+
+network::Result design_pods(const plan::Plan& plan, const Catalog& catalog,
+                            const std::vector<std::int64_t>& pods) {
+  std::vector<std::int64_t> built;
+  for (const std::int64_t accelerators : pods) {
+    if (accelerators > 0) built.push_back(accelerators);
+  }
+  if (built.empty()) return design_network(plan, catalog, 0);
+  network::Result all = design_network(plan, catalog, built.front());
+  for (std::size_t i = 1; i < built.size(); ++i)
+    network::add_fabric(design_network(plan, catalog, built[i]), all);
+  return all;
+}
+
+std::optional<double> fabric_usd(const plan::Plan& plan, const network::Result& fabric) {
+  const bool made = std::none_of(fabric.links.begin(), fabric.links.end(), [](const auto& link) {
+    return link.links > 0 && link.parts.empty();
+  });
+  if (!made) return std::nullopt;
   double usd = 0.0;
   for (const network::Item& item : fabric.items) {
     usd += static_cast<double>(item.quantity) *

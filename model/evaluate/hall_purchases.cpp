@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/evaluate/payment_terms.h"
+#include "model/evaluate/power_path.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/stage.h"
 
@@ -20,16 +21,6 @@ constexpr double kKilowattsPerMegawatt = 1e3;
 /// Of a UPS with five minutes of lithium-ion cells, what the cells cost (estimate, EST: 0.1 kWh a
 /// kW at 600 to 700 $/kWh is about a fifth of 350 $/kW).
 constexpr double kUpsBatteryFrac = 0.2;
-
-/// Plant bought over plant needed. EST: four carry the load of five in a block-redundant N+1.
-double redundancy_factor(plan::Redundancy redundancy) {
-  switch (redundancy) {
-    case plan::Redundancy::n: return 1.0;
-    case plan::Redundancy::n_plus_1: return 1.25;
-    case plan::Redundancy::two_n: return 2.0;
-  }
-  return 1.0;
-}
 
 class HallShopper {
  public:
@@ -114,7 +105,7 @@ class HallShopper {
   }
 
   void add_power() {
-    const double kw = hall_.it_mw * kKilowattsPerMegawatt * redundancy_factor(hall_.redundancy);
+    const double kw = hall_.it_mw * kKilowattsPerMegawatt * path_factor(hall_.redundancy);
     basket_.add(plant("Transformers", Category::power, kw), "transformer_usd_per_kw");
     basket_.add(plant("Switchgear and busway", Category::power, kw), "switchgear_usd_per_kw");
     basket_.add(plant("UPS", Category::power, kw * (1.0 - kUpsBatteryFrac)), "ups_usd_per_kw");
@@ -132,7 +123,7 @@ class HallShopper {
     double wanted_mw = 0.0;
     for (const plan::Hall& hall : plan_.halls) {
       if (hall.redundancy == plan::Redundancy::n) continue;
-      wanted_mw += hall.it_mw * redundancy_factor(hall.redundancy);
+      wanted_mw += hall.it_mw * path_factor(hall.redundancy);
     }
     double own_mw = 0.0;
     for (const plan::GeneratorGroup& group : plan_.generators) {
@@ -145,7 +136,13 @@ class HallShopper {
 
   void add_cooling() {
     const CoolingTechnology* technology = basket_.catalog().find_cooling(plan_.cooling.technology);
-    if (technology == nullptr) return;
+    if (technology == nullptr) {
+      CapexQuantity unknown =
+          item("Cooling", Category::cooling, hall_.it_mw * kKilowattsPerMegawatt, "kW");
+      unknown.path = "cooling.technology";
+      basket_.add_at(std::move(unknown), std::nullopt, plan_.finance.price_year, {});
+      return;
+    }
     const double heat_kw = hall_.it_mw * kKilowattsPerMegawatt;
     const double liquid_kw = heat_kw * liquid_frac(plan_, *technology);
     const double air_kw = heat_kw - liquid_kw;

@@ -128,7 +128,9 @@ std::vector<Metric> network_rows() {
            .group = "Network",
            .unit = Unit::usd,
            .formula = "sum of switches, modules, cables and fibre x unit price, before sales tax",
-           .inputs = "network.switch_model network.host_link_m network.switch_link_m network.items",
+           .inputs = "fleet.accelerators network.tiers network.radix network.oversubscription "
+                     "network.switch_model network.host_link_m network.switch_link_m network.items "
+                     "halls.ID.fabric_pod",
            .source = "B24 S150",
            .better = -1},
           OF(e.fabric_usd)),

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "model/core/number_text.h"
+#include "model/plan/fields.h"
 
 namespace sitewright {
 
@@ -15,6 +16,18 @@ using cost::PaymentShare;
 using cost::Stage;
 
 constexpr int kRetentionDays = 90;  // EST: three months to the end of a performance test
+
+/// True for a category of cost and for what begins with an item of the plan.
+bool names_something(const plan::Plan& plan, std::string_view pays) {
+  const auto& names = cost::kCategoryNames;
+  if (std::find(names.begin(), names.end(), pays) != names.end()) return true;
+  if (plan::find_scalar(pays) != nullptr) return true;
+  const std::size_t dot = pays.find('.');
+  if (dot == std::string_view::npos) return false;
+  const plan::List* list = plan::find_list(pays.substr(0, dot));
+  const std::string_view id = pays.substr(dot + 1, pays.find('.', dot + 1) - dot - 1);
+  return list != nullptr && plan::find_item(*list, plan, id) < list->size(plan);
+}
 
 /// True where `pays` names the item's place in the plan or its category.
 bool pays_for(std::string_view pays, const cost::CapexQuantity& item) {
@@ -96,10 +109,16 @@ void pay_with_tasks(const plan::Plan& plan, const schedule::Result& schedule, Da
     }
     const bool known = std::any_of(items.begin(), items.end(),
                                    [&](const auto& item) { return pays_for(payment.pays, item); });
-    if (!known) {
+    if (!known && names_something(plan, payment.pays)) {
       issues.push_back({path + ".pays",
                         Severity::warning,
                         "\"%1\" is nothing that the plan buys",
+                        {payment.pays}});
+    } else if (!known) {
+      issues.push_back({path + ".pays",
+                        Severity::error,
+                        "\"%1\" is neither an item of the plan, such as halls.hall-1, nor a "
+                        "category of cost, such as cooling",
                         {payment.pays}});
     }
   }

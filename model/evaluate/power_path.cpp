@@ -64,12 +64,14 @@ double path_factor(plan::Redundancy redundancy) {
   return 1.0;
 }
 
-std::optional<UnitPrice> power_path_usd_per_mw(const plan::Plan& plan, const Catalog& catalog) {
-  const auto ups = unit_price(plan, catalog, "ups_usd_per_kw");
-  const auto distribution = unit_price(plan, catalog, "distribution_usd_per_kw");
-  if (!ups || !distribution) return std::nullopt;
-  return UnitPrice{.usd = (ups->usd + distribution->usd) * kKilowattsPerMegawatt,
-                   .price_year = ups->price_year};
+std::optional<double> power_path_usd_per_mw(const plan::Plan& plan, const Catalog& catalog) {
+  double usd_per_kw = 0.0;
+  for (const char* part : {"transformer_usd_per_kw", "switchgear_usd_per_kw", "ups_usd_per_kw"}) {
+    const auto price = unit_price(plan, catalog, part);
+    if (!price) return std::nullopt;
+    usd_per_kw += money_of(*price, plan);
+  }
+  return usd_per_kw * kKilowattsPerMegawatt;
 }
 
 std::vector<HallPath> hall_paths(const plan::Plan& plan, const Catalog& catalog,
@@ -97,7 +99,7 @@ std::vector<HallPath> hall_paths(const plan::Plan& plan, const Catalog& catalog,
         path.ups_load_frac = used / path.bought_mw;
         path.ups_loss_mw = used * cooling::ups_loss_frac(full_loss, path.ups_load_frac);
       }
-      if (price) path.redundancy_usd = path.redundant_mw * price->usd;
+      if (price) path.redundancy_usd = path.redundant_mw * *price;
       paths.push_back(std::move(path));
     }
   }

@@ -15,10 +15,11 @@ namespace sitewright {
 /// Source: EST: four to one is common for modular UPS; 2N is its definition
 [[nodiscard]] double path_factor(plan::Redundancy redundancy);
 
-/// UPS, transformers, switchgear and busway of one MW of path, without the plan's premiums; nothing
-/// where a price is missing. Source: B24 (unit costs ups_usd_per_kw, distribution_usd_per_kw)
-[[nodiscard]] std::optional<UnitPrice> power_path_usd_per_mw(const plan::Plan& plan,
-                                                             const Catalog& catalog);
+/// Transformers, switchgear, busway and UPS of one MW of path, as the halls' purchases have them,
+/// without the plan's premiums [USD of the plan's price year]; nothing where a price is missing.
+/// Source: B24 (unit costs transformer_usd_per_kw, switchgear_usd_per_kw, ups_usd_per_kw)
+[[nodiscard]] std::optional<double> power_path_usd_per_mw(const plan::Plan& plan,
+                                                          const Catalog& catalog);
 
 /// The power path of one hall under one redundancy.
 struct HallPath {

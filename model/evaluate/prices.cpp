@@ -25,7 +25,7 @@ double quoted_gas_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog) 
 
 /// What purchases, lives and running costs look up, but for the parts of the network, which name
 /// their own.
-constexpr std::array<std::string_view, 31> kUnitCosts{{"cooling_air_handler_usd_per_kw",
+constexpr std::array<std::string_view, 30> kUnitCosts{{"cooling_air_handler_usd_per_kw",
                                                        "cooling_air_usd_per_kw",
                                                        "cooling_chiller_usd_per_kw",
                                                        "cooling_distribution_usd_per_kw",
@@ -33,7 +33,6 @@ constexpr std::array<std::string_view, 31> kUnitCosts{{"cooling_air_handler_usd_
                                                        "cooling_liquid_usd_per_kw",
                                                        "cooling_tower_usd_per_kw",
                                                        "data_storage_usd_per_accelerator",
-                                                       "distribution_usd_per_kw",
                                                        "facility_other_usd_per_mw",
                                                        "facility_shell_usd_per_mw",
                                                        "facility_site_usd_per_mw",

@@ -35,6 +35,7 @@ class Shopper {
         if (lot.id == power.id && power.accelerators > 0) add_lot(lot, power);
       }
     }
+    for (const plan::Lot& lot : plan_.lots) add_unknown_lot(lot);
     for (const plan::Hall& hall : plan_.halls) add_hall(basket_, hall);
     add_water_treatment();
     add_connections();
@@ -96,6 +97,26 @@ class Shopper {
     add_fabric(item, power);
   }
 
+  /// What is bought and cannot be priced, so that no sum leaves it out unsaid.
+  void add_unpriced(std::string item, std::string path, Category category, double quantity,
+                    Date date) {
+    basket_.add_at({.item = std::move(item),
+                    .path = std::move(path),
+                    .category = category,
+                    .quantity = quantity,
+                    .unit_usd = {},
+                    .price_year = plan_.finance.price_year,
+                    .date = date},
+                   std::nullopt, plan_.finance.price_year, {});
+  }
+
+  /// Of a model that the catalogue does not have.
+  void add_unknown_lot(const plan::Lot& lot) {
+    if (catalog_.find_accelerator(lot.model) != nullptr) return;
+    add_unpriced("Accelerators and servers, " + lot.id, "lots." + lot.id + ".model", Category::it,
+                 lot.count, date_or_start(lot.delivery_start));
+  }
+
   /// The lot's share of the site's switches, modules and cables.
   template <class Item>
   void add_fabric(const Item& item, const fleet::LotPower& power) {
@@ -105,6 +126,14 @@ class Shopper {
       basket_.add_at(item(part.name.c_str(), Category::network,
                           share * static_cast<double>(part.quantity), "pieces"),
                      part.unit_usd, part.price_year, part.source);
+    }
+    for (std::size_t level = 0; level < evaluation_.network.links.size(); ++level) {
+      const network::Link& link = evaluation_.network.links[level];
+      if (!link.parts.empty()) continue;
+      CapexQuantity links = item("Links that nothing reaches", Category::network,
+                                 share * static_cast<double>(link.links), "links");
+      links.path = level == 0 ? "network.host_link_m" : "network.switch_link_m";
+      basket_.add_at(std::move(links), std::nullopt, plan_.finance.price_year, {});
     }
   }
 
@@ -212,7 +241,11 @@ class Shopper {
 
   void add_generators(const plan::GeneratorGroup& group) {
     const GeneratorUnit* unit = catalog_.find_generator(group.unit);
-    if (unit == nullptr) return;
+    if (unit == nullptr) {
+      add_unpriced("Generators, " + group.id, "generators." + group.id + ".unit",
+                   Category::onsite_power, group.count, date_or_start(group.from));
+      return;
+    }
     if (group.ownership == plan::Ownership::rented) {
       if (group.count > 0 && !unit->rental_usd_per_kw_month) add_unpriced_rental(group, *unit);
       return;

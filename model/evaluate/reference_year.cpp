@@ -24,6 +24,28 @@ Date last_addition(const plan::Plan& plan) {
   return last;
 }
 
+/// The last day on which more accelerators stand in the halls than ever before, ready to run but
+/// for power, water and permit, and the first on which any run; the start where neither comes after
+/// it.
+Date last_in_halls(Date start, const capacity::Result& capacity) {
+  const capacity::Limits& limits = capacity.limits;
+  Eigen::Index last = 0;
+  double most = 0.0;
+  for (Eigen::Index day = 0; day < capacity.online.size(); ++day) {
+    const double ready = std::min({limits.delivered[day], limits.installed[day],
+                                   limits.accepted[day], limits.connected[day]});
+    if (ready <= most) continue;
+    most = ready;
+    last = day;
+  }
+  for (Eigen::Index day = 0; day < capacity.online.size(); ++day) {
+    if (capacity.online[day] <= 0.0) continue;
+    last = std::max(last, day);
+    break;
+  }
+  return add_days(start, static_cast<int>(last));
+}
+
 /// First calendar year that begins on `date` or later.
 int first_full_year(Date date) {
   const int year = year_of(date);
@@ -32,8 +54,9 @@ int first_full_year(Date date) {
 
 }  // namespace
 
-int reference_year(const plan::Plan& plan) {
-  const int wanted = first_full_year(last_addition(plan));
+int reference_year(const plan::Plan& plan, const capacity::Result& capacity) {
+  const Date in_halls = last_in_halls(plan.schedule.start, capacity);
+  const int wanted = first_full_year(std::max(last_addition(plan), in_halls));
   const int last = year_of(plan::horizon_end(plan)) - 1;
   const int first = first_full_year(plan.schedule.start);
   return last < first ? year_of(plan.schedule.start) : std::clamp(wanted, first, last);

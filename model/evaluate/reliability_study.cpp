@@ -122,7 +122,9 @@ reliability::CostBySize cost_curve(const plan::Plan& plan, const Catalog& catalo
   std::vector<reliability::SizeCost> sizes;
   for (const std::int64_t size : cluster_sizes(evaluation)) {
     const FewestTiers built = design_with_fewest_tiers(plan, catalog, size, 1);
-    const double usd = fabric_usd(plan, built.fabric) * (1.0 + plan.site.sales_tax_frac);
+    const auto fabric_price = fabric_usd(plan, built.fabric);
+    if (!fabric_price) return {};
+    const double usd = *fabric_price * (1.0 + plan.site.sales_tax_frac);
     const std::array<cost::CapexItem, 1> fabric{
         {{.item = {},
           .category = cost::Category::network,

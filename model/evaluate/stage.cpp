@@ -83,7 +83,7 @@ Basis make_basis(const plan::Plan& given, const Catalog& catalog, const climate:
   const CoolingTechnology* technology = catalog.find_cooling(plan.cooling.technology);
   if (technology == nullptr) technology = &catalog.cooling.front();  // check() has said so
   basis.fleet = fleet::evaluate_fleet(plan, catalog, liquid_frac(plan, *technology));
-  basis.network = design_network(plan, catalog, basis.fleet.accelerators);
+  basis.network = design_pods(plan, catalog, pod_accelerators(plan, basis.fleet));
   basis.fabric_usd = fabric_usd(plan, basis.network);
   basis.fabrics = fabric_splits(plan, catalog, basis.fleet.accelerators);
   basis.plant = cooling::make_plant({.technology = *technology,
@@ -107,7 +107,6 @@ Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::
   const plan::Plan& plan = stage.plan;
   result.start = plan.schedule.start;
   result.end = std::max(plan::horizon_end(plan), add_days(plan.schedule.start, 1));
-  result.reference_year = reference_year(plan);
   result.fleet = basis.fleet;
   result.network = basis.network;
   result.fabric_usd = basis.fabric_usd;
@@ -117,6 +116,7 @@ Stage set_stage(const plan::Plan& given, const Catalog& catalog, const climate::
   stage.weather_shares = basis.weather_shares;
   result.design_overhead_frac = basis.design_overhead_frac;
   supply_and_capacity(plan, catalog, climate, stage);
+  result.reference_year = reference_year(plan, result.capacity);
   return stage;
 }
 

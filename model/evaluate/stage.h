@@ -26,7 +26,7 @@ struct Stage {
 struct Basis {
   fleet::Result fleet;
   network::Result network;
-  double fabric_usd = 0.0;
+  std::optional<double> fabric_usd;
   std::vector<FabricSplit> fabrics;
   cooling::Plant plant;
   cooling::Response response;

@@ -255,7 +255,7 @@ bool equal_years(const YearInputs& inputs, int year) {
   const bool weekly =
       std::any_of(inputs.plan.rates.begin(), inputs.plan.rates.end(),
                   [](const plan::Rate& rate) { return rate.days != plan::DayKind::all; });
-  return !weekly && inputs.plan.schedule.start <= from &&
+  return !weekly && inputs.plan.schedule.start <= from && plan::horizon_end(inputs.plan) >= until &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_contract);

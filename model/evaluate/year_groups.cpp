@@ -167,7 +167,14 @@ operations::GeneratorGroup weather_group(const YearInputs& inputs, std::size_t i
           .end_hour = hours.end};
 }
 
-/// What a group costs in the part of a year in which it stands, however much it runs.
+/// The part of some hours of a year that lies in the horizon.
+HourSpan in_horizon(const plan::Plan& plan, int year, HourSpan hours) {
+  const int first = std::max(hours.first, first_hour_of(year, plan.schedule.start));
+  const int end = std::min(hours.end, first_hour_of(year, plan::horizon_end(plan)));
+  return {.first = first, .end = std::max(first, end)};
+}
+
+/// What a group costs in the hours in which it stands, however much it runs.
 void add_standing_cost(const plan::Plan& plan, const plan::GeneratorGroup& group,
                        const GeneratorUnit& unit, HourSpan hours, YearSums& sums) {
   constexpr double kHoursPerMonth = 730.0;
@@ -260,7 +267,7 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     result.group_of.push_back(i);
     result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
                                     (1.0 - inputs.plan.electrical.step_up_loss_frac));
-    add_standing_cost(inputs.plan, group, *unit, hours, result.sums);
+    add_standing_cost(inputs.plan, group, *unit, in_horizon(inputs.plan, year, hours), result.sums);
   }
 }
 

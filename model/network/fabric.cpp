@@ -67,6 +67,24 @@ void add_items(const Input& input, const std::vector<std::int64_t>& quantity, Re
   }
 }
 
+/// Adds the numbers of each tier; the longer list says how many tiers there are.
+void add_tiers(const std::vector<std::int64_t>& other, std::vector<std::int64_t>& site) {
+  site.resize(std::max(site.size(), other.size()), 0);
+  for (std::size_t tier = 0; tier < other.size(); ++tier) site[tier] += other[tier];
+}
+
+void add_quantities(const std::vector<Item>& other, std::vector<Item>& site) {
+  for (const Item& item : other) {
+    const auto same =
+        std::find_if(site.begin(), site.end(), [&](const Item& i) { return i.id == item.id; });
+    if (same == site.end()) {
+      site.push_back(item);
+    } else {
+      same->quantity += item.quantity;
+    }
+  }
+}
+
 }  // namespace
 
 std::string tier_name(std::size_t tier) {
@@ -104,6 +122,40 @@ Result design_fabric(const Input& input) {
                   std::to_string(result.max_accelerators)}});
   }
   return result;
+}
+
+void add_fabric(const Result& other, Result& site) {
+  if (other.joined > site.joined) {
+    site.joined = other.joined;
+    site.bisection_tbps = other.bisection_tbps;
+  }
+  site.accelerators += other.accelerators;
+  add_tiers(other.switches_by_tier, site.switches_by_tier);
+  add_tiers(other.free_ports_by_tier, site.free_ports_by_tier);
+  for (std::size_t level = 0; level < other.links.size(); ++level) {
+    if (level == site.links.size()) {
+      site.links.push_back(other.links[level]);
+      continue;
+    }
+    site.links[level].links += other.links[level].links;
+    if (site.links[level].parts.empty()) site.links[level].parts = other.links[level].parts;
+  }
+  add_quantities(other.items, site.items);
+  site.switches += other.switches;
+  site.optics += other.optics;
+  site.cables += other.cables;
+  site.free_leaf_ports += other.free_leaf_ports;
+  site.power_mw += other.power_mw;
+  site.fabrics += other.fabrics;
+  site.max_accelerators = std::max(site.max_accelerators, other.max_accelerators);
+  if (site.accelerators > 0) {
+    site.w_per_accelerator =
+        site.power_mw * kWattsPerMegawatt / static_cast<double>(site.accelerators);
+  }
+  for (const Issue& issue : other.issues) {
+    if (std::find(site.issues.begin(), site.issues.end(), issue) == site.issues.end())
+      site.issues.push_back(issue);
+  }
 }
 
 }  // namespace sitewright::network

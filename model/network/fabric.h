@@ -73,4 +73,8 @@ struct Result {
 /// Source:  S24 (topology), S172 (320 switches for 4,096), B16, S173, S174 (power)
 [[nodiscard]] Result design_fabric(const Input& input);
 
+/// Puts a fabric of the same parts and shape beside those of a site: pieces, power and fabrics add
+/// up; joined and its bisection are those of the largest.
+void add_fabric(const Result& other, Result& site);
+
 }  // namespace sitewright::network

@@ -298,6 +298,14 @@ class Checker {
           {std::string(enum_name(plan_.finance.wacc_basis)),
            std::string(enum_name(plan_.finance.flow_basis))});
     }
+    const Finance& f = plan_.finance;
+    const bool nominal = f.wacc_basis == MoneyBasis::nominal;
+    if (nominal && f.wacc_frac < f.inflation_frac) {
+      add("finance.wacc_frac", Severity::warning,
+          "a nominal %1 with inflation of %2 is a real WACC below 0: later money counts more than "
+          "today's; give at least the inflation",
+          {format_number(f.wacc_frac), format_number(f.inflation_frac)});
+    }
     if (plan_.finance.deposit_frac + plan_.finance.retention_frac > 1.0) {
       add("finance.retention_frac", Severity::error,
           "%1 and a deposit of %2 are more than the whole price",

@@ -48,8 +48,8 @@ std::vector<Field> finance_rows() {
            .group = "Finance",
            .unit = Unit::frac,
            .range = {-0.1, 0, 0.04, 0.2},
-           .help = "Rise of building and plant above inflation, a year, from the price year to "
-                   "payment.",
+           .help = "Rise of building and plant above inflation, a year, from the own year of a "
+                   "price to payment.",
            .source = "EST"},
           AT(finance.escalation_frac)),
       row({.key = "finance.tax_frac",

@@ -261,7 +261,7 @@ std::vector<Field> use_rows() {
            .group = "Workload",
            .unit = Unit::count,
            .range = {1, 8, 1e6, 2e7},
-           .help = "Size of one training job; empty: all that one fabric joins."},
+           .help = "Size of one training job; empty: all that the largest fabric joins."},
           AT(workload.job_accelerators)),
       row({.key = "workload.repair_h",
            .label = "Repair time",

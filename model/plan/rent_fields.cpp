@@ -102,8 +102,9 @@ std::vector<Field> rent_rows() {
            .group = "Buy or rent",
            .unit = Unit::usd_per_accelerator_h,
            .range = {0, 0.5, 20, 10000},
-           .help = "What a useful accelerator-hour is worth to the planner; empty: what it costs "
-                   "on this site."},
+           .help =
+               "What a useful accelerator-hour is worth to the planner; empty: the rental price "
+               "over goodput, else what it costs owned within the need."},
           AT(rent.useful_usd_per_accelerator_h)),
   };
 }

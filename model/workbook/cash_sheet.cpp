@@ -184,6 +184,24 @@ class CashRow {
     sheet_.formula(row_, cash::kFlow, "=" + at(cash::kCash) + "*" + at(cash::kFactor), q_.cash_usd);
     sheet_.formula(row_, cash::kTwiceMiddle, "=" + at(cash::kFrom) + "+" + at(cash::kUntil),
                    serial_day(q_.from) + serial_day(q_.until));
+    const std::string from = at(cash::kMiddle) + "-" + at(cash::kYears) + "/2";
+    sheet_.formula(row_, cash::kPayback,
+                   "=IF(" + at(cash::kCumulative) + "<0,0,IF(" + before(cash::kCumulative) + "<0," +
+                       from + "-" + at(cash::kYears) + "*" + before(cash::kCumulative) + "/" +
+                       at(cash::kFlow) + "," + before(cash::kPayback) + "))",
+                   payback_so_far());
+  }
+
+  /// Payback of the quarters up to this one, 0 where there is none yet.
+  [[nodiscard]] double payback_so_far() const {
+    std::vector<cost::SpreadPayment> flows;
+    for (std::size_t i = 0; i <= index_; ++i) {
+      const cost::CashPeriod& q = source_.evaluation.cost.quarters[i];
+      flows.push_back({.from_years = cost::years_between(source_.input.start, q.from),
+                       .until_years = cost::years_between(source_.input.start, q.until),
+                       .usd = q.cash_usd});
+    }
+    return cost::payback_years(flows).value_or(0.0);
   }
 
   Sheet& sheet_;
@@ -231,7 +249,8 @@ void write_cash(Book& book, const Source& source) {
                "Tax shield [$]",
                "Equity cash, nominal [$]",
                "Cash in its basis [$]",
-               "From and until"});
+               "From and until",
+               "Payback so far [years]"});
   for (std::size_t i = 0; i < source.evaluation.cost.quarters.size(); ++i) {
     CashRow(sheet, source, i).write();
   }

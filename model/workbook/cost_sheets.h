@@ -174,7 +174,8 @@ enum Column {
   kShield,
   kEquity,
   kFlow,
-  kTwiceMiddle
+  kTwiceMiddle,
+  kPayback
 };
 }
 

@@ -17,7 +17,7 @@ std::string irr_formula(cash::Column flow, const std::optional<double>& ours,
   constexpr double kPower = 2.0 * 365.25 / 365.0;
   const double guess = std::pow(1.0 + ours.value_or(0.1), 1.0 / kPower) - 1.0;
   constexpr int kDigits = 6;
-  return "=(1+XIRR(" + range("Cash", flow, source.quarters) + "," +
+  return "(1+XIRR(" + range("Cash", flow, source.quarters) + "," +
          range("Cash", cash::kTwiceMiddle, source.quarters) + "," + format_number(guess, kDigits) +
          "))^(2*365.25/365)-1";
 }
@@ -165,6 +165,14 @@ void write_results(Book& book, const Source& source) {
     sheet.formula(row, 1, formula, *value);
     ++row;
   };
+  // Of a plan that is rented out: there as soon as a rental price is.
+  const auto add_rented = [&](const char* name, const std::string& formula,
+                              const std::optional<double>& value) {
+    sheet.text(row, 0, name);
+    sheet.formula(row, 1, "=IF(in_taxed=1,IFERROR(" + formula + ",\"\"),\"\")",
+                  value.value_or(0.0));
+    ++row;
+  };
   const std::string paid = range("Payments", payments::kUsd, source.first_cost);
   const auto in_reference = [&](const char* name, int column) {
     return "INDEX(" + range(name, column, source.years) + ",MATCH(in_reference_year," +
@@ -183,9 +191,15 @@ void write_results(Book& book, const Source& source) {
   }
   add("opex_usd_per_year", "=" + running, cost.opex_usd_per_year);
   add("npv_usd", "=SUM(" + range("Cash", cash::kPresent, source.quarters) + ")", cost.npv_usd);
-  add("irr_frac", irr_formula(cash::kFlow, cost.irr_frac, source), cost.irr_frac);
-  add("equity_irr_frac", irr_formula(cash::kEquity, cost.equity_irr_frac, source),
-      cost.equity_irr_frac);
+  const cost::UnitOfUse& use = source.evaluation.use;
+  const std::string revenue = "in_rental*" + in_reference("Quantities", quantities::kWorkingH);
+  add_rented("revenue_usd_per_year", revenue, use.revenue_usd_per_year);
+  add_rented("margin_frac", "1-" + yearly + "/(" + revenue + ")", use.margin_frac);
+  add_rented("irr_frac", irr_formula(cash::kFlow, cost.irr_frac, source), cost.irr_frac);
+  add_rented("equity_irr_frac", irr_formula(cash::kEquity, cost.equity_irr_frac, source),
+             cost.equity_irr_frac);
+  const std::string payback = cell("Cash", cash::kPayback, source.quarters.last);
+  add_rented("payback_years", "IF(" + payback + ">0," + payback + ",\"\")", cost.payback_years);
   add("interest_during_construction_usd",
       "=SUM(" + range("Cash", cash::kCapitalised, source.quarters) + ")",
       cost.interest_during_construction_usd);

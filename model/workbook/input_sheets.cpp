@@ -11,7 +11,7 @@ namespace {
 struct NamedInput {
   const char* name;
   const char* label;
-  double value;
+  std::optional<double> value;
 };
 
 double flag(bool value) { return value ? 1.0 : 0.0; }
@@ -21,15 +21,14 @@ std::vector<NamedInput> named_inputs(const Source& source) {
   const cost::Input& input = source.input;
   const bool nominal_wacc = f.wacc_basis == plan::MoneyBasis::nominal;
   const bool nominal_flow = f.flow_basis == plan::MoneyBasis::nominal;
-  const std::optional<double>& rental = f.rental_price_usd_per_accelerator_h;
   return {{"in_wacc", "WACC", f.wacc_frac},
           {"in_wacc_nominal", "WACC is nominal", flag(nominal_wacc)},
           {"in_nominal", "Cash flow is nominal", flag(nominal_flow)},
           {"in_inflation", "Inflation", f.inflation_frac},
           {"in_tax", "Income tax", f.tax_frac},
           {"in_loss_offset", "Profit that losses may offset", f.loss_offset_frac},
-          {"in_rental", "Rental price [$/accelerator-hour in use]", rental.value_or(0.0)},
-          {"in_taxed", "There is a rental price", flag(rental.has_value())},
+          {"in_rental", "Rental price [$/accelerator-hour in use]",
+           f.rental_price_usd_per_accelerator_h},
           {"in_debt", "Debt share", f.debt_frac},
           {"in_debt_rate", "Interest on debt", f.debt_rate_frac},
           {"in_debt_term", "Debt term [years]", f.debt_term_years},
@@ -67,16 +66,28 @@ void write_inputs(Book& book, const Source& source) {
   int row = 2;
   for (const NamedInput& input : named_inputs(source)) {
     sheet.text(row, 0, input.label);
-    sheet.input(row, 1, input.value);
+    if (input.value) {
+      sheet.input(row, 1, *input.value);
+    } else {
+      sheet.empty_input(row, 1);
+    }
     sheet.text(row, 2, input.name);
     book.name(input.name, "=" + cell("Inputs", 1, row));
     ++row;
   }
-  sheet.text(row, 0, "WACC, real");
-  sheet.formula(row, 1, "=IF(in_wacc_nominal=1,(1+in_wacc)/(1+in_inflation)-1,in_wacc)",
-                cost::real_wacc_frac(source.plan.finance));
-  sheet.text(row, 2, "in_wacc_real");
-  book.name("in_wacc_real", "=" + cell("Inputs", 1, row));
+  const auto derived = [&](const char* label, const char* name, const char* formula, double value) {
+    sheet.text(row, 0, label);
+    sheet.formula(row, 1, formula, value);
+    sheet.text(row, 2, name);
+    book.name(name, "=" + cell("Inputs", 1, row));
+    ++row;
+  };
+  derived("WACC, real", "in_wacc_real",
+          "=IF(in_wacc_nominal=1,(1+in_wacc)/(1+in_inflation)-1,in_wacc)",
+          cost::real_wacc_frac(source.plan.finance));
+  derived("There is a rental price, so that there is a profit to tax", "in_taxed",
+          "=IF(ISNUMBER(in_rental),1,0)",
+          flag(source.plan.finance.rental_price_usd_per_accelerator_h.has_value()));
 }
 
 void write_quantities(Book& book, const Source& source) {

@@ -81,6 +81,10 @@ void Sheet::input(int row, int column, double value) {
   worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_.input_);
 }
 
+void Sheet::empty_input(int row, int column) {
+  worksheet_write_blank(sheet_, row_of(row), column_of(column), book_.input_);
+}
+
 void Sheet::date(int row, int column, Date value) {
   const Date day_zero = make_date(1899, 12, 30);
   worksheet_write_number(sheet_, row_of(row), column_of(column), days_between(day_zero, value),

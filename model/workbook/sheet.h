@@ -53,6 +53,7 @@ class Sheet final {
   void header(int column, const std::string& text);
   void text(int row, int column, std::string_view text);
   void input(int row, int column, double value);  ///< yellow: given, not worked out
+  void empty_input(int row, int column);          ///< to be filled by whoever wants it
   void date(int row, int column, Date value);
   /// `value` is what the formula gives by our reckoning. The formula begins with "=".
   void formula(int row, int column, const std::string& formula, double value);

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "model/evaluate/dated_plan.h"
 #include "model/evaluate/money.h"
 #include "model/workbook/cost_sheets.h"
 
@@ -44,12 +45,13 @@ Expected<void> write_cost_workbook(const plan::Plan& plan, const Catalog& catalo
   }
   MoneyInputs inputs;
   inputs.years = evaluation.year_quantities;
-  const cost::Input input = cost_input(plan, catalog, evaluation, inputs);
+  const plan::Plan dated = dated_plan(plan, evaluation.schedule);
+  const cost::Input input = cost_input(dated, catalog, evaluation, inputs);
   const std::string beside = path + ".part";
   bool written = false;
   {
     Book book(beside, cached);
-    const Source source = make_source(plan, evaluation, input);
+    const Source source = make_source(dated, evaluation, input);
     write_results(book, source);
     write_inputs(book, source);
     write_quantities(book, source);

@@ -1444,8 +1444,8 @@
         <translation>作业每加速器小时的意外中断次数。</translation>
     </message>
     <message>
-        <source>Size of one training job; empty: all that one fabric joins.</source>
-        <translation>一个训练作业的规模；留空：一个互连网络所能连接的全部。</translation>
+        <source>Size of one training job; empty: all that the largest fabric joins.</source>
+        <translation>一个训练作业的规模；留空：最大的互连网络所连接的全部。</translation>
     </message>
     <message>
         <source>Useful share of peak FLOP/s.</source>
@@ -2592,8 +2592,8 @@
         <translation>实际与名义美元之间，每年。</translation>
     </message>
     <message>
-        <source>Rise of building and plant above inflation, a year, from the price year to payment.</source>
-        <translation>从价格年份到付款，建筑与设备每年高出通胀的涨幅。</translation>
+        <source>Rise of building and plant above inflation, a year, from the own year of a price to payment.</source>
+        <translation>从各价格自身的年份到付款，建筑与设备每年高出通胀的涨幅。</translation>
     </message>
     <message>
         <source>How tax writes capital off.</source>
@@ -2732,8 +2732,8 @@
         <translation>延误情形下。</translation>
     </message>
     <message>
-        <source>What a useful accelerator-hour is worth to the planner; empty: what it costs on this site.</source>
-        <translation>有效加速器小时对规划者的价值；留空则取本场址的成本。</translation>
+        <source>What a useful accelerator-hour is worth to the planner; empty: the rental price over goodput, else what it costs owned within the need.</source>
+        <translation>有效加速器小时对规划者的价值；留空则取租价除以有效产出率，若无租价则取需求期内自有的成本。</translation>
     </message>
     <message>
         <source>Construction per MW</source>
@@ -2948,6 +2948,10 @@
         <translation>“%1”不是方案所购之物</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is neither an item of the plan, such as halls.hall-1, nor a category of cost, such as cooling</source>
+        <translation>“%1”既不是规划中的项目（如 halls.hall-1），也不是成本类别（如 cooling）</translation>
+    </message>
+    <message>
         <source>%1 MW of storage hold no energy</source>
         <translation>%1 MW 的储能没有能量</translation>
     </message>
@@ -2990,6 +2994,10 @@
     <message>
         <source>a %1 WACC cannot discount a %2 cash flow</source>
         <translation>%1 口径的 WACC 不能折现 %2 口径的现金流</translation>
+    </message>
+    <message>
+        <source>a nominal %1 with inflation of %2 is a real WACC below 0: later money counts more than today&apos;s; give at least the inflation</source>
+        <translation>名义 WACC %1 在通胀 %2 下使实际 WACC 低于 0：将来的钱比今天的更值钱；请至少取通胀率</translation>
     </message>
     <message>
         <source>%1 and a deposit of %2 are more than the whole price</source>
@@ -3052,12 +3060,16 @@
         <translation>方案开始日之前有 $%1 M 定金与进度款，计入开始日。</translation>
     </message>
     <message>
-        <source>Prices of %1 are brought to money of %2 by the consumer price index.</source>
-        <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。</translation>
+        <source>Prices of %1 are brought to money of %2 by the consumer price index. Prices that the plan itself gives, those of tariffs, contracts and renting too, count as money of %2.</source>
+        <translation>%1 年的价格按消费者价格指数折算为 %2 年货币。规划自身给出的价格，包括电价、合同与租用价格，均视为 %2 年货币。</translation>
     </message>
     <message>
         <source>The cash flow has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
         <translation>现金流没有内部收益率：规划期内从不变号，或在每年 -99 % 至 1,000 % 之间没有利率能使其平衡。</translation>
+    </message>
+    <message>
+        <source>The cash flow changes sign more than once and has %1 rates of return: %2. %3 is shown; the present value judges it better.</source>
+        <translation>现金流不止一次变号，有 %1 个收益率：%2。显示的是 %3；以现值判断更可靠。</translation>
     </message>
     <message>
         <source>The owner&apos;s cash has no internal rate of return: it never changes sign within the horizon, or no rate from -99 % to 1,000 % a year balances it.</source>
@@ -4198,6 +4210,10 @@
     <message>
         <source>%1 MW are contracted, %2 MW are drawn in %3: the contracts&apos; prices hold up to their power and are taken for all of it</source>
         <translation>合同共 %1 MW，而 %3 取用 %2 MW：合同价格只适用于其功率以内，此处按其计算全部电量</translation>
+    </message>
+    <message>
+        <source>A useful accelerator-hour</source>
+        <translation>一个有效加速器小时</translation>
     </message>
 </context>
 <context>
@@ -7101,8 +7117,28 @@ Click or press Enter for values and sources.</source>
         <translation>全部加速器一个月</translation>
     </message>
     <message>
-        <source>Above it, own</source>
-        <translation>高于此值则自有</translation>
+        <source>A useful accelerator-hour</source>
+        <translation>一个有效加速器小时</translation>
+    </message>
+    <message>
+        <source>What it counts as: what the plan says</source>
+        <translation>计为：规划给定的价值</translation>
+    </message>
+    <message>
+        <source>What it counts as: its rental price over goodput, for the plan gives no worth</source>
+        <translation>计为：租价除以有效产出率，因规划未给出价值</translation>
+    </message>
+    <message>
+        <source>What it counts as: its cost owned within the need, for the plan gives neither worth nor rental price</source>
+        <translation>计为：需求期内自有的成本，因规划既未给出价值也未给出租价</translation>
+    </message>
+    <message>
+        <source>What it counts as: its cost by the cheapest way, for nothing owned runs within the need</source>
+        <translation>计为：最便宜途径的成本，因自有设施在需求期内不运行</translation>
+    </message>
+    <message>
+        <source>Above it, own rather than rent</source>
+        <translation>高于此值则自有，而非租用</translation>
     </message>
     <message>
         <source>Above it, own rather than rent by the hour in use</source>
@@ -7221,16 +7257,16 @@ Click or press Enter for values and sources.</source>
         <translation>40 年内两者均不运行</translation>
     </message>
     <message>
-        <source>Above it, rent</source>
-        <translation>高于此值则租用</translation>
+        <source>Above it, rent rather than own</source>
+        <translation>高于此值则租用，而非自有</translation>
     </message>
     <message>
-        <source>Above it, up to the next row, rent</source>
-        <translation>高于此值且至下一行为止，租用</translation>
+        <source>Above it, up to the next row, rent rather than own</source>
+        <translation>高于此值且至下一行为止，租用而非自有</translation>
     </message>
     <message>
-        <source>Above it, up to the next row, own</source>
-        <translation>高于此值且至下一行为止，自有</translation>
+        <source>Above it, up to the next row, own rather than rent</source>
+        <translation>高于此值且至下一行为止，自有而非租用</translation>
     </message>
     <message>
         <source>Even at full use, renting by the hour in use is better</source>

@@ -32,7 +32,7 @@ class BreakEvenRows {
          .value = even.price_usd_per_accelerator_h,
          .unit = Unit::usd_per_accelerator_h,
          .own = own,
-         .meaning = text(QT_TRANSLATE_NOOP("pages", "Above it, own")),
+         .meaning = text(QT_TRANSLATE_NOOP("pages", "Above it, own rather than rent")),
          .never = even.at_any_price == cost::Better::own
                       ? text(QT_TRANSLATE_NOOP("pages", "Owned is better at any price"))
                       : text(QT_TRANSLATE_NOOP("pages", "Nothing rented runs within the need")),
@@ -60,10 +60,12 @@ class BreakEvenRows {
       const bool rent = even.terms[i].above == cost::Better::rent;
       const bool last = i + 1 == even.terms.size();
       const char* meaning =
-          last ? (rent ? QT_TRANSLATE_NOOP("pages", "Above it, rent")
-                       : QT_TRANSLATE_NOOP("pages", "Above it, own"))
-               : (rent ? QT_TRANSLATE_NOOP("pages", "Above it, up to the next row, rent")
-                       : QT_TRANSLATE_NOOP("pages", "Above it, up to the next row, own"));
+          last ? (rent ? QT_TRANSLATE_NOOP("pages", "Above it, rent rather than own")
+                       : QT_TRANSLATE_NOOP("pages", "Above it, own rather than rent"))
+               : (rent ? QT_TRANSLATE_NOOP("pages",
+                                           "Above it, up to the next row, rent rather than own")
+                       : QT_TRANSLATE_NOOP("pages",
+                                           "Above it, up to the next row, own rather than rent"));
       add({.what = what,
            .value = even.terms[i].years,
            .unit = Unit::years,
@@ -122,6 +124,26 @@ class BreakEvenRows {
   TableContent& table_;
 };
 
+/// Where the worth of a useful hour comes from.
+QString value_reason(cost::ValueFrom from) {
+  switch (from) {
+    case cost::ValueFrom::given:
+      return text(QT_TRANSLATE_NOOP("pages", "What it counts as: what the plan says"));
+    case cost::ValueFrom::sold_at:
+      return text(QT_TRANSLATE_NOOP("pages",
+                                    "What it counts as: its rental price over goodput, for the "
+                                    "plan gives no worth"));
+    case cost::ValueFrom::owned_cost:
+      return text(QT_TRANSLATE_NOOP("pages",
+                                    "What it counts as: its cost owned within the need, for the "
+                                    "plan gives neither worth nor rental price"));
+    case cost::ValueFrom::cheapest_cost: break;
+  }
+  return text(QT_TRANSLATE_NOOP("pages",
+                                "What it counts as: its cost by the cheapest way, for nothing "
+                                "owned runs within the need"));
+}
+
 }  // namespace
 
 TableContent way_table(const plan::Plan&, const Evaluation& evaluation) {
@@ -167,6 +189,12 @@ TableContent break_even_table(const plan::Plan& plan, const Evaluation& evaluati
   rows.add_terms(even, plan.rent.term_years);
   rows.add_use(even);
   rows.add_delay(even);
+  const std::optional<double>& given = plan.rent.useful_usd_per_accelerator_h;
+  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A useful accelerator-hour"))),
+                        hourly_rate(evaluation.choice->value_usd_per_useful_h),
+                        given ? hourly_rate(*given) : words(QString()),
+                        words(value_reason(evaluation.choice->value_from))});
+  table.opens.push_back(QStringLiteral("choice.value_usd_per_useful_accelerator_h"));
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A month of all accelerators"))),
                         card(evaluation.choice->value_of_month_usd, Unit::usd), words(QString()),
                         words(text(QT_TRANSLATE_NOOP("pages", "What its use is worth")))});

@@ -92,7 +92,8 @@ TableContent split_table(const plan::Plan&, const Evaluation& evaluation) {
                      .rows = {}};
   for (const FabricSplit& split : evaluation.fabrics) {
     table.rows.push_back({count(split.fabrics), count(split.joined), count(split.tiers),
-                          count(split.switches), card(split.usd, Unit::usd),
+                          count(split.switches),
+                          split.usd ? card(*split.usd, Unit::usd) : words(QString()),
                           number(split.power_mw, Unit::mw), card(split.bisection_tbps, Unit::tbps),
                           precise(split.mtti_h, Unit::h), card(split.goodput_frac, Unit::frac),
                           precise(split.run_time_x, Unit::none)});

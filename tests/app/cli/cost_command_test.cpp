@@ -89,6 +89,19 @@ TEST(CostCommand, ThePresentValueCanBeRebuiltFromTheCsv) {
   }
 }
 
+/// Where the WACC is of another money than the flows, nothing shown discounts them.
+TEST(CostCommand, MixedBasesLeaveNoFactorToDiscountWith) {
+  const auto with = [](const std::string& flag) {
+    return run({"cost", "memphis", flag, "--set", "finance.flow_basis=nominal"}).out;
+  };
+  const auto json = nlohmann::json::parse(with("--json"));
+  EXPECT_TRUE(json["npv_usd"].is_null());
+  for (const auto& quarter : json["quarters"]) EXPECT_TRUE(quarter["discount_factor"].is_null());
+  const CsvTable table = csv_of(with("--csv"));
+  for (std::size_t row = 0; row < table.row_count(); ++row)
+    EXPECT_TRUE(table.cell(row, "discount_factor").empty());
+}
+
 TEST(CostCommand, QuartersAndYearsOfTheJsonAddUpToTheirCash) {
   const auto json = nlohmann::json::parse(run(returning("--json")).out);
   for (const char* list : {"quarters", "years"}) {
@@ -188,25 +201,47 @@ TEST(CostCommand, AMissingPriceEmptiesWhatItWouldMakeTooSmall) {
 
 /// A break-even that there is not has its reason, and every crossing its better side.
 TEST(CostCommand, SaysWhyThereIsNoBreakEvenAndWhetherAnythingPays) {
-  const std::string text = run({"cost", "memphis"}).out;
+  const auto cost = [](const std::string& useful_usd, const std::string& flag) {
+    std::vector<std::string> words{"cost", "memphis"};
+    if (!flag.empty()) words.push_back(flag);
+    words.insert(words.end(), {"--set", "rent.useful_usd_per_accelerator_h=" + useful_usd});
+    return run(words).out;
+  };
+  const std::string text = cost("2", "");
   EXPECT_TRUE(has(text, "none pays: doing nothing is better; least is lost by: rented"));
   EXPECT_TRUE(has(text, "even at full use, renting by the hour in use is better"));
   EXPECT_TRUE(has(text, "however late, even never, it loses less than the other"));
-  EXPECT_TRUE(has(text, "above it, own"));
-  const auto choice = nlohmann::json::parse(run({"cost", "memphis", "--json"}).out)["choice"];
+  EXPECT_TRUE(has(text, "above it, own rather than rent"));
+  EXPECT_TRUE(has(text, "a useful hour counts as $ 2, as the plan says"));
+  const auto choice = nlohmann::json::parse(cost("2", "--json"))["choice"];
   EXPECT_FALSE(choice["pays"].get<bool>());
   const auto& even = choice["break_even"];
   EXPECT_TRUE(even["utilisation_frac"].is_null());
   EXPECT_EQ(even["at_any_utilisation"], "rented");
   EXPECT_TRUE(even["delay_months"].is_null());
   EXPECT_EQ(even["delayed"], "rented");
-  ASSERT_EQ(even["terms"].size(), 1U);
-  EXPECT_EQ(even["terms"][0]["years"], even["term_years"]);
-  EXPECT_EQ(even["terms"][0]["above"], "owned");
-  const std::string worth =
-      run({"cost", "memphis", "--set", "rent.useful_usd_per_accelerator_h=9"}).out;
+  const std::string worth = cost("9", "");
   EXPECT_TRUE(has(worth, "best: owned"));
   EXPECT_TRUE(has(worth, "any later, and renting is better"));
+}
+
+/// What a useful hour counts as has its origin beside it.
+TEST(CostCommand, SaysWhereTheWorthOfAUsefulHourComesFrom) {
+  const std::string text = run({"cost", "memphis"}).out;
+  EXPECT_TRUE(
+      has(text, ", what it costs owned within the need: rent.useful_usd_per_accelerator_h"));
+  EXPECT_FALSE(has(text, "none pays"));
+  const auto of = [](std::vector<std::string> more) {
+    std::vector<std::string> words{"cost", "memphis", "--json"};
+    words.insert(words.end(), more.begin(), more.end());
+    return nlohmann::json::parse(run(words).out)["choice"];
+  };
+  EXPECT_EQ(of({})["value_from"], "owned_cost");
+  const auto sold = of({"--set", "finance.rental_price_usd_per_accelerator_h=4"});
+  EXPECT_EQ(sold["value_from"], "sold_at");
+  EXPECT_GT(sold["value_usd_per_useful_accelerator_h"].get<double>(), 4.0);
+  EXPECT_EQ(of({"--set", "rent.term_years=0.1"})["value_from"], "cheapest_cost");
+  EXPECT_EQ(of({"--set", "rent.useful_usd_per_accelerator_h=9"})["value_from"], "given");
 }
 
 }  // namespace

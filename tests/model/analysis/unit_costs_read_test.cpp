@@ -77,7 +77,7 @@ TEST(UnitCostsRead, EveryOneOfTheListChangesAPlan) {
                     [&](const NetworkPart& part) { return part.price_item == cost.id; });
     if (reads_unit_cost(catalog(), cost.id) && !of_fabric) unread.push_back(cost.id);
   }
-  EXPECT_EQ(unread.size(), 31U);
+  EXPECT_EQ(unread.size(), 30U);
   for (const plan::Plan& plan : variants()) {
     const Evaluation evaluation = test::evaluated(plan);
     const auto before = figures(plan, evaluation);

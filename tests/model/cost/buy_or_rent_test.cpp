@@ -50,8 +50,47 @@ TEST(BuyOrRent, SumsByHand) {
   EXPECT_NEAR(rent.ready_months, 15.0, 1e-12);
   EXPECT_NEAR(rent.cost_usd, 2.0 * 1000 * kHours * 2.75, 1e-3);
   EXPECT_NEAR(rent.usd_per_useful_h.value(), 2.0 / 0.72, 1e-9);
+  EXPECT_EQ(r.value_usd_per_useful_h, 3.0);
   EXPECT_NEAR(r.value_of_month_usd, 3.0 * 1000 * 0.72 * kHours / 12.0, 1e-6);
   EXPECT_EQ(r.best, own.net_usd > rent.net_usd ? 0U : 1U);
+}
+
+/// What nobody gives a worth is worth what the plan pays for it within the need: owning then breaks
+/// even with doing nothing, and renting is judged by its price, however late it comes.
+TEST(BuyOrRent, WithoutAGivenWorthAUsefulHourIsWorthItsCostOwned) {
+  ChoiceInput input = plain();
+  input.value_usd_per_useful_h.reset();
+  for (const double rented_after : {12.0, 24.0, 36.0}) {
+    input.ways[1].ready_months = rented_after;
+    const ChoiceResult r = compare_ways(input);
+    EXPECT_EQ(r.value_from, ValueFrom::owned_cost);
+    EXPECT_NEAR(r.value_usd_per_useful_h, 47e6 / (1000 * 0.72 * kHours * 3.5), 1e-12);
+    EXPECT_NEAR(r.ways[0].net_usd, 0.0, 1e-3);
+    EXPECT_TRUE(r.pays);
+    EXPECT_EQ(r.best, 0U);
+    EXPECT_NEAR(r.break_even.price_usd_per_accelerator_h.value(), 47e6 / (1000 * kHours * 3.5),
+                1e-9);
+    EXPECT_EQ(r.break_even.delayed, Better::own);
+  }
+  input.ways[0].ready_months = 60.0;
+  input.ways[1].ready_months = 12.0;
+  const ChoiceResult never = compare_ways(input);
+  EXPECT_EQ(never.value_from, ValueFrom::cheapest_cost);
+  EXPECT_NEAR(never.value_usd_per_useful_h, 2.0 / 0.72, 1e-12);
+  EXPECT_EQ(never.best, 1U);
+}
+
+/// Hours that the owned site's power does not carry are no loss of what is rented elsewhere.
+TEST(BuyOrRent, CurtailmentIsThatOfTheWayItself) {
+  ChoiceInput input = plain();
+  const ChoiceResult before = compare_ways(input);
+  input.ways[0].served_frac = 0.75;
+  const ChoiceResult r = compare_ways(input);
+  EXPECT_NEAR(r.ways[0].useful_h, 0.75 * before.ways[0].useful_h, 1e-3);
+  EXPECT_NEAR(r.ways[0].value_usd, 0.75 * before.ways[0].value_usd, 1e-3);
+  EXPECT_EQ(r.ways[0].cost_usd, before.ways[0].cost_usd);
+  EXPECT_EQ(r.ways[1].useful_h, before.ways[1].useful_h);
+  EXPECT_EQ(r.ways[1].net_usd, before.ways[1].net_usd);
 }
 
 /// What is bought again counts for the part of its life in the need, once half of it is.
@@ -171,9 +210,11 @@ double difference(const ChoiceInput& input) {
 }
 
 TEST(BuyOrRent, BreakEvensAreWhereTheDifferenceIsNothing) {
-  for (const double rate : {0.0, 0.08}) {
+  for (const auto& [rate, served] :
+       {std::pair{0.0, 1.0}, std::pair{0.08, 1.0}, std::pair{0.08, 0.9}}) {
     ChoiceInput input = plain();
     input.discount_frac = rate;
+    input.ways[0].served_frac = served;
     const BreakEven even = compare_ways(input).break_even;
     ChoiceInput at_price = input;
     at_price.ways[1].usd_per_accelerator_h = even.price_usd_per_accelerator_h.value();
@@ -302,9 +343,16 @@ TEST(BuyOrRent, WhereEveryWayLosesNonePays) {
 // three to five years that is 2.28 to 3.80 $ an hour, on either side of the 2.35-2.99 of 2024-26
 // (S149, S158).
 TEST(BuyOrRent, TheOracleDealAsAnHourlyPrice) {
-  const auto price = [](double years) { return 10e9 / (100000.0 * kHours * years); };
-  EXPECT_NEAR(price(3.0), 3.80, 0.01);
-  EXPECT_NEAR(price(5.0), 2.28, 0.01);
+  for (const auto& [years, usd_per_h] : {std::pair{3.0, 3.80}, std::pair{5.0, 2.28}}) {
+    ChoiceInput deal = plain();
+    deal.running = {100000.0};
+    deal.term_years = years;
+    deal.discount_frac = 0.0;
+    deal.ways[1].ready_months = 0.0;
+    deal.ways[1].late_risk_frac = 0.0;
+    deal.ways[1].usd_per_accelerator_h = usd_per_h;
+    EXPECT_NEAR(compare_ways(deal).ways[1].cost_usd, 10e9, 0.01e9) << years;
+  }
 }
 
 // An H200 at 1.06 $/h is worth 46,000 $ without interest and 35,000 $ at 10 % over five years; a

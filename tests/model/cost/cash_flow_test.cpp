@@ -174,6 +174,20 @@ TEST(CashFlow, WhatWearsOutIsBoughtAgain) {
   EXPECT_NEAR(sum(r.quarters, &CashPeriod::opex_usd), opex, 1e-6);
 }
 
+/// A price rises from its own year on, in whichever money the plan is stated.
+TEST(CashFlow, EscalationRunsFromThePricesOwnYear) {
+  for (const int price_year : {2025, 2030}) {
+    Plant plant;
+    plant.finance.escalation_frac = 0.03;
+    plant.finance.price_year = price_year;
+    plant.capex[0].price_year = 2024;
+    const Result r = plant.run();
+    EXPECT_NEAR(r.capex[0].escalation, std::pow(1.03, 730.0 / 365.25), 1e-9) << price_year;
+    plant.capex[0].price_year = 2030;  // of a year that is not there yet: it does not fall
+    EXPECT_EQ(plant.run().capex[0].escalation, 1.0);
+  }
+}
+
 /// Lent on the first day, a quarter of it back in April 2027, the rest in April 2028.
 CapexQuantity deposit(double usd) {
   return {.item = "Collateral",

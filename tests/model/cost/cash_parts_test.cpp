@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/core/number_text.h"
 #include "model/cost/finance.h"
 #include "tests/model/cost/plant.h"
 
@@ -99,6 +100,34 @@ TEST(CashParts, PaybackLiesWithinTheQuarterInWhichCashTurns) {
     EXPECT_NEAR(years, at + length * -from / (until - from), 1e-12);
   }
   EXPECT_GT(years, 1.0);
+}
+
+/// 1 M$ out, four years of 0.75 M$ in, 2.05 M$ out: worth nothing at two rates, and both are named.
+TEST(CashParts, TwoRatesOfReturnAreNamed) {
+  Plant plant;
+  plant.finance.tax_frac = 0.0;
+  plant.finance.residual_frac = 0.0;
+  plant.finance.rental_price_usd_per_accelerator_h = 8.0;
+  plant.capex[0].date = plant.start;
+  const auto told = [](const Result& r) {
+    for (const Issue& issue : r.issues)
+      if (issue.text.find("rates of return") != std::string::npos) return issue.message();
+    return std::string();
+  };
+  EXPECT_EQ(told(plant.run()), "");
+  plant.capex.push_back(plant.capex[0]);
+  plant.capex.back().unit_usd = 2050.0;
+  plant.capex.back().date = make_date(2029, 12, 1);
+  const Result r = plant.run();
+  const double first = r.irr_frac.value();
+  EXPECT_GT(first, 0.0);
+  EXPECT_LT(first, 0.1);
+  const std::string text = told(r);
+  EXPECT_TRUE(
+      text.starts_with("The cash flow changes sign more than once and has 2 rates of "
+                       "return: " +
+                       format_number(100.0 * first, 3) + " %, "))
+      << text;
 }
 
 }  // namespace

@@ -47,6 +47,18 @@ TEST(Finance, AnnuityAndPresentValueAgree) {
   }
 }
 
+/// -100, +230, -132: 100 x^2 - 230 x + 132 = 0 at x = 1.1 and 1.2.
+TEST(Finance, AllRatesOfReturn) {
+  const std::array<Payment, 3> two{{{0.0, -100.0}, {1.0, 230.0}, {2.0, -132.0}}};
+  const std::vector<double> rates = irr_fracs(two);
+  ASSERT_EQ(rates.size(), 2U);
+  EXPECT_NEAR(rates[0], 0.1, 1e-9);
+  EXPECT_NEAR(rates[1], 0.2, 1e-9);
+  EXPECT_EQ(irr_frac(two), rates[0]);
+  const std::array<Payment, 2> one{{{0.0, -100.0}, {1.0, 110.0}}};
+  EXPECT_EQ(irr_fracs(one).size(), 1U);
+}
+
 TEST(Finance, RateOfReturn) {
   const std::array<Payment, 2> simple{{{0.0, -100.0}, {1.0, 110.0}}};
   EXPECT_NEAR(irr_frac(simple).value(), 0.1, 1e-12);

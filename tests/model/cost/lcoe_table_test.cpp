@@ -114,6 +114,16 @@ TEST(LcoeTable, ItsOwnOutputIsReckonedAnew) {
   EXPECT_EQ(add_lcoe("t.csv", changed).text, add_lcoe("t.csv", fresh).text);
 }
 
+TEST(LcoeTable, SpacesAroundNamesOfColumnsMeanNothing) {
+  const std::string row = "x,1000,14,5,0.5,0.05,0.025,0.25,20\n";
+  std::string spaced = kHeader;
+  for (std::size_t at = spaced.find(','); at != std::string::npos; at = spaced.find(',', at + 3))
+    spaced.replace(at, 1, " ,\t");
+  const LcoeTable table = add_lcoe("t.csv", spaced + "\n" + row);
+  EXPECT_TRUE(table.text.starts_with(spaced + ",")) << "the rest stays as it is";
+  EXPECT_EQ(lcoe_of(table, 0), lcoe_of(add_lcoe("t.csv", std::string(kHeader) + "\n" + row), 0));
+}
+
 TEST(LcoeTable, EveryWrongCellIsNamedAndNothingIsWritten) {
   const auto message = [](const std::string& header, const std::string& rows) {
     const LcoeTable table = add_lcoe("t.csv", header + "\n" + rows);
@@ -143,6 +153,12 @@ TEST(LcoeTable, EveryWrongCellIsNamedAndNothingIsWritten) {
   EXPECT_EQ(message(kHeader, "x,1000\n"),
             "t.csv line 2: the row has 2 cells where the header has 9\n");
   EXPECT_EQ(message("", ""), "t.csv: the table has no header row\n");
+  EXPECT_EQ(message(kHeader, ""), "t.csv: a header and no rows: nothing to reckon\n");
+  EXPECT_EQ(message(kHeader, "x,-1,14,5,0.5,0.05,0.025,0.25,20\n"),
+            "t.csv line 2, column 'capex_usd_per_kw': '-1' must be in 0..1e6\n");
+  EXPECT_EQ(message(fuel + ",fuel_usd_per_mmbtu", "x,1000,14,5,0.5,0.05,0.025,0.25,20,10,-4\n"),
+            "t.csv line 2, column 'fuel_usd_per_mmbtu': '-4' must be in 0..1000\n");
+  EXPECT_EQ(message("tax_frac, tax_frac", "1,1\n"), "t.csv: column 'tax_frac' is there twice\n");
 }
 
 }  // namespace

@@ -153,6 +153,56 @@ TEST(Choice, TheBreakEvenUtilisationIsThatOfTheLots) {
               0.02);
 }
 
+/// A plan that sells its hours: what one in use earns, by the useful hour.
+TEST(Choice, AUsefulHourIsWorthWhatItIsSoldAt) {
+  const Evaluation e =
+      test::evaluated_case("memphis", {{"finance.rental_price_usd_per_accelerator_h", "4"}});
+  EXPECT_EQ(e.choice->value_from, cost::ValueFrom::sold_at);
+  EXPECT_NEAR(e.choice->value_usd_per_useful_h, 4.0 / e.reliability.goodput_frac, 1e-12);
+  const Evaluation given =
+      test::evaluated_case("memphis", {{"finance.rental_price_usd_per_accelerator_h", "4"},
+                                       {"rent.useful_usd_per_accelerator_h", "5"}});
+  EXPECT_EQ(given.choice->value_from, cost::ValueFrom::given);
+  EXPECT_EQ(given.choice->value_usd_per_useful_h, 5.0);
+}
+
+/// Without a worth, a bundled plan is worth what it costs within the need: it pays, and a slower
+/// landlord makes renting no better.
+TEST(Choice, WithoutAWorthAPlanIsWorthItsCost) {
+  for (const std::string& id : test::case_ids()) {
+    const auto choice = [&](const char* months) {
+      return *test::evaluated_case(id, {{"rent.ready_months", months}}).choice;
+    };
+    const cost::ChoiceResult soon = choice("15");
+    const bool owned = soon.ways[0].useful_h > 0.0;
+    EXPECT_EQ(soon.value_from, owned ? cost::ValueFrom::owned_cost : cost::ValueFrom::cheapest_cost)
+        << id;
+    EXPECT_TRUE(soon.pays) << id;
+    const cost::ChoiceResult late = choice("24");
+    const auto gain = [](const cost::ChoiceResult& c) { return c.ways[2].net_usd; };
+    EXPECT_LE(std::max(0.0, gain(late)), std::max(0.0, gain(soon)) + 1.0) << id;
+    if (owned) {
+      EXPECT_NEAR(late.break_even.price_usd_per_accelerator_h.value(),
+                  soon.break_even.price_usd_per_accelerator_h.value(), 1e-6)
+          << id;
+    }
+  }
+}
+
+/// Hours that the site's power does not carry are the site's own loss.
+TEST(Choice, TheSitesCurtailmentIsNotTheLandlords) {
+  const Evaluation full = test::evaluated_case("memphis", plain());
+  for (const cost::WayResult& way : full.choice->ways) EXPECT_GT(way.useful_h, 0.0);
+  const auto year = std::find_if(full.year_quantities.begin(), full.year_quantities.end(),
+                                 [&](const auto& q) { return q.year == full.reference_year; });
+  const double served = full.use.usd_per_online_h.value() / full.use.usd_per_served_h.value();
+  const double utilised = year->working_accelerator_h / year->online_accelerator_h / served;
+  // rented hours: cost at 2.35 $ by the hour online, useful by utilisation and goodput alone
+  const cost::WayResult& rented = full.choice->ways[2];
+  EXPECT_NEAR(rented.useful_h / (rented.cost_usd / 2.35), utilised * full.reliability.goodput_frac,
+              1e-9);
+}
+
 TEST(Choice, NoUtilisationAboveOneIsNamed) {
   for (const char* id : {"memphis-100k", "memphis", "pennsylvania", "north-dakota"}) {
     const cost::BreakEven even = test::evaluated_case(id).choice->break_even;

@@ -41,6 +41,27 @@ TEST(Explain, EveryWordOfEveryMetricLeadsSomewhere) {
   for (const std::string& word : nowhere) ADD_FAILURE() << word;
 }
 
+TEST(Explain, RentOfGeneratorsAndShapeOfTheFabricAreInputs) {
+  const plan::Plan plan = test::case_plan("memphis");
+  const Evaluation evaluation = test::evaluated(plan);
+  const Explanation lcoe =
+      explain(metric("cost.onsite_lcoe_usd_per_mwh"), plan, catalog(), evaluation);
+  EXPECT_TRUE(
+      std::any_of(lcoe.figures.begin(), lcoe.figures.end(), [](const ExplainedFigure& figure) {
+        return figure.id == "smt-130.rental_usd_per_kw_month";
+      }));
+  const Explanation fabric = explain(metric("network.capex_usd"), plan, catalog(), evaluation);
+  for (const char* field :
+       {"network.tiers", "network.radix", "network.oversubscription", "halls.hall-1.fabric_pod"}) {
+    EXPECT_TRUE(std::any_of(fabric.inputs.begin(), fabric.inputs.end(),
+                            [&](const ExplainedInput& i) { return i.path == field; }))
+        << field;
+  }
+  EXPECT_TRUE(std::any_of(
+      fabric.results.begin(), fabric.results.end(),
+      [](const ExplainedResult& result) { return result.metric->key == "fleet.accelerators"; }));
+}
+
 TEST(Explain, AFieldCarriesItsValueItsSourceAndItsNote) {
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.provenance["workload.restart_s"] = {

@@ -49,10 +49,10 @@ TEST(FabricOfAPlan, MemphisHasThePublishedFabric) {
 
 TEST(FabricOfAPlan, ThePlansOwnUnitCostPricesAPart) {
   plan::Plan plan = case_plan("memphis-100k");
-  const double before = evaluated(plan).fabric_usd;
+  const double before = evaluated(plan).fabric_usd.value();
   plan.unit_costs.push_back({.id = "own", .item = "switch_800g_usd", .value = 200000.0});
   const Evaluation dearer = evaluated(plan);
-  EXPECT_GT(dearer.fabric_usd, before + 3908 * 100000.0);
+  EXPECT_GT(dearer.fabric_usd.value(), before + 3908 * 100000.0);
   EXPECT_EQ(dearer.network.items.front().unit_usd, 200000.0);
   EXPECT_EQ(dearer.network.items.front().source, "plan");
 }
@@ -67,6 +67,34 @@ TEST(FabricOfAPlan, RadixFollowsFromSwitchAndSpeed) {
   EXPECT_EQ(faster.fabrics, 2);
   plan.network.switch_model = "switch-102t";
   EXPECT_EQ(evaluated(plan).network.fabrics, 1);
+}
+
+/// Halls of another name are another fabric: each has its own switches, and a job one of them.
+TEST(FabricOfAPlan, HallsOfOneNameShareOneFabric) {
+  const Evaluation one = evaluated_case("memphis");
+  const Evaluation two = evaluated_case(
+      "memphis", {{"halls.hall-1.fabric_pod", "a"}, {"halls.hall-2.fabric_pod", "b"}});
+  EXPECT_EQ(one.network.fabrics, 1);
+  EXPECT_EQ(one.network.joined, 200000);
+  EXPECT_EQ(two.network.fabrics, 2);
+  EXPECT_EQ(two.network.joined, 100000);
+  EXPECT_EQ(two.network.accelerators, 200000);
+  // each pod is the fabric of 100,000
+  const Evaluation pod = evaluated_case("memphis-100k");
+  EXPECT_EQ(two.network.switches, 2 * pod.network.switches);
+  EXPECT_EQ(two.network.optics, 2 * pod.network.optics);
+  EXPECT_EQ(two.network.switches_by_tier[2], 2 * pod.network.switches_by_tier[2]);
+  EXPECT_NEAR(two.network.power_mw, 2.0 * pod.network.power_mw, 1e-9);
+  EXPECT_NEAR(two.fabric_usd.value(), 2.0 * pod.fabric_usd.value(), 1.0);
+  EXPECT_EQ(two.network.bisection_tbps, pod.network.bisection_tbps);
+  // and the job is that of the larger pod
+  EXPECT_EQ(two.job_accelerators, 100000.0);
+  EXPECT_GT(two.reliability.goodput_frac, one.reliability.goodput_frac);
+  EXPECT_LT(*two.cost.usd_per_useful_accelerator_h, *one.cost.usd_per_useful_accelerator_h);
+  const Evaluation same = evaluated_case(
+      "memphis", {{"halls.hall-1.fabric_pod", "a"}, {"halls.hall-2.fabric_pod", "a"}});
+  EXPECT_EQ(same.network.switches, one.network.switches);
+  EXPECT_EQ(same.network.fabrics, 1);
 }
 
 TEST(FabricOfAPlan, AnUnknownSwitchAndAnUnreachableLeafAreErrorsAtTheirFields) {
@@ -93,16 +121,16 @@ TEST(FabricOfAPlan, SplittingCostsTimeAndSavesMoneyOnlyWithATier) {
   EXPECT_EQ(one.fabrics, 1);
   EXPECT_EQ(one.joined, 100000);
   EXPECT_EQ(one.switches, memphis.network.switches);
-  EXPECT_DOUBLE_EQ(one.usd, memphis.fabric_usd);
+  EXPECT_DOUBLE_EQ(one.usd.value(), memphis.fabric_usd.value());
   EXPECT_DOUBLE_EQ(one.run_time_x, 1.0);
   for (std::size_t i = 1; i < memphis.fabrics.size(); ++i) {
     const FabricSplit& before = memphis.fabrics[i - 1];
     const FabricSplit& split = memphis.fabrics[i];
     EXPECT_EQ(split.fabrics, 2 * before.fabrics);
     if (split.tiers == before.tiers) {
-      EXPECT_NEAR(split.usd, before.usd, 0.005 * before.usd);  // whole switches
+      EXPECT_NEAR(*split.usd, *before.usd, 0.005 * *before.usd);  // whole switches
     } else {
-      EXPECT_LT(split.usd, 0.8 * before.usd);
+      EXPECT_LT(*split.usd, 0.8 * *before.usd);
     }
     EXPECT_LT(split.bisection_tbps, before.bisection_tbps);
     EXPECT_GT(*split.mtti_h, *before.mtti_h);

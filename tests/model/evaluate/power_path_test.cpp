@@ -3,10 +3,16 @@
 
 #include <gtest/gtest.h>
 
+#include "model/cost/price_index.h"
 #include "tests/model/evaluate/cases.h"
 
 namespace sitewright {
 namespace {
+
+/// UPS and distribution together, 1,250 USD/kW of 2024 (B24), in money of 2025.
+double path_usd_per_mw() {
+  return 1.25e6 * cost::price_index({.from_year = 2024, .to_year = 2025, .inflation_frac = 0.0});
+}
 
 TEST(PowerPath, NNPlusOneAndTwoNOfEveryHall) {
   const plan::Plan plan = test::case_plan("north-dakota");
@@ -21,8 +27,7 @@ TEST(PowerPath, NNPlusOneAndTwoNOfEveryHall) {
     for (std::size_t j = i; j < i + 3; ++j) {
       EXPECT_NEAR(paths[j].stranded_mw(), paths[j].bought_mw - paths[j].used_mw, 1e-9);
       EXPECT_LE(paths[j].used_mw, rated);
-      // UPS and distribution together, 1,250 USD/kW (B24).
-      EXPECT_NEAR(paths[j].redundancy_usd.value(), paths[j].redundant_mw * 1.25e6, 1.0);
+      EXPECT_NEAR(paths[j].redundancy_usd.value(), paths[j].redundant_mw * path_usd_per_mw(), 1.0);
     }
     // Modules at half load lose more than at full load.
     EXPECT_GT(paths[i + 2].ups_loss_mw, paths[i].ups_loss_mw);
@@ -35,7 +40,8 @@ TEST(PowerPath, TheMetricsAreThoseOfTheChosenPaths) {
   const plan::Plan plan = test::case_plan("pennsylvania", {{"halls.phase-1.redundancy", "2n"}});
   const Evaluation evaluation = test::evaluated(plan);
   EXPECT_DOUBLE_EQ(test::number(evaluation, "power.path_mw"), 2.0 * 268 + 1.25 * 589);
-  EXPECT_NEAR(test::number(evaluation, "power.redundancy_usd"), (268 + 0.25 * 589) * 1.25e6, 1.0);
+  EXPECT_NEAR(test::number(evaluation, "power.redundancy_usd"),
+              (268 + 0.25 * 589) * path_usd_per_mw(), 1.0);
   EXPECT_GT(test::number(evaluation, "power.path_stranded_mw"), 268 + 0.25 * 589);
 }
 

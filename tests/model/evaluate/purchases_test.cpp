@@ -253,7 +253,7 @@ TEST(Purchases, TheFabricCostsWhatItsCommandSays) {
     const Evaluation e = test::evaluated_case(id);
     const double network =
         e.cost.capex_by_category[static_cast<std::size_t>(cost::Category::network)];
-    EXPECT_NEAR(network, e.fabric_usd, 1e-9 * network) << id;
+    EXPECT_NEAR(network, e.fabric_usd.value(), 1e-9 * network) << id;
   }
 }
 
@@ -268,6 +268,16 @@ TEST(Money, BadRatesAndBasesAreErrorsAndNothingIsNotANumber) {
   EXPECT_TRUE(error_at({{"finance.wacc_basis", "nominal"}}, "finance.wacc_basis"));
   EXPECT_FALSE(error_at({{"finance.wacc_basis", "nominal"}, {"finance.flow_basis", "nominal"}},
                         "finance.wacc_basis"));
+  const plan::Plan eroded = test::case_plan("memphis-100k", {{"finance.wacc_basis", "nominal"},
+                                                             {"finance.flow_basis", "nominal"},
+                                                             {"finance.wacc_frac", "0.04"},
+                                                             {"finance.inflation_frac", "0.05"}});
+  const Issues below = check(eroded, test::catalog());
+  EXPECT_TRUE(std::any_of(below.begin(), below.end(), [](const Issue& issue) {
+    return issue.path == "finance.wacc_frac" &&
+           issue.message().starts_with(
+               "a nominal 0.04 with inflation of 0.05 is a real WACC below 0");
+  }));
   plan::Plan plan = test::case_plan("memphis-100k");
   plan.finance.wacc_frac = 0.9;
   plan.finance.deposit_frac = 0.95;

@@ -105,7 +105,9 @@ TEST(Pages, ShowEveryCaseAndAnEmptyPlanAtBothSizes) {
 }
 
 TEST(Pages, TheCostPageSaysWhereOwningAndRentingMeet) {
-  const Shown& memphis = bundled("memphis");
+  plan::Plan plan = bundled("memphis").plan;
+  plan.rent.useful_usd_per_accelerator_h = 2.62;  // less than any way costs
+  const Shown memphis = shown(plan);
   const cost::ChoiceResult& choice = memphis.evaluation->choice.value();
   std::unique_ptr<Page> page(page_entries().back().make(nullptr));
   page->show_result(memphis.plan, *memphis.evaluation);
@@ -125,7 +127,7 @@ TEST(Pages, TheCostPageSaysWhereOwningAndRentingMeet) {
             QStringLiteral("loses least; doing nothing is better"));
   const QAbstractItemModel* even = table("Break-even");
   ASSERT_NE(even, nullptr);
-  ASSERT_EQ(even->rowCount(), 5);
+  ASSERT_EQ(even->rowCount(), 6);
   EXPECT_EQ(even->index(0, 1).data().toString(),
             card_text(choice.break_even.price_usd_per_accelerator_h.value(),
                       Unit::usd_per_accelerator_h));
@@ -135,6 +137,8 @@ TEST(Pages, TheCostPageSaysWhereOwningAndRentingMeet) {
             QStringLiteral("Even at full use, renting by the hour in use is better"));
   EXPECT_EQ(even->index(3, 3).data().toString(),
             QStringLiteral("However late, even never, it loses less than the other one"));
+  EXPECT_EQ(even->index(4, 3).data().toString(),
+            QStringLiteral("What it counts as: what the plan says"));
   // The chart's lines cross where its mark stands.
   const auto figure = find_plan_figure("buy-or-rent")->make(memphis.plan, *memphis.evaluation);
   const LineData& lines = static_cast<const LineFigure&>(*figure).data();
