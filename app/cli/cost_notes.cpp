@@ -64,9 +64,10 @@ MissingReturns missing_returns(const plan::Plan& plan, const Evaluation& evaluat
                         : "cumulative cash is never below 0");
   why.margin = say(evaluation.use.margin_frac.has_value(), "nothing is sold in the reference year");
   if (!cost.onsite_lcoe_usd_per_mwh) {
-    const std::string missing = missing_price(evaluation);
-    const std::string year = std::to_string(evaluation.reference_year);
-    why.onsite_lcoe = missing.empty() ? "nothing is generated on site in " + year : missing;
+    why.onsite_lcoe =
+        evaluation.operations.onsite_mwh > 0.0
+            ? missing_price(evaluation)
+            : "nothing is generated on site in " + std::to_string(evaluation.reference_year);
   }
   return why;
 }

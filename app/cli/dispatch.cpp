@@ -49,7 +49,6 @@ struct CapRow {
 };
 
 CapRow cap_row(const operations::CapYear& cap) {
-  constexpr double kBindsFrac = 0.97;
   constexpr double kNothing = 1e-6;  // dispatch takes a limit of 0 for this
   const bool pounds = cap.unit == "lb";
   const double per_unit = pounds ? emissions::kLbPerShortTon : 1.0;
@@ -57,7 +56,7 @@ CapRow cap_row(const operations::CapYear& cap) {
           .unit = pounds ? "short tons" : cap.unit,
           .used = cap.used / per_unit,
           .limit = cap.limit > kNothing ? cap.limit / per_unit : 0.0,
-          .binds = cap.short_of_load || cap.used >= kBindsFrac * cap.limit,
+          .binds = cap.binds,
           .short_of_load = cap.short_of_load};
 }
 

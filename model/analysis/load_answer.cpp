@@ -57,6 +57,8 @@ std::vector<TooLargeUnits> too_large_units(const YearResult& year,
         .path = "generators." + group.id, .least_mw = 0.0, .load_mw = 0.0, .hours = 0};
     for (int hour = group.first_hour; hour < group.end_hour; ++hour) {
       if (hours.unserved_mw[hour] <= kServedMwh || hours.group_mw[k][hour] > kNothingMw) continue;
+      const bool carried = group.fuelled_frac.size() == 0 || group.fuelled_frac[hour] > kNothingMw;
+      if (!carried) continue;
       const double least_mw =
           group.min_load_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
       if (least_mw <= hours.load_mw[hour]) continue;

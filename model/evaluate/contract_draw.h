@@ -13,7 +13,7 @@ namespace sitewright {
 /// A year's draw and what bills it.
 struct ContractDraw {
   const std::vector<YearTariff>& tariffs;
-  const Hourly& grid_mw;  ///< drawn, shape (hours)
+  const Hourly& grid_mw;  ///< drawn at the points of delivery, shape (hours)
   int year = 0;
 };
 

@@ -212,8 +212,9 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
   result.bill = std::move(years.reference.bill);
   result.group_months = std::move(years.reference.sums.group_months);
 
+  const Hourly draw_mw = result.operations.hours.grid_mw / (1.0 - plan.electrical.line_loss_frac);
   append(result.issues, contract_draw_issues(plan, {.tariffs = years.reference.tariffs,
-                                                    .grid_mw = result.operations.hours.grid_mw,
+                                                    .grid_mw = draw_mw,
                                                     .year = result.reference_year}));
   keep_ledger(plan, catalog, years.sums, result);
 

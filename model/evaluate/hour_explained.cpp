@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/core/check.h"
+#include "model/operations/fuel_share.h"
 
 namespace sitewright {
 
@@ -80,9 +81,12 @@ PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
     if (!cap.per_unit_hour.empty()) {
       per_mwh += cap.per_unit_hour[k] / operations::unit_capability_mw(group, group.reference_c);
     }
-    const double usd = year.operations.caps[c].usd_per_unit * per_mwh;
+    const operations::CapYear& worth = year.operations.caps[c];
+    const double usd = worth.usd_per_unit * per_mwh;
     weight.usd_per_mwh += usd;
-    if (usd > most) weight.most = cap.id;
+    // A limit that binds holds units back in months without a price of it too, and starts alone.
+    const bool counts = per_mwh > 0.0 || cap.per_start[k] > 0.0;
+    if (usd > most || (worth.binds && counts && weight.most.empty())) weight.most = cap.id;
     most = std::max(most, usd);
   }
   return weight;
@@ -92,18 +96,22 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
                           int hour) {
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
-  const double unit_mw = fuelled * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
+  const operations::CarriedUnits carried =
+      operations::carried_units(group, units_there(group, year.rules.groups[k], hour), fuelled);
+  const double unit_mw =
+      carried.share_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
   const PermitWeight permit = permit_weight(year, k, hour);
   const double usd_per_mwh = operations::marginal_usd_per_mwh(group);
   return {.share = {.id = group.id,
                     .mw = year.operations.hours.group_mw[k][hour],
-                    .could_mw = units_there(group, year.rules.groups[k], hour) * unit_mw,
+                    .could_mw = carried.units * unit_mw,
                     .usd_per_mwh = usd_per_mwh,
                     .deciding_usd_per_mwh = usd_per_mwh + permit.usd_per_mwh,
                     .permit_limit = permit.most},
           .standby = group.role == plan::Role::standby,
           .running_mw = year.operations.hours.group_units[k][hour] * unit_mw,
-          .least_mw = group.min_load_frac * unit_mw,
+          .least_mw =
+              group.min_load_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]),
           .at_threshold = false};
 }
 
@@ -142,8 +150,7 @@ HourReason idle_reason(const Candidate& c, const Around& around) {
   const bool wanted =
       c.share.deciding_usd_per_mwh < around.dearest_usd || around.unserved_mw > kNothingMw;
   if (wanted && around.dearer_mw + kNothingMw < c.least_mw) return HourReason::minimum;
-  if (held_by_permit(c, around) && c.share.deciding_usd_per_mwh >= around.dearest_usd)
-    return HourReason::permit;
+  if (held_by_permit(c, around)) return HourReason::permit;
   if (!wanted) return HourReason::dearer;
   return c.least_mw > 0.0 ? HourReason::start : HourReason::storage;
 }

@@ -129,7 +129,7 @@ class Shopper {
     }
     for (std::size_t level = 0; level < evaluation_.network.links.size(); ++level) {
       const network::Link& link = evaluation_.network.links[level];
-      if (!link.parts.empty()) continue;
+      if (link.links == 0 || !link.parts.empty()) continue;
       CapexQuantity links = item("Links that nothing reaches", Category::network,
                                  share * static_cast<double>(link.links), "links");
       links.path = level == 0 ? "network.host_link_m" : "network.switch_link_m";

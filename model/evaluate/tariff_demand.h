@@ -14,12 +14,14 @@ struct DemandReading {
   double power_factor;    ///< of the draw, in (0, 1]
   double line_loss_frac;  ///< from the point of delivery to the facility
   const std::vector<BillHistory>& history;
+  /// Peaks of the year as it was dispatched, by charge; null where it is not yet.
+  const std::vector<operations::DemandYear>* dispatched = nullptr;
 };
 
 /// Charges on the grid's draw at the facility's boundary: one for each demand charge and each
-/// coincident peak of each tariff that has a price. What a ratchet of earlier years or a minimum
-/// bill asks for anyway is free; the year's own peaks as ratchets of its later months are not
-/// foreseen, nor are blocks beyond the first.
+/// coincident peak of each tariff that has a price. What a ratchet of earlier years, of the year's
+/// own earlier months as it was dispatched, or a minimum bill asks for anyway is free. Blocks
+/// beyond the first are not foreseen, nor what a month's peak costs later months.
 [[nodiscard]] std::vector<operations::DemandCharge> demand_charges_of(
     const std::vector<YearTariff>& tariffs, const DemandReading& reading);
 

@@ -191,9 +191,9 @@ void lay_terms(const plan::Plan& plan, const plan::Contract& contract, int year,
   }
 }
 
-/// Megawatts by which contracts share the draw of each hour: the capacity in force, before a ramp
-/// begins that of its first step.
-Hourly shared_mw(const plan::Plan& plan, const plan::Contract& contract, int year, HourSpan span) {
+/// Megawatts that a contract carries in each hour: the capacity in force, before a ramp begins that
+/// of its first step.
+Hourly carried_mw(const plan::Plan& plan, const plan::Contract& contract, int year, HourSpan span) {
   Hourly mw = Hourly::Zero(kHoursPerYear);
   const auto lay = [&](int from, double value) {
     const int first = std::clamp(from, span.first, span.end);
@@ -214,6 +214,7 @@ YearTariff region_tariff(const plan::Plan& plan, const Catalog& catalog, Hourly 
                    region == nullptr ? 0.0 : money_of(region->energy_price_usd_per_mwh, plan),
                .demand_usd_per_kw_month =
                    region == nullptr ? 0.0 : money_of(region->demand_usd_per_kw_month, plan)}),
+          .mw = Hourly::Zero(kHoursPerYear),
           .share = std::move(share),
           .contract_mw = {},
           .first_hour = 0,
@@ -250,20 +251,51 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
     if (span.end <= span.first || contract.mw <= 0.0) continue;
     YearTariff entry{.contract = contract.id,
                      .tariff = tariff_of(plan, contract, climate, year),
-                     .share = shared_mw(plan, contract, year, span),
+                     .mw = carried_mw(plan, contract, year, span),
+                     .share = {},
                      .contract_mw = {},
                      .first_hour = span.first,
                      .end_hour = span.end};
-    total_mw += entry.share;
+    total_mw += entry.mw;
     lay_terms(plan, contract, year, entry);
     tariffs.push_back(std::move(entry));
   }
   const Hourly divisor = total_mw.max(1e-300);
-  for (YearTariff& entry : tariffs) entry.share /= divisor;
+  for (YearTariff& entry : tariffs) entry.share = entry.mw / divisor;
   if ((total_mw <= 0.0).any()) {
     tariffs.push_back(region_tariff(plan, catalog, (total_mw <= 0.0).cast<double>()));
   }
   return tariffs;
+}
+
+void share_draw(int year, const Hourly& draw_mw, std::vector<YearTariff>& tariffs) {
+  std::vector<std::size_t> order;  // contracts
+  std::vector<Hourly> usd_per_mwh;
+  for (std::size_t i = 0; i < tariffs.size(); ++i) {
+    if (!tariffs[i].contract.empty()) order.push_back(i);
+  }
+  if (order.size() < 2) return;
+  for (const YearTariff& entry : tariffs) {
+    usd_per_mwh.push_back(tariff::energy_usd_per_mwh(entry.tariff, year));
+  }
+  for (int h = 0; h < kHoursPerYear; ++h) {
+    double total_mw = 0.0;
+    for (const std::size_t i : order) total_mw += tariffs[i].mw[h];
+    double rest_mw = draw_mw[h];
+    if (total_mw <= 0.0) continue;
+    if (rest_mw <= 0.0 || rest_mw >= total_mw) {
+      for (const std::size_t i : order) tariffs[i].share[h] = tariffs[i].mw[h] / total_mw;
+      continue;
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return usd_per_mwh[a][h] != usd_per_mwh[b][h] ? usd_per_mwh[a][h] < usd_per_mwh[b][h] : a < b;
+    });
+    for (const std::size_t i : order) {
+      const double mw = std::min(rest_mw, tariffs[i].mw[h]);
+      tariffs[i].share[h] = mw / draw_mw[h];
+      rest_mw -= mw;
+    }
+  }
 }
 
 Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year) {

@@ -16,6 +16,7 @@ namespace sitewright {
 struct YearTariff {
   std::string contract;  ///< id; empty for the region's price where no contract is in force
   tariff::Tariff tariff;
+  Hourly mw;     ///< that it carries in each hour, shape (hours); 0 of the region's price
   Hourly share;  ///< of the grid's draw in each hour, in [0, 1], shape (hours)
   Monthly contract_mw{};
   int first_hour = 0;  ///< of the year, from which it is in force
@@ -23,13 +24,18 @@ struct YearTariff {
 };
 
 /// The contracts in force in a year, in the order of the plan; hours without one have the grid
-/// region's price. Contracts that hold at once share the draw by their megawatts. System peaks of a
-/// 4CP charge are the hottest weekday hours of June to September. A ramp sets the contract power of
-/// each month; after the term no minimum is billed.
+/// region's price. Contracts that hold at once share the draw by their megawatts until share_draw()
+/// knows it. System peaks of a 4CP charge are the hottest weekday hours of June to September. A
+/// ramp sets the contract power of each month; after the term no minimum is billed.
 [[nodiscard]] std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
                                                  const climate::Climate& climate, int year);
 
-/// Price of one more MWh from the grid in each hour, by the tariffs' shares [USD/MWh], shape
+/// Shares of a draw [MW, shape (hours)]: in each hour the contracts carry it in the order of their
+/// energy prices, each as far as its megawatts go; what is beyond them all, and no draw at all,
+/// they share by their megawatts.
+void share_draw(int year, const Hourly& draw_mw, std::vector<YearTariff>& tariffs);
+
+/// Price of a MWh from the grid in each hour, by the tariffs' shares [USD/MWh], shape
 /// (hours).
 [[nodiscard]] Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year);
 

@@ -139,26 +139,32 @@ void settle_weather(YearResult& result) {
 }
 
 /// The tariffs' bill for what the year draws at its points of delivery.
-void send_bill(const YearInputs& inputs, int year, const std::vector<YearTariff>& tariffs,
-               std::vector<BillHistory>& history, YearResult& result) {
+void send_bill(const YearInputs& inputs, int year, std::vector<BillHistory>& history,
+               YearResult& result) {
   const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
   const Hourly draw_mw = result.operations.hours.grid_mw / line;
-  result.bill = year_bill(tariffs, year, draw_mw, inputs.plan.electrical.power_factor, history);
+  share_draw(year, draw_mw, result.tariffs);
+  result.bill =
+      year_bill(result.tariffs, year, draw_mw, inputs.plan.electrical.power_factor, history);
   result.sums.grid_usd = result.bill.total_usd();
   result.sums.months.grid_usd = result.bill.usd;
+}
+
+DemandReading reading_of(const YearInputs& inputs, int year,
+                         const std::vector<BillHistory>& history) {
+  return {.year = year,
+          .power_factor = inputs.plan.electrical.power_factor,
+          .line_loss_frac = inputs.plan.electrical.line_loss_frac,
+          .history = history};
 }
 
 /// The year's rules but for its caps.
 operations::Rules rules_of(const YearInputs& inputs, int year, const YearResult& result,
                            const std::vector<BillHistory>& history) {
-  const plan::Electrical& electrical = inputs.plan.electrical;
   return {.groups = unit_rules(inputs, year, result),
           .storage = store_rules(inputs.plan, year),
           .caps = {},
-          .demand = demand_charges_of(result.tariffs, {.year = year,
-                                                       .power_factor = electrical.power_factor,
-                                                       .line_loss_frac = electrical.line_loss_frac,
-                                                       .history = history})};
+          .demand = demand_charges_of(result.tariffs, reading_of(inputs, year, history))};
 }
 
 /// Load, limits, prices, sources and rules of a year, before it is dispatched.
@@ -167,9 +173,16 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   YearResult result;
   result.sums.year = year;
   result.it_mw = by_hour(days.it_mw.max(0.0));  // a plan with errors may have less than nothing
-  result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
-  result.grid_usd_per_mwh = grid_energy_usd_per_mwh(result.tariffs, year);
+  result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw,
+                                     by_hour(days.rated_mw.max(0.0)));
   result.grid_limit_mw = grid_limit_mw(inputs, days);
+  result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
+  // The draw is not known yet: about the load, as far as the grid carries it.
+  share_draw(year,
+             result.heat.facility_mw.min(result.grid_limit_mw) /
+                 (1.0 - inputs.plan.electrical.line_loss_frac),
+             result.tariffs);
+  result.grid_usd_per_mwh = grid_energy_usd_per_mwh(result.tariffs, year);
   add_groups(inputs, year, result);
   result.stores = stores_of(inputs.plan, year);
   result.rules = rules_of(inputs, year, result, carried.history);
@@ -189,6 +202,18 @@ void dispatch_once(const YearInputs& inputs, YearResult& result) {
                                            result.rules);
 }
 
+/// Again where ratchets bill peaks of the year's own earlier months: what they ask for anyway is
+/// free, and nothing is worth running to stay below it.
+void dispatch_ratchets(const YearInputs& inputs, const std::vector<BillHistory>& history,
+                       YearResult& result) {
+  DemandReading reading = reading_of(inputs, result.sums.year, history);
+  reading.dispatched = &result.operations.demand;
+  std::vector<operations::DemandCharge> demand = demand_charges_of(result.tariffs, reading);
+  if (demand == result.rules.demand) return;
+  result.rules.demand = std::move(demand);
+  dispatch_once(inputs, result);
+}
+
 /// Again with a limit divided among runs of months, then among months; true where that keeps every
 /// window of 12 months.
 bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
@@ -204,9 +229,11 @@ bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearR
 /// Dispatches a year that is set; again where windows of 12 months reach into the years beside it.
 /// Under demand charges, months that take all of a peak or nothing need room to choose: a second
 /// way that bounds sums of months, where it costs less.
-void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
+void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult& result) {
   using Cut = PermitYears::Cut;
+  const PermitYears& permit = carried.permit;
   dispatch_once(inputs, result);
+  dispatch_ratchets(inputs, carried.history, result);
   YearResult bounded = result;
   const bool kept = dispatch_divided(inputs, permit, result);
   const int year = result.sums.year;
@@ -223,14 +250,12 @@ void dispatch_year(const YearInputs& inputs, const PermitYears& permit, YearResu
 
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
                   YearResult& result) {
-  result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw,
-                                     by_hour(days.rated_mw.max(0.0)));
-  dispatch_year(inputs, carried.permit, result);
+  dispatch_year(inputs, carried, result);
   settle_weather(result);
   result.sums = sums_of(result, days);
   result.throttled = throttled_lots(inputs, result);
   add_throttle_issues(result);
-  send_bill(inputs, result.sums.year, result.tariffs, carried.history, result);
+  send_bill(inputs, result.sums.year, carried.history, result);
 }
 
 /// True where nothing dated of supply or contract begins or ends inside the year or the one before
@@ -292,7 +317,7 @@ AllYears operate_all(const YearInputs& inputs, int reference_year) {
       // The hours are those of the year before; its bill may look back on other peaks.
       result.sums.year = year;
       result.tariffs = std::move(next.tariffs);
-      send_bill(inputs, year, result.tariffs, carried.history, result);
+      send_bill(inputs, year, carried.history, result);
     } else {
       result = std::move(next);
       operate_days(inputs, days, carried, result);

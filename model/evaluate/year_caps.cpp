@@ -245,9 +245,10 @@ bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
     if (keeps(use, bounds)) continue;
     const std::vector<MonthRun> runs =
         cut == Cut::months ? single_months(use, bounds) : month_runs(use, bounds);
-    if (runs.size() == 1) continue;  // dispatch could not keep the year's own limit
+    // Dispatch could not keep the year's own limit.
+    if (runs.size() == 1 && cut != Cut::none) continue;
     switch (cut) {
-      case Cut::none: break;
+      case Cut::none: return false;
       case Cut::runs:
       case Cut::months: set_runs(limit.whole, runs, year, result.rules.caps); break;
       case Cut::bounds: set_bounds(limit.whole, bounds, year, result.rules.caps); break;

@@ -36,7 +36,7 @@ class PermitYears final {
 
   /// True where the year keeps every window of 12 months that reaches back into the year before
   /// and, where load goes unserved, leaves the next one as much a month as it takes.
-  /// Where it does not, gives its rules caps on months.
+  /// Where it does not and there is a cut, gives its rules caps on months.
   bool keep_windows(int year, Cut cut, YearResult& result) const;
 
   /// Remembers the year's months.

@@ -46,8 +46,8 @@ struct GeneratorGroup {
   double merit_adder_usd_per_mwh;  ///< counts in the merit order only (price of a permit), >= 0
   Hourly fuelled_frac;  ///< share of output that is fuelled and permitted, shape (hours), [0, 1],
                         ///< or (0) for all of it
-  int first_hour;  ///< in service from this hour of the year, in [0, hours]
-  int end_hour;    ///< up to this one, exclusive
+  int first_hour;       ///< in service from this hour of the year, in [0, hours]
+  int end_hour;         ///< up to this one, exclusive
 };
 
 struct Storage {

@@ -36,7 +36,7 @@ MonthChoice::Sums MonthChoice::sums_of(const Choice& choice) const {
 
 /// Cost, with what a cap is over beyond any cost. Starts alone are for others to keep.
 double MonthChoice::judged(const Sums& sums) const {
-  constexpr double kOverUsd = 1e15;  // more than a year of dark load
+  constexpr double kOverUsd = 1e20;  // of a limit: more than any load is worth
   double usd = sums.usd;
   for (std::size_t c = 0; c < sums.use.size(); ++c) {
     const Cap& cap = trial_.rules().caps[c];
@@ -63,6 +63,7 @@ MonthChoice::Choice MonthChoice::at_price(double usd_per_limit) const {
     for (std::size_t i = 0; i < offers_.size(); ++i) {
       double usd = offers_[i].usd[m];
       for (std::size_t c = 0; c < offers_[i].use.size(); ++c) {
+        if (counts_starts_alone(trial_.rules().caps[c])) continue;
         usd += usd_per_limit * offers_[i].use[c][m] / trial_.rules().caps[c].limit;
       }
       if (usd >= least_usd) continue;
@@ -87,7 +88,8 @@ MonthChoice::Sums MonthChoice::least_price() const {
   return sums_of(at_price(high));
 }
 
-/// The best change of one month, or where none is better, of two; false where there is none.
+/// The best change of one month, or where none is better, the best of a month with another; false
+/// where there is none.
 bool MonthChoice::improve(Sums& sums) const {
   const double least = 1e-9 * std::abs(sums.usd);
   double best_usd = judged(sums) - least;

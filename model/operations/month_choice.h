@@ -26,8 +26,8 @@ class MonthChoice final {
   /// Makes a schedule keep the caps with the units that it has; false where it can't.
   using Keep = std::function<bool(Schedule&)>;
 
-  /// The year of the best months, its stores planned anew; its prices and thresholds stay set.
-  /// None where no choice keeps the caps.
+  /// The year of the best months, its stores planned anew; its prices and thresholds stay set, as
+  /// `keep` leaves them. None where no choice keeps the caps.
   [[nodiscard]] std::optional<Schedule> choose(const Keep& keep);
 
  private:

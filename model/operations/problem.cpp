@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/operations/fuel_share.h"
+
 namespace sitewright::operations {
 
 namespace {
@@ -34,24 +36,12 @@ std::vector<int> units_there(const GeneratorGroup& g, const UnitRules* rules, in
   return units;
 }
 
-/// Where fuel is short, as many units as it carries between their least load and full load; units
-/// without a least load, such as solar's, share it evenly.
 void share_fuel(const GeneratorGroup& g, GroupHours& hours) {
-  constexpr double kRounding = 1e-9;
   for (std::size_t h = 0; h < hours.units.size(); ++h) {
-    double& unit_mw = hours.unit_mw[static_cast<Eigen::Index>(h)];
-    const double fuelled = g.fuelled_frac[static_cast<Eigen::Index>(h)];
-    if (g.min_load_frac <= 0.0 || fuelled >= 1.0) {
-      unit_mw *= fuelled;
-      continue;
-    }
-    int& units = hours.units[h];
-    const double carried = units * fuelled;  // units at full load
-    const double most = std::ceil(carried - kRounding);
-    const bool all = carried >= most * g.min_load_frac;
-    const double running = all ? most : std::floor(carried);
-    units = static_cast<int>(running);
-    unit_mw *= running > 0.0 ? std::min(1.0, carried / running) : 0.0;
+    const auto at = static_cast<Eigen::Index>(h);
+    const CarriedUnits carried = carried_units(g, hours.units[h], g.fuelled_frac[at]);
+    hours.units[h] = carried.units;
+    hours.unit_mw[at] *= carried.share_frac;
   }
 }
 

@@ -42,7 +42,7 @@ class YearSearch final {
         commit_free();
       }
     } else {
-      if (charged_) find_prices_again();
+      if (charged_) pair_ = caps_.find_prices(schedule_, &guess_);
       commit_capped();
       if (charged_ && !trial_.divisible()) choose_months();
     }
@@ -69,15 +69,6 @@ class YearSearch final {
     trial_.set_cap_usd(std::vector<double>(guess_.size(), 0.0));
     trial_.solve(Units::divisible, schedule_);
     capped_ = trial_.over(Units::divisible, schedule_);
-    thresholds_ = trial_.thresholds();
-  }
-
-  /// The caps' prices under the thresholds that are worth it without them.
-  void find_prices_again() {
-    trial_.set_cap_usd(std::vector<double>(guess_.size(), 0.0));
-    trial_.set_thresholds(thresholds_);
-    trial_.solve(Units::divisible, schedule_);
-    pair_ = caps_.find_prices(schedule_, &guess_);
   }
 
   /// No cap binds on divisible units.
@@ -117,9 +108,6 @@ class YearSearch final {
   /// And at thresholds between the lowest and none, where hardly a price counts.
   void choose_months() {
     constexpr int kSteps = 7;
-    constexpr std::array<double, 5> kShares{0.17, 0.33, 0.5, 0.67, 0.83};
-    constexpr int kHalvings = 3;
-    constexpr double kLittle = 0.01;  ///< of the highest price
     MonthChoice months(trial_);
     const std::vector<double> high_usd = breaking_usd();
     Ladder ladder{offer_at(std::vector<double>(high_usd.size(), 0.0), months),
@@ -130,6 +118,18 @@ class YearSearch final {
       const std::vector<double> usd = middle_usd(wide->usd, std::next(wide)->usd);
       ladder.insert(std::next(wide), offer_at(usd, months));
     }
+    offer_shares(high_usd, months);
+    std::optional<Schedule> chosen =
+        months.choose([&](Schedule& schedule) { return caps_.trim(high_usd, schedule); });
+    if (chosen) note_retuned(std::move(*chosen));
+  }
+
+  /// Offers whole units at thresholds between the lowest and none, closer to where they just keep
+  /// the caps, at hardly a price of them.
+  void offer_shares(const std::vector<double>& high_usd, MonthChoice& months) {
+    constexpr std::array<double, 5> kShares{0.17, 0.33, 0.5, 0.67, 0.83};
+    constexpr int kHalvings = 3;
+    constexpr double kLittle = 0.01;  ///< of the highest price
     trial_.set_cap_usd(scaled(high_usd, kLittle));
     const auto over_at = [&](double share) {
       trial_.set_thresholds(peaks_.between(unshaved_.grid_mw, share));
@@ -150,12 +150,9 @@ class YearSearch final {
       const double middle = 0.5 * (over + kept);
       (over_at(middle) ? over : kept) = middle;
     }
-    std::optional<Schedule> chosen =
-        months.choose([&](Schedule& schedule) { return caps_.trim(high_usd, schedule); });
-    if (chosen) note_retuned(std::move(*chosen));
   }
 
-  /// Prices at which units rest rather than hold a threshold, and keep the caps without one.
+  /// Prices at which the units that use most of a cap rest rather than hold a threshold.
   [[nodiscard]] std::vector<double> breaking_usd() const {
     constexpr double kBeyond = 2.0;
     std::vector<double> usd = scaled(guess_, kBeyond);
@@ -245,11 +242,10 @@ class YearSearch final {
   Best best_;
   bool charged_;
   Schedule schedule_;
-  Schedule unshaved_;                ///< without thresholds, where there are demand charges
-  bool capped_ = false;              ///< a cap binds on divisible units
-  std::optional<CapPair> pair_;      ///< where its prices are known
-  std::vector<double> guess_;        ///< prices without thresholds, under demand charges
-  std::vector<Monthly> thresholds_;  ///< worth it without caps, where one binds
+  Schedule unshaved_;            ///< without thresholds, where there are demand charges
+  bool capped_ = false;          ///< a cap binds on divisible units
+  std::optional<CapPair> pair_;  ///< where its prices are known
+  std::vector<double> guess_;    ///< prices without thresholds, under demand charges
 };
 
 }  // namespace

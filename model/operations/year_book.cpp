@@ -105,15 +105,21 @@ class YearBook final {
     for (std::size_t c = 0; c < problem_.rules->caps.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
       constexpr double kFullFrac = 0.97;  // whole units and months leave a little
-      const bool binds = found_.cap_used[c] >= kFullFrac * cap.limit;
-      result_.caps.push_back(
-          {.id = cap.id,
-           .unit = cap.unit,
-           .used = found_.cap_used[c],
-           .limit = cap.limit,
-           .usd_per_unit = binds ? found_.cap_usd[c] : 0.0,
-           .binds = binds,
-           .short_of_load = binds && found_.cap_usd[c] > 0.0 && result_.unserved_mwh > 0.0});
+      constexpr double kNothing = 1e-6;   // what a limit of nothing is taken for
+      const double usd = found_.cap_usd[c];
+      constexpr double kNearlyFrac = 0.8;  // where a unit more would be too much
+      const double used_frac = found_.cap_used[c] / cap.limit;
+      const bool nothing = cap.limit <= kNothing;
+      const bool dark =
+          result_.unserved_mwh > 0.0 && (nothing || (usd > 0.0 && used_frac >= kNearlyFrac));
+      const bool binds = dark || nothing || used_frac >= kFullFrac;
+      result_.caps.push_back({.id = cap.id,
+                              .unit = cap.unit,
+                              .used = found_.cap_used[c],
+                              .limit = cap.limit,
+                              .usd_per_unit = binds ? usd : 0.0,
+                              .binds = binds,
+                              .short_of_load = dark});
     }
   }
 

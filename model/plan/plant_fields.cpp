@@ -142,7 +142,8 @@ std::vector<Field> plant_rows() {
            .group = "Fuel",
            .unit = Unit::mmbtu_per_day,
            .range = {0, 1e3, 3e6, 1e8},
-           .help = "Most gas that can be taken in a day, HHV; empty for no limit."},
+           .help = "Most gas that can be taken in a day, HHV, evenly over its hours; empty for no "
+                   "limit."},
           AT(fuel.firm_mmbtu_per_day)),
       row({.key = "fuel.winter_curtailed_days",
            .label = "Winter curtailment",

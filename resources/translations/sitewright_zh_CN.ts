@@ -1768,8 +1768,8 @@
         <translation>燃气管输能力</translation>
     </message>
     <message>
-        <source>Most gas that can be taken in a day, HHV; empty for no limit.</source>
-        <translation>每日可取用的最大燃气量（高位热值）；留空表示无限制。</translation>
+        <source>Most gas that can be taken in a day, HHV, evenly over its hours; empty for no limit.</source>
+        <translation>每日可取用的最大燃气量（高位热值），各小时均匀取用；留空表示无限制。</translation>
     </message>
     <message>
         <source>Winter curtailment</source>

@@ -1,5 +1,6 @@
 // Rows of what keeps a plan from its target and of what would fix it.
 #include <QCoreApplication>
+#include <chrono>
 
 #include "ui/format/quantity.h"
 #include "ui/pages/adequacy_tables.h"
@@ -33,6 +34,14 @@ QString changes_text(const std::vector<analysis::Change>& changes) {
 
 bool misses(const analysis::TargetAnswer& target) {
   return target.accelerators > 0.0 && !target.in_time();
+}
+
+/// A day of a model year, which has no 29 February; days after it are the next year's.
+Date model_day(int year, int day) {
+  constexpr int kDays = 365;
+  const std::chrono::year_month_day plain{add_days(make_date(2001, 1, 1), day % kDays)};
+  return make_date(year + day / kDays, static_cast<unsigned>(plain.month()),
+                   static_cast<unsigned>(plain.day()));
 }
 
 }  // namespace
@@ -73,13 +82,13 @@ TableContent limit_table(const Fixes& fixes) {
                           number(limit.short_accelerators, Unit::count),
                           limit.short_mw ? number(*limit.short_mw, Unit::mw) : words(QString())});
   }
-  const Date year = make_date(fixes.load.year == 0 ? 2000 : fixes.load.year, 1, 1);
+  const int year = fixes.load.year == 0 ? 2001 : fixes.load.year;
   for (const analysis::ShortHours& stretch : fixes.load.stretches) {
     const int last = stretch.first_hour + stretch.hours;
     table.rows.push_back(
         {words(text(QT_TRANSLATE_NOOP("pages", "Load unserved, %1 h")).arg(stretch.hours)),
-         date(add_days(year, stretch.first_hour / kHoursPerDay)),
-         date(add_days(year, (last + kHoursPerDay - 1) / kHoursPerDay)), words(QString()),
+         date(model_day(year, stretch.first_hour / kHoursPerDay)),
+         date(model_day(year, (last + kHoursPerDay - 1) / kHoursPerDay)), words(QString()),
          number(stretch.worst_mw, Unit::mw)});
   }
   for (const analysis::TooLargeUnits& units : fixes.load.too_large) {

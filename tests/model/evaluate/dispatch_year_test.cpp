@@ -159,6 +159,19 @@ TEST(DispatchYear, DemandThatDispatchWeighsIsDemandThatIsBilled) {
       1e-6 * year.operations.grid_usd);
 }
 
+/// In the first year no earlier one is billed on: what is free in December is the year's own.
+TEST(DispatchYear, WhatARatchetOfTheYearsOwnMonthsBillsIsFree) {
+  const Settings ratchet{{"contracts.mlgw.ratchet_frac", "1"},
+                         {"contracts.mlgw.ratchet_months", "11"}};
+  const plan::Plan plan = case_plan("memphis", ratchet);
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), 2024);
+  ASSERT_EQ(year.rules.demand.size(), 1U);
+  const Monthly& peak = year.operations.demand[0].peak_mw;
+  const double before = *std::max_element(peak.begin(), peak.begin() + 11);
+  EXPECT_GT(before, 1.0);
+  EXPECT_NEAR(year.rules.demand[0].free_mw[11], before, 0.05 * before);
+}
+
 TEST(DispatchYear, StorageNeverRaisesTheBilledPeakOrTheCost) {
   const Settings no_gas{{"generators.smt-permitted.until", "2025-08-01"}};
   const plan::Plan with = case_plan("memphis", no_gas);

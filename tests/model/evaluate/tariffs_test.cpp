@@ -173,6 +173,14 @@ TEST(Tariffs, CapacityInForceSharesTheDraw) {
   EXPECT_NEAR(share(2027, 0), 0.4, 1e-12);
   EXPECT_NEAR(share(2029, 0), 0.625, 1e-12);
   EXPECT_NEAR(share(2030, 8759), 960.0 / 1260.0, 1e-12);
+  // The plan's contract has the lower energy price: of 1,000 MW it carries its 960, and beyond the
+  // megawatts of both they share again.
+  auto tariffs = tariffs_of(plan, catalog(), memphis(), 2030);
+  share_draw(2030, Hourly::Constant(kHoursPerYear, 1000.0), tariffs);
+  EXPECT_NEAR(tariffs[0].share[8759], 0.96, 1e-12);
+  EXPECT_NEAR(tariffs[1].share[8759], 0.04, 1e-12);
+  share_draw(2030, Hourly::Constant(kHoursPerYear, 2000.0), tariffs);
+  EXPECT_NEAR(tariffs[0].share[8759], 960.0 / 1260.0, 1e-12);
   // The route's price is that of full capacity: 10 $/kW-month over 730 hours.
   EXPECT_NEAR(all_in_usd_per_mwh(plan, catalog(), memphis(), plan.contracts[0]), 12 * 10e3 / 8760.0,
               1e-9);

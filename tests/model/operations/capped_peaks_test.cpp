@@ -75,8 +75,8 @@ TEST(CappedPeaks, NoLooserCapAndNoMoreUnitsCostMore) {
   }
 }
 
-/// Half of what the turbines would use holds their peak for half of the months: 12 M$ x 30 MW x 6
-/// months less the dearer energy, or nearly.
+/// Half of what the turbines would use holds their peak for half of the months: half of what all of
+/// it saves, or nearly.
 TEST(CappedPeaks, MonthsThatTakeAllOfAPeakShareTheCap) {
   Site site = capped_site();
   site.groups.resize(1);
