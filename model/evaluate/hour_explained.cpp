@@ -69,6 +69,7 @@ struct PermitWeight {
 /// What an hour of a unit weighs is spread over what it gives without a derate.
 PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
   constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
+  constexpr double kAboutFullFrac = 0.9;  // months that take all of a peak or nothing leave a part
   const operations::GeneratorGroup& group = year.groups[k];
   const double mmbtu_per_mwh =
       group.heat_rate_btu_per_kwh * group.hhv_per_lhv * kBtuPerKwhToMmbtuPerMwh;
@@ -84,9 +85,10 @@ PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
     const operations::CapYear& worth = year.operations.caps[c];
     const double usd = worth.usd_per_unit * per_mwh;
     weight.usd_per_mwh += usd;
-    // A limit that binds holds units back in months without a price of it too, and starts alone.
+    // A limit that is about full holds units back in months without a price of it too.
+    const bool full = worth.binds || worth.used >= kAboutFullFrac * worth.limit;
     const bool counts = per_mwh > 0.0 || cap.per_start[k] > 0.0;
-    if (usd > most || (worth.binds && counts && weight.most.empty())) weight.most = cap.id;
+    if (usd > most || (full && counts && weight.most.empty())) weight.most = cap.id;
     most = std::max(most, usd);
   }
   return weight;

@@ -194,7 +194,7 @@ TEST(Pages, AnExplanationShowsInputsFiguresAndSourcesAndLeadsToTheField) {
   auto* inputs = dialog.findChild<ResultTable*>(QStringLiteral("Inputs"));
   ASSERT_NE(inputs, nullptr);
   emit inputs->activated(inputs->model()->index(0, 0));
-  EXPECT_EQ(wanted, QStringLiteral("network.switch_model"));
+  EXPECT_EQ(wanted, QStringLiteral("network.tiers"));
   dialog.show_explanation(
       explain(*find_metric("cost.capex_usd"), memphis.plan, catalog, *memphis.evaluation));
   EXPECT_EQ(rows(QStringLiteral("Purchases")),
