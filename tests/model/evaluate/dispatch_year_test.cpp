@@ -167,6 +167,25 @@ TEST(DispatchYear, WhatARatchetOfTheYearsOwnMonthsBillsIsFree) {
   EXPECT_NEAR(year.rules.demand[0].free_mw[11], before, 0.05 * before);
 }
 
+/// A cheap contract carries what it can whatever the peak: a megawatt more is the dearer one's.
+TEST(DispatchYear, TheDearerOfTwoContractsHasThePeak) {
+  plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "12"}});
+  plan.contracts.push_back(plan.contracts[0]);
+  plan.contracts[1].id = "dear";
+  plan.contracts[0].mw = 60.0;
+  plan.contracts[1].energy_usd_per_mwh = 70.0;
+  plan.contracts[1].demand_usd_per_kw_month = 9.0;
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  double weighed = 0.0;
+  for (const operations::DemandYear& charge : year.operations.demand) weighed += charge.usd;
+  const double billed = year.bill.bills[1].usd_of(tariff::ItemKind::demand);
+  ASSERT_EQ(year.operations.demand.size(), 1U);
+  EXPECT_EQ(year.operations.demand[0].id, "dear");
+  EXPECT_GT(billed, 0.0);
+  EXPECT_NEAR(weighed, billed, 0.02 * billed);
+  EXPECT_NEAR(year.bill.bills[0].mwh, 60.0 * kHoursPerYear, 0.02 * 60.0 * kHoursPerYear);
+}
+
 TEST(DispatchYear, StorageNeverRaisesTheBilledPeakOrTheCost) {
   const Settings no_gas{{"generators.smt-permitted.until", "2025-08-01"}};
   const plan::Plan with = case_plan("memphis", no_gas);
