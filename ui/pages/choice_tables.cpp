@@ -190,10 +190,11 @@ TableContent break_even_table(const plan::Plan& plan, const Evaluation& evaluati
   rows.add_use(even);
   rows.add_delay(even);
   const std::optional<double>& given = plan.rent.useful_usd_per_accelerator_h;
-  table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A useful accelerator-hour"))),
-                        hourly_rate(evaluation.choice->value_usd_per_useful_h),
-                        given ? hourly_rate(*given) : words(QString()),
-                        words(value_reason(evaluation.choice->value_from))});
+  table.rows.push_back(
+      {words(text(QT_TRANSLATE_NOOP("pages", "A useful accelerator-hour"))),
+       card(evaluation.choice->value_usd_per_useful_h, Unit::usd_per_accelerator_h),
+       given ? card(*given, Unit::usd_per_accelerator_h) : words(QString()),
+       words(value_reason(evaluation.choice->value_from))});
   table.opens.push_back(QStringLiteral("choice.value_usd_per_useful_accelerator_h"));
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "A month of all accelerators"))),
                         card(evaluation.choice->value_of_month_usd, Unit::usd), words(QString()),
