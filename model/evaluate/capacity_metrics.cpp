@@ -75,7 +75,9 @@ std::vector<Metric> capacity_rows() {
            .label = "Reference year",
            .group = "Schedule",
            .unit = Unit::year,
-           .formula = "first full year after the last addition, else the horizon's last",
+           .formula =
+               "first full year after the last addition, else the horizon's last full one, else "
+               "the one with most of its days",
            .inputs = "deliveries.ID.date lots.ID.delivery_start halls.ID.ready generators.ID.from"},
           OF(static_cast<double>(e.reference_year))),
   };

@@ -22,8 +22,10 @@ std::vector<Metric> return_rows() {
            .label = "Revenue",
            .group = "Cost",
            .unit = Unit::usd_per_year,
-           .formula = "rental price x online accelerator-hours of the reference year, real",
-           .inputs = "finance.rental_price_usd_per_accelerator_h capacity.online_accelerators_end",
+           .formula = "rental price x accelerator-hours in use of the reference year (online x "
+                      "utilisation x load served), real",
+           .inputs = "finance.rental_price_usd_per_accelerator_h capacity.online_accelerators_end "
+                     "lots.ID.utilisation_frac",
            .missing_because = "there is no rental price",
            .better = 1,
            .missing = Severity::info},
@@ -136,7 +138,8 @@ std::vector<Metric> capital_rows() {
                      "finance.rental_price_usd_per_accelerator_h finance.tax_frac "
                      "finance.depreciation finance.itc_frac finance.ptc_usd_per_mwh finance.renew "
                      "finance.residual_frac finance.accelerator_life_years "
-                     "finance.facility_life_years",
+                     "finance.facility_life_years finance.loss_offset_frac finance.it_macrs "
+                     "finance.facility_macrs finance.insurance_frac finance.it_deposit_frac",
            .missing_because = "a price is missing, or WACC and cash flow have different bases",
            .better = 1},
           OF(e.cost.npv_usd)),

@@ -132,6 +132,7 @@ std::vector<Metric> network_rows() {
                      "network.switch_model network.host_link_m network.switch_link_m network.items "
                      "halls.ID.fabric_pod",
            .source = "B24 S150",
+           .missing_because = "a link is longer than any module or cable reaches",
            .better = -1},
           OF(e.fabric_usd)),
       row({.key = "network.largest_fabric",

@@ -52,14 +52,29 @@ int first_full_year(Date date) {
   return date == make_date(year, 1, 1) ? year : year + 1;
 }
 
+/// The calendar year that has most days of the horizon, the first of equals.
+int fullest_year(Date start, Date end) {
+  int fullest = year_of(start);
+  int most = 0;
+  for (int year = year_of(start); year <= year_of(end); ++year) {
+    const int days = days_between(std::max(start, make_date(year, 1, 1)),
+                                  std::min(end, make_date(year + 1, 1, 1)));
+    if (days <= most) continue;
+    most = days;
+    fullest = year;
+  }
+  return fullest;
+}
+
 }  // namespace
 
 int reference_year(const plan::Plan& plan, const capacity::Result& capacity) {
   const Date in_halls = last_in_halls(plan.schedule.start, capacity);
   const int wanted = first_full_year(std::max(last_addition(plan), in_halls));
-  const int last = year_of(plan::horizon_end(plan)) - 1;
+  const Date end = plan::horizon_end(plan);
+  const int last = year_of(end) - 1;
   const int first = first_full_year(plan.schedule.start);
-  return last < first ? year_of(plan.schedule.start) : std::clamp(wanted, first, last);
+  return last < first ? fullest_year(plan.schedule.start, end) : std::clamp(wanted, first, last);
 }
 
 }  // namespace sitewright

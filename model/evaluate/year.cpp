@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 
+#include "model/evaluate/grid_price.h"
 #include "model/evaluate/lean_year.h"
 #include "model/evaluate/tariff_demand.h"
 #include "model/evaluate/year_caps.h"
@@ -248,9 +249,37 @@ void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult&
     result = std::move(bounded);
 }
 
+/// What a dispatched year costs with its bill.
+double billed_usd(const YearInputs& inputs, std::vector<BillHistory> history,
+                  const YearResult& result) {
+  YearResult billed = result;
+  send_bill(inputs, result.sums.year, history, billed);
+  return billed.bill.total_usd() + result.operations.fuel_usd + result.operations.om_usd +
+         result.operations.start_usd;
+}
+
+/// Where several contracts carry the draw one after the other, a MWh less saves the dearest, and
+/// much less the cheaper ones too: dispatched at the mean of their prices and at the dearest, and
+/// the year that costs less is kept.
+void dispatch_contracts(const YearInputs& inputs, const Carried& carried, YearResult& result) {
+  if (!contracts_overlap(result.tariffs)) {
+    dispatch_year(inputs, carried, result);
+    return;
+  }
+  YearResult dearest = result;
+  dearest.grid_usd_per_mwh = dearest_energy_usd_per_mwh(result.tariffs, result.sums.year);
+  dispatch_year(inputs, carried, result);
+  dispatch_year(inputs, carried, dearest);
+  const double less_dark = result.operations.unserved_mwh - dearest.operations.unserved_mwh;
+  constexpr double kSameMwh = 1e-3;
+  const bool cheaper =
+      billed_usd(inputs, carried.history, dearest) < billed_usd(inputs, carried.history, result);
+  if (less_dark > kSameMwh || (less_dark > -kSameMwh && cheaper)) result = std::move(dearest);
+}
+
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
                   YearResult& result) {
-  dispatch_year(inputs, carried, result);
+  dispatch_contracts(inputs, carried, result);
   settle_weather(result);
   result.sums = sums_of(result, days);
   result.throttled = throttled_lots(inputs, result);

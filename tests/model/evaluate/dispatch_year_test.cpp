@@ -186,6 +186,21 @@ TEST(DispatchYear, TheDearerOfTwoContractsHasThePeak) {
   EXPECT_NEAR(year.bill.bills[0].mwh, 60.0 * kHoursPerYear, 0.02 * 60.0 * kHoursPerYear);
 }
 
+/// Gas at 53 $ a MWh beside 140 MW at 20 $ and more at 90 $, a mean below it: it replaces the dear
+/// part alone.
+TEST(DispatchYear, UnitsReplaceTheDearerOfTwoContracts) {
+  plan::Plan plan = case_plan("memphis", {{"contracts.mlgw.demand_usd_per_kw_month", "0"}});
+  plan.contracts.push_back(plan.contracts[0]);
+  plan.contracts[1].id = "dear";
+  plan.contracts[0].mw = 140.0;
+  plan.contracts[0].energy_usd_per_mwh = 20.0;
+  plan.contracts[1].energy_usd_per_mwh = 90.0;
+  for (plan::GeneratorGroup& group : plan.generators) group.count = std::min(group.count, 3);
+  const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
+  EXPECT_GT(year.operations.onsite_mwh, 40.0 * 0.9 * kHoursPerYear);
+  EXPECT_GT(year.bill.bills[0].mwh, 0.99 * 140.0 * kHoursPerYear);
+}
+
 TEST(DispatchYear, StorageNeverRaisesTheBilledPeakOrTheCost) {
   const Settings no_gas{{"generators.smt-permitted.until", "2025-08-01"}};
   const plan::Plan with = case_plan("memphis", no_gas);

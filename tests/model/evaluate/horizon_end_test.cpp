@@ -93,5 +93,13 @@ TEST(ReferenceYear, OfTheBundledCases) {
   }
 }
 
+/// Memphis from 24 April 2024 on: 252 days of 2024, 297 of 2025.
+TEST(ReferenceYear, WithoutAFullYearItIsTheOneWithMostDays) {
+  EXPECT_EQ(test::evaluated_case("memphis", {{"schedule.horizon_years", "1.5"}}).reference_year,
+            2025);
+  EXPECT_EQ(test::evaluated_case("memphis", {{"schedule.horizon_years", "0.7"}}).reference_year,
+            2024);
+}
+
 }  // namespace
 }  // namespace sitewright
