@@ -1,6 +1,7 @@
 // A model year has no 29 February: its days are those of any year without one.
 #include "model/core/hour_of_year.h"
 
+#include <chrono>
 #include <optional>
 
 #include "model/core/check.h"
@@ -34,12 +35,20 @@ std::optional<int> clock_hour(std::string_view text) {
 
 }  // namespace
 
+Date model_day(int year, int hour) {
+  SITEWRIGHT_CHECK(hour >= 0, "an hour");
+  const int of_year = hour % kHoursPerYear;
+  const std::chrono::year_month_day plain{
+      add_days(make_date(kYearWithoutLeapDay, 1, 1), of_year / kHoursPerDay)};
+  return make_date(year + hour / kHoursPerYear, static_cast<unsigned>(plain.month()),
+                   static_cast<unsigned>(plain.day()));
+}
+
 std::string hour_text(int year, int hour) {
   SITEWRIGHT_CHECK(hour >= 0 && hour < kHoursPerYear, "an hour of the year");
-  const Date day = add_days(make_date(kYearWithoutLeapDay, 1, 1), hour / kHoursPerDay);
   std::string clock = std::to_string(hour % kHoursPerDay);
   if (clock.size() < 2) clock.insert(0, "0");
-  return std::to_string(year) + to_iso(day).substr(kYearLength - 1) + " " + clock + ":00";
+  return to_iso(model_day(year, hour)) + " " + clock + ":00";
 }
 
 Expected<int> parse_hour(std::string_view text, int year) {

@@ -4,9 +4,14 @@
 #include <string>
 #include <string_view>
 
+#include "model/core/date.h"
 #include "model/core/error.h"
 
 namespace sitewright {
+
+/// The day of an hour of a model year; hours beyond it are those of the next.
+/// Domain: hour >= 0
+[[nodiscard]] Date model_day(int year, int hour);
 
 /// When an hour of a model year begins, standard time: "2034-07-01 12:00".
 /// Domain: 0 <= hour < kHoursPerYear

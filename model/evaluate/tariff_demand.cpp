@@ -55,8 +55,8 @@ double largest_share(const YearTariff& entry, int month) {
   return entry.share.segment(first, first_hour_of_month(month + 1) - first).maxCoeff();
 }
 
-/// What the contracts draw together in an hour, as far as one of them gives all it has; infinite
-/// where none does.
+/// What the contracts draw together in an hour in which one of them gives all it has; where none
+/// does, what the first of them could carry.
 double draw_mw(const std::vector<YearTariff>& tariffs, int hour) {
   double mw = std::numeric_limits<double>::infinity();
   for (const YearTariff& entry : tariffs) {

@@ -110,8 +110,9 @@ class YearSearch final {
     constexpr int kSteps = 7;
     MonthChoice months(trial_);
     const std::vector<double> high_usd = breaking_usd();
-    Ladder ladder{offer_at(std::vector<double>(high_usd.size(), 0.0), months),
-                  offer_at(high_usd, months)};
+    const std::vector<double> no_usd(high_usd.size(), 0.0);
+    offer_unshaved(no_usd, months);
+    Ladder ladder{offer_at(no_usd, months), offer_at(high_usd, months)};
     for (int i = 0; i < kSteps; ++i) {
       const auto wide = widest(ladder);
       if (wide == ladder.end()) break;
@@ -188,17 +189,19 @@ class YearSearch final {
     return found;
   }
 
-  /// Offers whole units at a price of the caps with the thresholds that are worth it then; without
-  /// a price also without thresholds.
+  /// Offers whole units without thresholds, whose draw stays in unshaved_.
+  void offer_unshaved(const std::vector<double>& usd, MonthChoice& months) {
+    trial_.set_cap_usd(usd);
+    trial_.set_no_thresholds();
+    unshaved_ = trial_.solve(Units::whole);
+    months.offer(unshaved_);
+  }
+
+  /// Offers whole units at a price of the caps with the thresholds that are worth it then.
   Rung offer_at(const std::vector<double>& usd, MonthChoice& months) {
     trial_.set_cap_usd(usd);
     trial_.set_no_thresholds();
     trial_.solve(Units::divisible, schedule_);
-    if (usd == std::vector<double>(usd.size(), 0.0)) {
-      unshaved_ = schedule_;
-      trial_.commit(unshaved_);
-      months.offer(unshaved_);
-    }
     peaks_.search(kPeakPassesOfMonths, schedule_);
     trial_.commit(schedule_);
     months.offer(schedule_);

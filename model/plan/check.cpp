@@ -276,7 +276,7 @@ class Checker {
       const std::string path = "rates." + rate.id;
       if (refused.why == RefusedRate::Why::overlap) {
         add(path, Severity::error,
-            "holds in some of the hours of %1 (months %2 to %3, hours %4 to %5): rates of a "
+            "(months %2 to %3, hours %4 to %5) holds in some of the hours of %1: rates of a "
             "contract must not overlap; it is left out",
             {refused.other, std::to_string(rate.month_from), std::to_string(rate.month_until),
              std::to_string(rate.hour_from), std::to_string(rate.hour_until)});

@@ -4184,7 +4184,7 @@
         <translation>由储能跟随负荷</translation>
     </message>
     <message>
-        <source>holds in some of the hours of %1 (months %2 to %3, hours %4 to %5): rates of a contract must not overlap; it is left out</source>
+        <source>(months %2 to %3, hours %4 to %5) holds in some of the hours of %1: rates of a contract must not overlap; it is left out</source>
         <translation>与 %1 的部分时段重叠（%2 至 %3 月，%4 至 %5 时）：同一合同的费率不得重叠；此费率不计入</translation>
     </message>
     <message>

@@ -1,7 +1,7 @@
 // Rows of what keeps a plan from its target and of what would fix it.
 #include <QCoreApplication>
-#include <chrono>
 
+#include "model/core/hour_of_year.h"
 #include "ui/format/quantity.h"
 #include "ui/pages/adequacy_tables.h"
 #include "ui/pages/cells.h"
@@ -34,14 +34,6 @@ QString changes_text(const std::vector<analysis::Change>& changes) {
 
 bool misses(const analysis::TargetAnswer& target) {
   return target.accelerators > 0.0 && !target.in_time();
-}
-
-/// A day of a model year, which has no 29 February; days after it are the next year's.
-Date model_day(int year, int day) {
-  constexpr int kDays = 365;
-  const std::chrono::year_month_day plain{add_days(make_date(2001, 1, 1), day % kDays)};
-  return make_date(year + day / kDays, static_cast<unsigned>(plain.month()),
-                   static_cast<unsigned>(plain.day()));
 }
 
 }  // namespace
@@ -87,9 +79,8 @@ TableContent limit_table(const Fixes& fixes) {
     const int last = stretch.first_hour + stretch.hours;
     table.rows.push_back(
         {words(text(QT_TRANSLATE_NOOP("pages", "Load unserved, %1 h")).arg(stretch.hours)),
-         date(model_day(year, stretch.first_hour / kHoursPerDay)),
-         date(model_day(year, (last + kHoursPerDay - 1) / kHoursPerDay)), words(QString()),
-         number(stretch.worst_mw, Unit::mw)});
+         date(model_day(year, stretch.first_hour)), date(model_day(year, last + kHoursPerDay - 1)),
+         words(QString()), number(stretch.worst_mw, Unit::mw)});
   }
   for (const analysis::TooLargeUnits& units : fixes.load.too_large) {
     const auto none = words(QString());

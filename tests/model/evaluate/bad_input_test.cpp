@@ -82,7 +82,7 @@ TEST(BadPower, RatesThatOverlapAreSaidAndTheFirstHolds) {
   plan.rates.push_back(rate("c", 6, 6, 70.0));
   plan.rates.push_back(rate("w", 7, 7, 70.0));
   EXPECT_TRUE(has(check(plan, catalog()),
-                  "rates.w2: holds in some of the hours of w (months 1 to 1, hours 0 to 24): rates "
+                  "rates.w2: (months 1 to 1, hours 0 to 24) holds in some of the hours of w: rates "
                   "of a contract must not overlap; it is left out"));
   EXPECT_EQ(test::evaluated(plan).bill.usd, one.bill.usd);
 }

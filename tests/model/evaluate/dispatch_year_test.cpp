@@ -167,13 +167,24 @@ TEST(DispatchYear, WhatARatchetOfTheYearsOwnMonthsBillsIsFree) {
   EXPECT_NEAR(year.rules.demand[0].free_mw[11], before, 0.05 * before);
 }
 
+/// The plan's contract for a part of the draw, beside one like it that is dearer and larger.
+struct TwoContracts {
+  double cheap_mw;
+  double cheap_usd_per_mwh;
+  double dear_usd_per_mwh;
+};
+void add_dear_contract(const TwoContracts& terms, plan::Plan& plan) {
+  plan.contracts.push_back(plan.contracts[0]);
+  plan.contracts[1].id = "dear";
+  plan.contracts[1].energy_usd_per_mwh = terms.dear_usd_per_mwh;
+  plan.contracts[0].mw = terms.cheap_mw;
+  plan.contracts[0].energy_usd_per_mwh = terms.cheap_usd_per_mwh;
+}
+
 /// A cheap contract carries what it can whatever the peak: a megawatt more is the dearer one's.
 TEST(DispatchYear, TheDearerOfTwoContractsHasThePeak) {
   plan::Plan plan = case_plan("memphis", {{"fuel.gas_price_usd_per_mmbtu", "12"}});
-  plan.contracts.push_back(plan.contracts[0]);
-  plan.contracts[1].id = "dear";
-  plan.contracts[0].mw = 60.0;
-  plan.contracts[1].energy_usd_per_mwh = 70.0;
+  add_dear_contract({.cheap_mw = 60.0, .cheap_usd_per_mwh = 45.0, .dear_usd_per_mwh = 70.0}, plan);
   plan.contracts[1].demand_usd_per_kw_month = 9.0;
   const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
   double weighed = 0.0;
@@ -190,11 +201,7 @@ TEST(DispatchYear, TheDearerOfTwoContractsHasThePeak) {
 /// part alone.
 TEST(DispatchYear, UnitsReplaceTheDearerOfTwoContracts) {
   plan::Plan plan = case_plan("memphis", {{"contracts.mlgw.demand_usd_per_kw_month", "0"}});
-  plan.contracts.push_back(plan.contracts[0]);
-  plan.contracts[1].id = "dear";
-  plan.contracts[0].mw = 140.0;
-  plan.contracts[0].energy_usd_per_mwh = 20.0;
-  plan.contracts[1].energy_usd_per_mwh = 90.0;
+  add_dear_contract({.cheap_mw = 140.0, .cheap_usd_per_mwh = 20.0, .dear_usd_per_mwh = 90.0}, plan);
   for (plan::GeneratorGroup& group : plan.generators) group.count = std::min(group.count, 3);
   const YearResult year = evaluate_year(plan, test::catalog(), climate_of(plan).value(), kYear);
   EXPECT_GT(year.operations.onsite_mwh, 40.0 * 0.9 * kHoursPerYear);

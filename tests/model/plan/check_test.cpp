@@ -82,8 +82,8 @@ TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
   EXPECT_TRUE(has(issues, "storage.empty.mwh: 0 MWh cannot give the 10 MW of its power"));
   EXPECT_TRUE(has(issues, "generators.g.spares: 3 spares are more than the 2 units of the group"));
   EXPECT_TRUE(has(issues,
-                  "rates.peak: holds in some of the hours of summer (months 1 to 12, hours 14 to "
-                  "20): rates of a contract must not overlap; it is left out"));
+                  "rates.peak: (months 1 to 12, hours 14 to 20) holds in some of the hours of "
+                  "summer: rates of a contract must not overlap; it is left out"));
   EXPECT_TRUE(has(issues,
                   "rates.night.hour_until: 6 is not after 22: give a second rate for the hours "
                   "after midnight"));
@@ -109,12 +109,12 @@ TEST(CheckPlan, RatesThatCannotHoldAreNamedAndLeftOut) {
                 rate("all-block", 1, 12, 900.0)};
   const Issues issues = check_plan(plan, knows_everything);
   EXPECT_TRUE(has(issues,
-                  "rates.january: holds in some of the hours of winter (months 1 to 1, hours 0 to "
-                  "24): rates of a contract must not overlap; it is left out"));
+                  "rates.january: (months 1 to 1, hours 0 to 24) holds in some of the hours of "
+                  "winter: rates of a contract must not overlap; it is left out"));
   // Another block of other months in part: their prices would both hold in February.
   EXPECT_TRUE(has(issues,
-                  "rates.march-block: holds in some of the hours of winter (months 2 to 3, hours 0 "
-                  "to 24): rates of a contract must not overlap; it is left out"));
+                  "rates.march-block: (months 2 to 3, hours 0 to 24) holds in some of the hours of "
+                  "winter: rates of a contract must not overlap; it is left out"));
   EXPECT_TRUE(has(issues,
                   "rates.c: has the id of its contract, c: it needs one of its own and is left "
                   "out"));
