@@ -86,7 +86,8 @@ void write_hour(io::JsonWriter& writer, int year, const HourExplained& hour) {
   writer.key("discharge_mw").number(hour.discharge_mw).key("charge_mw").number(hour.charge_mw);
   writer.key("sources").begin_array();
   for (const HourShare& share : hour.shares) {
-    writer.begin_object().key("id").text(share.id).key("mw").number(share.mw);
+    writer.begin_object().key("id").text(share.id);
+    writer.key("contract").flag(share.is_contract).key("mw").number(share.mw);
     writer.key("could_mw").number(share.could_mw);
     writer.key("usd_per_mwh").number(share.usd_per_mwh);
     writer.key("reason").text(to_string(share.reason));
@@ -192,8 +193,8 @@ std::string explained_text(int year, const HourExplained& hour) {
   const auto shown = [](double value) { return format_number(value, kDigits); };
   TextTable table({"source", "MW", "could give MW", "USD/MWh at full load", "because"});
   for (const HourShare& share : hour.shares) {
-    table.add({share.id, shown(share.mw), shown(share.could_mw), shown(share.usd_per_mwh),
-               because(share)});
+    table.add({share.is_contract ? "grid: " + share.id : share.id, shown(share.mw),
+               shown(share.could_mw), shown(share.usd_per_mwh), because(share)});
   }
   return "\nhour " + std::to_string(hour.hour) + ", " + hour_text(year, hour.hour) + ": load " +
          shown(hour.load_mw) + " MW, storage gives " + shown(hour.discharge_mw) + " and takes " +

@@ -132,13 +132,37 @@ Candidate grid_candidate(const YearResult& year, int hour) {
   return {.share = {.id = "grid",
                     .mw = mw,
                     .could_mw = year.grid_limit_mw[hour],
-                    .usd_per_mwh = year.grid_usd_per_mwh[hour],
-                    .deciding_usd_per_mwh = year.grid_usd_per_mwh[hour],
+                    .usd_per_mwh = year.grid_price.usd_per_mwh[hour],
+                    .deciding_usd_per_mwh = year.grid_price.usd_per_mwh[hour],
                     .permit_limit = {}},
           .standby = false,
           .running_mw = year.grid_limit_mw[hour],
           .least_mw = 0.0,
           .at_threshold = at_threshold};
+}
+
+/// The grid, or where several contracts carry its draw one after the other, each of them.
+std::vector<Candidate> grid_candidates(const YearResult& year, int hour) {
+  const Candidate grid = grid_candidate(year, hour);
+  const std::vector<std::size_t> order = by_energy_price(year.tariffs, hour);
+  if (order.size() < 2) return {grid};
+  const double line = 1.0 - year.line_loss_frac;
+  double left_mw = grid.share.could_mw;
+  std::vector<Candidate> contracts;
+  for (const std::size_t i : order) {
+    const YearTariff& entry = year.tariffs[i];
+    Candidate contract = grid;
+    HourShare& share = contract.share;
+    share.id = entry.contract;
+    share.is_contract = true;
+    share.mw = grid.share.mw * entry.share[hour];
+    share.could_mw = std::max(share.mw, std::min(left_mw, entry.mw[hour] * line));
+    share.usd_per_mwh = share.deciding_usd_per_mwh = entry.usd_per_mwh[hour] / line;
+    contract.running_mw = share.could_mw;
+    left_mw -= share.could_mw;
+    contracts.push_back(std::move(contract));
+  }
+  return contracts;
 }
 
 /// True where the permit alone keeps a source from giving more: by its own price it would.
@@ -161,9 +185,9 @@ HourReason reason_of(const Candidate& c, const Around& around) {
   const HourShare& share = c.share;
   if (share.could_mw <= kNothingMw) return HourReason::absent;
   if (share.mw >= share.could_mw - kNothingMw) return HourReason::full;
-  if (c.at_threshold) return HourReason::peak;
-  if (share.mw <= kNothingMw) return idle_reason(c, around);
   const bool cheaper = share.deciding_usd_per_mwh < around.dearest_usd;
+  if (c.at_threshold && (cheaper || share.mw > kNothingMw)) return HourReason::peak;
+  if (share.mw <= kNothingMw) return idle_reason(c, around);
   if (!cheaper && held_by_permit(c, around)) return HourReason::permit;
   if (share.mw >= c.running_mw - kNothingMw) {
     // Its running units are full; what else it has was not started.
@@ -183,7 +207,7 @@ std::string_view sentence(HourReason reason) {
 HourExplained explain_hour(const YearResult& year, const climate::Climate& climate, int hour) {
   const operations::Hours& hours = year.operations.hours;
   SITEWRIGHT_CHECK(hour >= 0 && hour < hours.load_mw.size(), "an hour of the year");
-  std::vector<Candidate> all{grid_candidate(year, hour)};
+  std::vector<Candidate> all = grid_candidates(year, hour);
   for (std::size_t k = 0; k < year.groups.size(); ++k) {
     all.push_back(group_candidate(year, climate, k, hour));
   }

@@ -31,7 +31,8 @@ inline constexpr std::size_t kHourReasons = 11;
 [[nodiscard]] std::string_view sentence(HourReason reason);
 
 struct HourShare {
-  std::string id;  ///< "grid" or a generator group
+  std::string id;  ///< "grid" or a generator group; where several contracts hold, each of them
+  bool is_contract = false;
   double mw = 0.0;
   double could_mw = 0.0;     ///< capability in that hour
   double usd_per_mwh = 0.0;  ///< of one more MWh at full load

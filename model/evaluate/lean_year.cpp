@@ -23,7 +23,8 @@ Hourly spread_usd_per_mwh(const std::vector<operations::DemandCharge>& charges) 
 }  // namespace
 
 void make_lean(YearResult& year) {
-  if (!year.rules.demand.empty()) year.grid_usd_per_mwh += spread_usd_per_mwh(year.rules.demand);
+  if (!year.rules.demand.empty())
+    year.grid_price.usd_per_mwh += spread_usd_per_mwh(year.rules.demand);
   for (operations::GeneratorGroup& group : year.groups) {
     group.min_load_frac = 0.0;
     group.part_load.clear();

@@ -216,6 +216,7 @@ YearTariff region_tariff(const plan::Plan& plan, const Catalog& catalog, Hourly 
                    region == nullptr ? 0.0 : money_of(region->demand_usd_per_kw_month, plan)}),
           .mw = Hourly::Zero(kHoursPerYear),
           .share = std::move(share),
+          .usd_per_mwh = {},
           .contract_mw = {},
           .first_hour = 0,
           .end_hour = kHoursPerYear};
@@ -253,6 +254,7 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
                      .tariff = tariff_of(plan, contract, climate, year),
                      .mw = carried_mw(plan, contract, year, span),
                      .share = {},
+                     .usd_per_mwh = {},
                      .contract_mw = {},
                      .first_hour = span.first,
                      .end_hour = span.end};
@@ -265,44 +267,38 @@ std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalo
   if ((total_mw <= 0.0).any()) {
     tariffs.push_back(region_tariff(plan, catalog, (total_mw <= 0.0).cast<double>()));
   }
+  for (YearTariff& entry : tariffs) {
+    entry.usd_per_mwh = tariff::energy_usd_per_mwh(entry.tariff, year);
+  }
   return tariffs;
 }
 
-void share_draw(int year, const Hourly& draw_mw, std::vector<YearTariff>& tariffs) {
-  std::vector<std::size_t> order;  // contracts
-  std::vector<Hourly> usd_per_mwh;
+std::vector<std::size_t> by_energy_price(const std::vector<YearTariff>& tariffs, int hour) {
+  std::vector<std::size_t> order;
   for (std::size_t i = 0; i < tariffs.size(); ++i) {
-    if (!tariffs[i].contract.empty()) order.push_back(i);
+    if (tariffs[i].mw[hour] > 0.0) order.push_back(i);
   }
-  if (order.size() < 2) return;
-  for (const YearTariff& entry : tariffs) {
-    usd_per_mwh.push_back(tariff::energy_usd_per_mwh(entry.tariff, year));
-  }
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return tariffs[a].usd_per_mwh[hour] < tariffs[b].usd_per_mwh[hour];
+  });
+  return order;
+}
+
+void share_draw(const Hourly& draw_mw, std::vector<YearTariff>& tariffs) {
+  if (tariffs.size() < 2) return;
   for (int h = 0; h < kHoursPerYear; ++h) {
+    const std::vector<std::size_t> order = by_energy_price(tariffs, h);
     double total_mw = 0.0;
     for (const std::size_t i : order) total_mw += tariffs[i].mw[h];
     double rest_mw = draw_mw[h];
     if (total_mw <= 0.0) continue;
-    if (rest_mw <= 0.0 || rest_mw >= total_mw) {
-      for (const std::size_t i : order) tariffs[i].share[h] = tariffs[i].mw[h] / total_mw;
-      continue;
-    }
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return usd_per_mwh[a][h] != usd_per_mwh[b][h] ? usd_per_mwh[a][h] < usd_per_mwh[b][h] : a < b;
-    });
+    const bool alike = rest_mw <= 0.0 || rest_mw >= total_mw;
     for (const std::size_t i : order) {
       const double mw = std::min(rest_mw, tariffs[i].mw[h]);
-      tariffs[i].share[h] = mw / draw_mw[h];
+      tariffs[i].share[h] = alike ? tariffs[i].mw[h] / total_mw : mw / draw_mw[h];
       rest_mw -= mw;
     }
   }
-}
-
-Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year) {
-  Hourly price = Hourly::Zero(kHoursPerYear);
-  for (const YearTariff& entry : tariffs)
-    price += entry.share * tariff::energy_usd_per_mwh(entry.tariff, year);
-  return price;
 }
 
 double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,

@@ -1,6 +1,7 @@
 // What the grid's energy costs: the plan's contracts and rates as tariffs of a calendar year.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,9 @@ namespace sitewright {
 struct YearTariff {
   std::string contract;  ///< id; empty for the region's price where no contract is in force
   tariff::Tariff tariff;
-  Hourly mw;     ///< that it carries in each hour, shape (hours); 0 of the region's price
-  Hourly share;  ///< of the grid's draw in each hour, in [0, 1], shape (hours)
+  Hourly mw;           ///< that it carries in each hour, shape (hours); 0 of the region's price
+  Hourly share;        ///< of the grid's draw in each hour, in [0, 1], shape (hours)
+  Hourly usd_per_mwh;  ///< energy in its first block, with adders, shape (hours)
   Monthly contract_mw{};
   int first_hour = 0;  ///< of the year, from which it is in force
   int end_hour = 0;    ///< up to which, exclusive
@@ -30,14 +32,15 @@ struct YearTariff {
 [[nodiscard]] std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
                                                  const climate::Climate& climate, int year);
 
+/// Contracts that carry a part of an hour's draw, in the order of their energy prices: indices of
+/// tariffs.
+[[nodiscard]] std::vector<std::size_t> by_energy_price(const std::vector<YearTariff>& tariffs,
+                                                       int hour);
+
 /// Shares of a draw [MW, shape (hours)]: in each hour the contracts carry it in the order of their
 /// energy prices, each as far as its megawatts go; what is beyond them all, and no draw at all,
 /// they share by their megawatts.
-void share_draw(int year, const Hourly& draw_mw, std::vector<YearTariff>& tariffs);
-
-/// Price of a MWh from the grid in each hour, by the tariffs' shares [USD/MWh], shape
-/// (hours).
-[[nodiscard]] Hourly grid_energy_usd_per_mwh(const std::vector<YearTariff>& tariffs, int year);
+void share_draw(const Hourly& draw_mw, std::vector<YearTariff>& tariffs);
 
 /// What a contract costs all in at full capacity, for a flat draw of its megawatts in its first
 /// whole year or, where it has none, its first [USD/MWh].

@@ -6,11 +6,11 @@
 #include <limits>
 #include <numeric>
 
-#include "model/evaluate/grid_price.h"
 #include "model/evaluate/lean_year.h"
 #include "model/evaluate/tariff_demand.h"
 #include "model/evaluate/year_caps.h"
 #include "model/evaluate/year_days.h"
+#include "model/evaluate/year_dispatch.h"
 #include "model/evaluate/year_groups.h"
 #include "model/evaluate/year_limits.h"
 #include "model/evaluate/year_throttle.h"
@@ -74,12 +74,6 @@ Hourly grid_limit_mw(const YearInputs& inputs, const YearDays& days) {
   return limit.max(0.0);
 }
 
-/// What one year leaves to the next.
-struct Carried {
-  std::vector<BillHistory> history;
-  PermitYears permit;
-};
-
 /// Adds a sum of the year to months by what each has of something.
 void spread(double usd, const Monthly& by, Monthly& months) {
   const double sum = std::accumulate(by.begin(), by.end(), 0.0);
@@ -142,21 +136,12 @@ void settle_weather(YearResult& result) {
 /// The tariffs' bill for what the year draws at its points of delivery.
 void send_bill(const YearInputs& inputs, int year, std::vector<BillHistory>& history,
                YearResult& result) {
-  const double line = 1.0 - inputs.plan.electrical.line_loss_frac;
-  const Hourly draw_mw = result.operations.hours.grid_mw / line;
-  share_draw(year, draw_mw, result.tariffs);
+  const Hourly draw_mw = result.operations.hours.grid_mw / (1.0 - result.line_loss_frac);
+  share_draw(draw_mw, result.tariffs);
   result.bill =
       year_bill(result.tariffs, year, draw_mw, inputs.plan.electrical.power_factor, history);
   result.sums.grid_usd = result.bill.total_usd();
   result.sums.months.grid_usd = result.bill.usd;
-}
-
-DemandReading reading_of(const YearInputs& inputs, int year,
-                         const std::vector<BillHistory>& history) {
-  return {.year = year,
-          .power_factor = inputs.plan.electrical.power_factor,
-          .line_loss_frac = inputs.plan.electrical.line_loss_frac,
-          .history = history};
 }
 
 /// The year's rules but for its caps.
@@ -173,17 +158,16 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
                     const Carried& carried) {
   YearResult result;
   result.sums.year = year;
+  result.line_loss_frac = inputs.plan.electrical.line_loss_frac;
   result.it_mw = by_hour(days.it_mw.max(0.0));  // a plan with errors may have less than nothing
   result.heat = cooling::hourly_heat(inputs.plant, inputs.response, result.it_mw,
                                      by_hour(days.rated_mw.max(0.0)));
   result.grid_limit_mw = grid_limit_mw(inputs, days);
   result.tariffs = tariffs_of(inputs.plan, inputs.catalog, inputs.climate, year);
   // The draw is not known yet: about the load, as far as the grid carries it.
-  share_draw(year,
-             result.heat.facility_mw.min(result.grid_limit_mw) /
-                 (1.0 - inputs.plan.electrical.line_loss_frac),
+  share_draw(result.heat.facility_mw.min(result.grid_limit_mw) / (1.0 - result.line_loss_frac),
              result.tariffs);
-  result.grid_usd_per_mwh = grid_energy_usd_per_mwh(result.tariffs, year);
+  result.grid_price = grid_price_of(result.tariffs, result.line_loss_frac);
   add_groups(inputs, year, result);
   result.stores = stores_of(inputs.plan, year);
   result.rules = rules_of(inputs, year, result, carried.history);
@@ -192,94 +176,9 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   return result;
 }
 
-void dispatch_once(const YearInputs& inputs, YearResult& result) {
-  result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
-                                            .dry_bulb_c = inputs.climate.dry_bulb_c,
-                                            .grid_mw = result.grid_limit_mw,
-                                            .grid_usd_per_mwh = result.grid_usd_per_mwh,
-                                            .groups = result.groups,
-                                            .storage = result.stores,
-                                            .detail = operations::Detail::hourly},
-                                           result.rules);
-}
-
-/// Again where ratchets bill peaks of the year's own earlier months: what they ask for anyway is
-/// free, and nothing is worth running to stay below it.
-void dispatch_ratchets(const YearInputs& inputs, const std::vector<BillHistory>& history,
-                       YearResult& result) {
-  DemandReading reading = reading_of(inputs, result.sums.year, history);
-  reading.dispatched = &result.operations.demand;
-  std::vector<operations::DemandCharge> demand = demand_charges_of(result.tariffs, reading);
-  if (demand == result.rules.demand) return;
-  result.rules.demand = std::move(demand);
-  dispatch_once(inputs, result);
-}
-
-/// Again with a limit divided among runs of months, then among months; true where that keeps every
-/// window of 12 months.
-bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
-  using Cut = PermitYears::Cut;
-  const int year = result.sums.year;
-  for (const Cut cut : {Cut::runs, Cut::months}) {
-    if (permit.keep_windows(year, cut, result)) return true;
-    dispatch_once(inputs, result);
-  }
-  return permit.keep_windows(year, Cut::none, result);
-}
-
-/// Dispatches a year that is set; again where windows of 12 months reach into the years beside it.
-/// Under demand charges, months that take all of a peak or nothing need room to choose: a second
-/// way that bounds sums of months, where it costs less.
-void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult& result) {
-  using Cut = PermitYears::Cut;
-  const PermitYears& permit = carried.permit;
-  dispatch_once(inputs, result);
-  dispatch_ratchets(inputs, carried.history, result);
-  YearResult bounded = result;
-  const bool kept = dispatch_divided(inputs, permit, result);
-  const int year = result.sums.year;
-  const bool choose = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
-  if (!choose || permit.keep_windows(year, Cut::bounds, bounded)) return;
-  dispatch_once(inputs, bounded);
-  if (!permit.keep_windows(year, Cut::none, bounded)) return;
-  const auto lit_usd = [](const operations::Result& r) {
-    return r.unserved_mwh > 0.0 ? std::numeric_limits<double>::infinity() : r.total_usd();
-  };
-  if (!kept || lit_usd(bounded.operations) < lit_usd(result.operations))
-    result = std::move(bounded);
-}
-
-/// What a dispatched year costs with its bill.
-double billed_usd(const YearInputs& inputs, std::vector<BillHistory> history,
-                  const YearResult& result) {
-  YearResult billed = result;
-  send_bill(inputs, result.sums.year, history, billed);
-  return billed.bill.total_usd() + result.operations.fuel_usd + result.operations.om_usd +
-         result.operations.start_usd;
-}
-
-/// Where several contracts carry the draw one after the other, a MWh less saves the dearest, and
-/// much less the cheaper ones too: dispatched at the mean of their prices and at the dearest, and
-/// the year that costs less is kept.
-void dispatch_contracts(const YearInputs& inputs, const Carried& carried, YearResult& result) {
-  if (!contracts_overlap(result.tariffs)) {
-    dispatch_year(inputs, carried, result);
-    return;
-  }
-  YearResult dearest = result;
-  dearest.grid_usd_per_mwh = dearest_energy_usd_per_mwh(result.tariffs, result.sums.year);
-  dispatch_year(inputs, carried, result);
-  dispatch_year(inputs, carried, dearest);
-  const double less_dark = result.operations.unserved_mwh - dearest.operations.unserved_mwh;
-  constexpr double kSameMwh = 1e-3;
-  const bool cheaper =
-      billed_usd(inputs, carried.history, dearest) < billed_usd(inputs, carried.history, result);
-  if (less_dark > kSameMwh || (less_dark > -kSameMwh && cheaper)) result = std::move(dearest);
-}
-
 void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carried,
                   YearResult& result) {
-  dispatch_contracts(inputs, carried, result);
+  dispatch_year(inputs, carried, result);
   settle_weather(result);
   result.sums = sums_of(result, days);
   result.throttled = throttled_lots(inputs, result);

@@ -8,6 +8,7 @@
 #include "model/climate/climate.h"
 #include "model/cooling/plant.h"
 #include "model/evaluate/evaluation.h"
+#include "model/evaluate/grid_price.h"
 #include "model/evaluate/permit_ledger.h"
 #include "model/evaluate/tariffs.h"
 #include "model/plan/plan.h"
@@ -77,7 +78,8 @@ struct YearResult {
   operations::Result operations;
   std::vector<operations::GeneratorGroup> groups;  ///< as they were operated
   Hourly grid_limit_mw;                            ///< facility boundary
-  Hourly grid_usd_per_mwh;                         ///< energy
+  GridPrice grid_price;                            ///< energy
+  double line_loss_frac = 0.0;                     ///< from the points of delivery to the facility
   std::vector<operations::Storage> stores;
   operations::Rules rules;             ///< as dispatch kept them
   std::vector<LotThrottle> throttled;  ///< lots that give up power, the first to do so first

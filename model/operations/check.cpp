@@ -65,6 +65,16 @@ void check_series(const Input& input) {
   SITEWRIGHT_CHECK((input.grid_mw >= 0.0).all() && input.grid_mw.isFinite().all(), "grid_mw");
   SITEWRIGHT_CHECK(input.dry_bulb_c.isFinite().all(), "dry_bulb_c");
   SITEWRIGHT_CHECK(input.grid_usd_per_mwh.isFinite().all(), "grid_usd_per_mwh");
+  for (std::size_t i = 0; i < input.grid_steps.size(); ++i) {
+    const GridStep& step = input.grid_steps[i];
+    SITEWRIGHT_CHECK(step.above_mw.size() == hours && step.more_usd_per_mwh.size() == hours,
+                     "grid_steps: hours");
+    SITEWRIGHT_CHECK((step.above_mw >= 0.0).all(), "grid_steps: above_mw");
+    SITEWRIGHT_CHECK(i == 0 || (step.above_mw >= input.grid_steps[i - 1].above_mw).all(),
+                     "grid_steps: by rising draw");
+    SITEWRIGHT_CHECK((step.more_usd_per_mwh >= 0.0).all() && step.more_usd_per_mwh.isFinite().all(),
+                     "grid_steps: more_usd_per_mwh");
+  }
 }
 
 void check_unit_rules(const UnitRules& r, const std::string& id, int hours) {

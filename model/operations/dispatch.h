@@ -134,15 +134,23 @@ struct Rules {
   friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+/// Where the grid's energy becomes dearer: a contract is used up and the next begins.
+struct GridStep {
+  Hourly above_mw;          ///< of the hour's draw, shape (hours), >= 0; infinity: nowhere
+  Hourly more_usd_per_mwh;  ///< than below it, shape (hours), >= 0
+};
+
 struct Input {
   const Hourly& load_mw;     ///< source boundary, shape (hours), >= 0
   const Hourly& dry_bulb_c;  ///< shape (hours)
   const Hourly& grid_mw;     ///< connection, shape (hours), or (1) for a constant, >= 0
-  /// Energy price of the grid, shape (hours), or (1) for a constant; any sign.
+  /// Energy price of the grid's first megawatts, shape (hours), or (1) for a constant; any sign.
   const Hourly& grid_usd_per_mwh;
   const std::vector<GeneratorGroup>& groups;  ///< in the order of the plan
   const std::vector<Storage>& storage;
   Detail detail;
+  /// Beyond them, by rising draw in every hour; empty: one price.
+  std::vector<GridStep> grid_steps = {};
 };
 
 /// Hour by hour, shape (hours) each; every one has no elements at headline detail.

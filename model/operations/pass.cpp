@@ -320,7 +320,7 @@ double Pass::grid_worth_usd(int hour, const Schedule& schedule) const {
   std::size_t next = 0;
   constexpr double kRoundingMw = 1e-7;
   while (rest >= stack.segments[next].mw - kRoundingMw) rest -= stack.segments[next++].mw;
-  const double grid_usd = problem_->grid_usd_per_mwh[hour];
+  const double grid_usd = last_grid_usd_per_mwh(*problem_, hour, schedule.grid_mw[hour]);
   double usd = stack.segments[next].usd_per_mwh;
   const double used_usd = next > 0 ? stack.segments[next - 1].usd_per_mwh : usd;
   for (std::size_t s = 0; s < schedule.store_mw.size(); ++s) {

@@ -203,6 +203,22 @@ Problem make_problem(const Input& input, const Rules& rules) {
   return problem;
 }
 
+Hourly grid_usd(const Problem& problem, const Hourly& grid_mw) {
+  Hourly usd = grid_mw * problem.grid_usd_per_mwh;
+  for (const GridStep& step : problem.input->grid_steps) {
+    usd += (grid_mw - step.above_mw).max(0.0) * step.more_usd_per_mwh;
+  }
+  return usd;
+}
+
+double last_grid_usd_per_mwh(const Problem& problem, int hour, double grid_mw) {
+  double usd = problem.grid_usd_per_mwh[hour];
+  for (const GridStep& step : problem.input->grid_steps) {
+    if (grid_mw > step.above_mw[hour] + kNothingMw) usd += step.more_usd_per_mwh[hour];
+  }
+  return usd;
+}
+
 bool counts_starts_alone(const Cap& cap) {
   const auto none = [](const std::vector<double>& rates) {
     return std::all_of(rates.begin(), rates.end(), [](double rate) { return rate <= 0.0; });

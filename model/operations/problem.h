@@ -84,7 +84,7 @@ struct Problem {
   const Rules* rules;
   int hours;
   Hourly grid_mw;           ///< shape (hours)
-  Hourly grid_usd_per_mwh;  ///< shape (hours)
+  Hourly grid_usd_per_mwh;  ///< of the first megawatts, shape (hours)
   std::vector<GroupHours> groups;
   std::vector<StoreHours> stores;
   std::vector<int> month_of;  ///< by hour, 0..11
@@ -97,6 +97,12 @@ struct Problem {
 };
 
 [[nodiscard]] Problem make_problem(const Input& input, const Rules& rules);
+
+/// What a grid draw costs in each hour [USD], shape (hours).
+[[nodiscard]] Hourly grid_usd(const Problem& problem, const Hourly& grid_mw);
+
+/// Price of the last MWh of a draw in an hour [USD/MWh].
+[[nodiscard]] double last_grid_usd_per_mwh(const Problem& problem, int hour, double grid_mw);
 
 [[nodiscard]] inline bool counts_in(const Cap& cap, int hour) {
   return hour >= cap.first_hour && hour < cap.end_hour;

@@ -27,7 +27,7 @@ void add_group_usd(const Problem& problem, std::size_t k, std::size_t span,
 
 /// Energy, starts and unserved load of each hour [USD].
 Hourly hour_usd(const Problem& problem, const GroupPrices& prices, const Schedule& schedule) {
-  Hourly usd = schedule.grid_mw * problem.grid_usd_per_mwh + schedule.unserved_mw * kUnservedUsd;
+  Hourly usd = grid_usd(problem, schedule.grid_mw) + schedule.unserved_mw * kUnservedUsd;
   for (std::size_t k = 0; k < problem.groups.size(); ++k) {
     for (std::size_t i = 0; i < prices.spans.size(); ++i) {
       add_group_usd(problem, k, i, prices, schedule, usd);

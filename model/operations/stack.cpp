@@ -21,7 +21,7 @@ void Stack::reset(const Problem& problem, const Targets& targets,
   for (std::size_t i = 0; i < orders_.size(); ++i) {
     rank(targets.prices.spans[i], stances, units, orders_[i]);
   }
-  room_ = orders_.front().size() + 3;
+  room_ = orders_.front().size() + 3 + problem.input->grid_steps.size();
   hour_.resize(room_);
 }
 
@@ -50,24 +50,37 @@ inline Stack::Laid Stack::write(int hour, Segment* out) const {
   const auto at = static_cast<std::size_t>(hour);
   Segment* next = out;
   Laid laid{.count = 0, .least_mw = 0.0, .least_usd = 0.0};
-  const double grid_usd = problem_->grid_usd_per_mwh[hour];
-  const double over_usd = grid_usd + kOverThresholdUsd;
-  const double able_mw = problem_->grid_mw[hour];
-  const double under_mw = std::min(able_mw, std::max(0.0, targets_->threshold_mw[hour]));
-  bool grid_added = under_mw <= 0.0;
-  bool over_added = able_mw <= under_mw;
   const auto add = [&next](double usd_per_mwh, double mw, int source) {
     *next++ = {.usd_per_mwh = usd_per_mwh, .mw = mw, .source = source};
   };
+  // The grid's parts by rising price: all of them up to the threshold, then all beyond it.
+  const std::vector<GridStep>& steps = problem_->input->grid_steps;
+  const double able_mw = problem_->grid_mw[hour];
+  double from_mw = 0.0;
+  double to_mw = std::min(able_mw, std::max(0.0, targets_->threshold_mw[hour]));
+  double grid_usd = problem_->grid_usd_per_mwh[hour];
+  std::size_t step = 0;
+  bool beyond = false;
+  bool all_added = false;
+  const auto add_grid = [&](double most_usd_per_mwh) {
+    while (!all_added && grid_usd <= most_usd_per_mwh) {
+      const bool steps_up = step < steps.size() && steps[step].above_mw[hour] < to_mw;
+      const double end_mw = steps_up ? std::max(from_mw, steps[step].above_mw[hour]) : to_mw;
+      if (end_mw > from_mw) add(grid_usd, end_mw - from_mw, kGrid);
+      from_mw = end_mw;
+      if (steps_up) {
+        grid_usd += steps[step++].more_usd_per_mwh[hour];
+      } else if (!beyond && able_mw > to_mw) {
+        beyond = true;
+        to_mw = able_mw;
+        grid_usd += kOverThresholdUsd;
+      } else {
+        all_added = true;
+      }
+    }
+  };
   for (const Ranked& ranked : orders_[targets_->prices.hours->at(hour)]) {
-    if (!grid_added && ranked.usd_per_mwh >= grid_usd) {
-      add(grid_usd, under_mw, kGrid);
-      grid_added = true;
-    }
-    if (!over_added && ranked.usd_per_mwh >= over_usd) {
-      add(over_usd, able_mw - under_mw, kGrid);
-      over_added = true;
-    }
+    add_grid(ranked.usd_per_mwh);
     const double running_mw = ranked.running[at] * ranked.unit_mw[at];
     const double least_mw = running_mw * ranked.least_frac;
     laid.least_mw += least_mw;
@@ -78,8 +91,7 @@ inline Stack::Laid Stack::write(int hour, Segment* out) const {
       add(ranked.usd_per_mwh, room_mw, ranked.group);
     }
   }
-  if (!grid_added) add(grid_usd, under_mw, kGrid);
-  if (!over_added) add(over_usd, able_mw - under_mw, kGrid);
+  add_grid(std::numeric_limits<double>::infinity());
   add(kUnservedUsd, std::numeric_limits<double>::infinity(), kNobody);
   laid.count = static_cast<std::size_t>(next - out);
   return laid;

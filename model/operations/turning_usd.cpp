@@ -12,14 +12,22 @@ namespace {
 std::vector<double> grid_prices(const Problem& problem) {
   constexpr std::size_t kMost = 24;
   std::vector<double> prices;
-  for (const double usd : problem.grid_usd_per_mwh) {
-    if (!prices.empty() && usd == prices.back()) continue;
-    if (std::find(prices.begin(), prices.end(), usd) == prices.end()) prices.push_back(usd);
-    if (prices.size() > kMost) break;
+  const auto add = [&prices](const Hourly& usd_per_mwh) {
+    for (const double usd : usd_per_mwh) {
+      if (!prices.empty() && usd == prices.back()) continue;
+      if (std::find(prices.begin(), prices.end(), usd) == prices.end()) prices.push_back(usd);
+      if (prices.size() > kMost) break;
+    }
+  };
+  Hourly usd_per_mwh = problem.grid_usd_per_mwh;
+  add(usd_per_mwh);
+  for (const GridStep& step : problem.input->grid_steps) {
+    usd_per_mwh += step.more_usd_per_mwh;
+    add(usd_per_mwh);
   }
   if (prices.size() <= kMost) return prices;
   const double low = problem.grid_usd_per_mwh.minCoeff();
-  const double high = problem.grid_usd_per_mwh.maxCoeff();
+  const double high = usd_per_mwh.maxCoeff();
   prices.clear();
   for (std::size_t i = 0; i <= kMost; ++i) {
     prices.push_back(low + (high - low) * static_cast<double>(i) / kMost);

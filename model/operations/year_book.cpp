@@ -71,10 +71,10 @@ class YearBook final {
 
   void add_grid_and_load() {
     const Schedule& s = found_.schedule;
+    result_.grid_usd = grid_usd(problem_, s.grid_mw).sum();
     for (int h = 0; h < problem_.hours; ++h) {
       result_.load_mwh += problem_.input->load_mw[h];
       result_.grid_mwh += s.grid_mw[h];
-      result_.grid_usd += s.grid_mw[h] * problem_.grid_usd_per_mwh[h];
       result_.load_peak_mw = std::max(result_.load_peak_mw, problem_.input->load_mw[h]);
       result_.grid_peak_mw = std::max(result_.grid_peak_mw, s.grid_mw[h]);
       const double mw = s.unserved_mw[h];

@@ -59,8 +59,10 @@ TableContent hour_table(const HourExplained& hour) {
       .rows = {}};
   const auto none = words(QString());
   for (const HourShare& share : hour.shares) {
-    const QString name =
-        share.id == "grid" ? text(QT_TRANSLATE_NOOP("pages", "Grid")) : plain(share.id);
+    const QString grid = text(QT_TRANSLATE_NOOP("pages", "Grid"));
+    const QString name = share.is_contract    ? grid + QStringLiteral(": ") + plain(share.id)
+                         : share.id == "grid" ? grid
+                                              : plain(share.id);
     table.rows.push_back({words(name), number(share.mw, Unit::mw), number(share.could_mw, Unit::mw),
                           hourly_rate(share.usd_per_mwh), words(reason_text(share))});
   }

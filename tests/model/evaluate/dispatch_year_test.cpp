@@ -208,6 +208,35 @@ TEST(DispatchYear, UnitsReplaceTheDearerOfTwoContracts) {
   EXPECT_GT(year.bill.bills[0].mwh, 0.99 * 140.0 * kHoursPerYear);
 }
 
+/// A price of units between those of two contracts: they serve what the cheap one leaves, and no
+/// more; in every hour each source says why.
+TEST(DispatchYear, UnitsBetweenTwoContractsServeWhatTheCheaperOneLeaves) {
+  plan::Plan plan = case_plan("memphis", {{"contracts.mlgw.demand_usd_per_kw_month", "0"}});
+  add_dear_contract({.cheap_mw = 100.0, .cheap_usd_per_mwh = 40.0, .dear_usd_per_mwh = 120.0},
+                    plan);
+  plan.storage.clear();
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult year = evaluate_year(plan, test::catalog(), climate, kYear);
+  EXPECT_GT(year.bill.bills[0].mwh, 0.95 * 100.0 * kHoursPerYear);
+  EXPECT_LT(year.bill.bills[1].mwh, 0.05 * year.operations.load_mwh);
+  EXPECT_GT(year.operations.onsite_mwh, 30.0 * kHoursPerYear);
+  double billed = 0.0;
+  for (const tariff::Bill& bill : year.bill.bills) {
+    billed += bill.usd_of(tariff::ItemKind::energy);
+  }
+  EXPECT_NEAR(year.operations.grid_usd, billed, 1e-6 * billed);
+  const HourExplained hour = explain_hour(year, climate, 4000);
+  const auto share = [&](const std::string& id) {
+    return *std::find_if(hour.shares.begin(), hour.shares.end(),
+                         [&](const HourShare& s) { return s.id == id; });
+  };
+  EXPECT_TRUE(share("mlgw").is_contract);
+  EXPECT_EQ(share("mlgw").reason, HourReason::full);
+  EXPECT_NEAR(share("mlgw").mw, 100.0, 1e-6);
+  EXPECT_EQ(share("dear").reason, HourReason::dearer);
+  EXPECT_NEAR(share("dear").usd_per_mwh, 120.0, 1e-9);
+}
+
 TEST(DispatchYear, StorageNeverRaisesTheBilledPeakOrTheCost) {
   const Settings no_gas{{"generators.smt-permitted.until", "2025-08-01"}};
   const plan::Plan with = case_plan("memphis", no_gas);

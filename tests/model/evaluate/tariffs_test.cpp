@@ -1,5 +1,6 @@
 // Contracts and rates of a plan as bills: shares, seasons, ratchets over the years, regions.
 #include "model/evaluate/tariffs.h"
+#include "model/evaluate/grid_price.h"
 
 #include <gtest/gtest.h>
 
@@ -59,7 +60,7 @@ TEST(Tariffs, RatesReplaceTheContractInTheirHours) {
   EXPECT_NEAR(bill_of(plan, 2026, Hourly::Ones(kHoursPerYear)),
               8760 * 40.0 + summer_days * 6 * 60.0, 1e-6);
   const auto tariffs = tariffs_of(plan, catalog(), memphis(), 2026);
-  const Hourly price = grid_energy_usd_per_mwh(tariffs, 2026);
+  const Hourly price = grid_price_of(tariffs, 0.0).usd_per_mwh;
   EXPECT_EQ(price[0], 40.0);
   EXPECT_EQ(price[first_hour_of_month(6) + 15], 100.0);
 }
@@ -93,6 +94,42 @@ TEST(Tariffs, ContractsShareTheDrawByTheirMegawatts) {
   plan.contracts = {{.id = "a", .mw = 30, .energy_usd_per_mwh = 40},
                     {.id = "b", .mw = 10, .energy_usd_per_mwh = 80}};
   EXPECT_NEAR(bill_of(plan, 2026, Hourly::Constant(kHoursPerYear, 20.0)), 20 * 8760 * 50.0, 1e-3);
+}
+
+TEST(Tariffs, TheGridBecomesDearerWhereACheaperContractIsUsedUp) {
+  constexpr double kLoss = 0.02;
+  plan::Plan plan;
+  plan.contracts = {{.id = "dear", .mw = 30, .energy_usd_per_mwh = 90},
+                    {.id = "cheap", .mw = 10, .energy_usd_per_mwh = 40},
+                    {.id = "middle", .mw = 20, .energy_usd_per_mwh = 60}};
+  plan.rates = {{.id = "night",
+                 .contract = "dear",
+                 .hour_from = 0,
+                 .hour_until = 6,
+                 .energy_usd_per_mwh = 10}};
+  auto tariffs = tariffs_of(plan, catalog(), memphis(), 2026);
+  const GridPrice price = grid_price_of(tariffs, kLoss);
+  const auto at = [&](int hour, double mw) {
+    double usd = price.usd_per_mwh[hour];
+    for (const operations::GridStep& step : price.steps) {
+      if (mw > step.above_mw[hour]) usd += step.more_usd_per_mwh[hour];
+    }
+    return usd * (1.0 - kLoss);
+  };
+  const double line = 1.0 - kLoss;
+  EXPECT_NEAR(at(12, 9.9 * line), 40.0, 1e-9);
+  EXPECT_NEAR(at(12, 10.1 * line), 60.0, 1e-9);
+  EXPECT_NEAR(at(12, 29.9 * line), 60.0, 1e-9);
+  EXPECT_NEAR(at(12, 30.1 * line), 90.0, 1e-9);
+  EXPECT_NEAR(at(3, 29.9 * line), 10.0, 1e-9);
+  EXPECT_NEAR(at(3, 30.1 * line), 40.0, 1e-9);
+  EXPECT_NEAR(at(3, 59.9 * line), 60.0, 1e-9);
+  // What it adds up to is what the contracts bill.
+  const Hourly draw = Hourly::Constant(kHoursPerYear, 35.0);
+  const double usd = 18 * (10 * 40.0 + 20 * 60.0 + 5 * 90.0) + 6 * (30 * 10.0 + 5 * 40.0);
+  share_draw(draw, tariffs);
+  std::vector<BillHistory> history;
+  EXPECT_NEAR(year_bill(tariffs, 2026, draw, 1.0, history).total_usd(), 365 * usd, 1.0);
 }
 
 TEST(Tariffs, WithoutAContractTheRegionSetsThePrice) {
@@ -176,10 +213,10 @@ TEST(Tariffs, CapacityInForceSharesTheDraw) {
   // The plan's contract has the lower energy price: of 1,000 MW it carries its 960, and beyond the
   // megawatts of both they share again.
   auto tariffs = tariffs_of(plan, catalog(), memphis(), 2030);
-  share_draw(2030, Hourly::Constant(kHoursPerYear, 1000.0), tariffs);
+  share_draw(Hourly::Constant(kHoursPerYear, 1000.0), tariffs);
   EXPECT_NEAR(tariffs[0].share[8759], 0.96, 1e-12);
   EXPECT_NEAR(tariffs[1].share[8759], 0.04, 1e-12);
-  share_draw(2030, Hourly::Constant(kHoursPerYear, 2000.0), tariffs);
+  share_draw(Hourly::Constant(kHoursPerYear, 2000.0), tariffs);
   EXPECT_NEAR(tariffs[0].share[8759], 960.0 / 1260.0, 1e-12);
   // The route's price is that of full capacity: 10 $/kW-month over 730 hours.
   EXPECT_NEAR(all_in_usd_per_mwh(plan, catalog(), memphis(), plan.contracts[0]), 12 * 10e3 / 8760.0,

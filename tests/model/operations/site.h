@@ -16,6 +16,7 @@ struct Site {
   Hourly grid_usd_per_mwh;
   std::vector<GeneratorGroup> groups;
   std::vector<Storage> storage;
+  std::vector<GridStep> grid_steps = {};
 
   [[nodiscard]] Input input(Detail detail = Detail::hourly) const {
     return {.load_mw = load_mw,
@@ -24,7 +25,8 @@ struct Site {
             .grid_usd_per_mwh = grid_usd_per_mwh,
             .groups = groups,
             .storage = storage,
-            .detail = detail};
+            .detail = detail,
+            .grid_steps = grid_steps};
   }
   [[nodiscard]] Result run(Detail detail = Detail::hourly) const { return dispatch(input(detail)); }
   [[nodiscard]] Result run(const Rules& rules) const {

@@ -96,6 +96,11 @@ class Milp final {
       grid_.push_back(column(
           {.low = 0, .high = mw, .usd = site_.grid_usd_per_mwh[step(site_.grid_usd_per_mwh)]}));
       balance_[at(h)].push_back({grid_.back(), 1.0});
+      for (const GridStep& s : site_.grid_steps) {
+        if (!std::isfinite(s.above_mw[h])) continue;
+        const int beyond = column({.low = 0, .high = kInfinity, .usd = s.more_usd_per_mwh[h]});
+        row({{grid_.back(), 1.0}, {beyond, -1.0}}, 'L', s.above_mw[h]);
+      }
     }
     for (const DemandCharge& charge : rules_.demand) {
       // All hours of a test lie in January.

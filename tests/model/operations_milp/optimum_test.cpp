@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <limits>
 #include <random>
 #include <string>
 
@@ -147,10 +148,32 @@ Case random_case(unsigned seed) {
   return c;
 }
 
+/// The same on a grid that becomes dearer once and again.
+Case random_case_on_contracts(unsigned seed) {
+  Case c = random_case(seed);
+  std::mt19937 random(seed + 1000);
+  const auto hours = c.site.load_mw.size();
+  Hourly above_mw = Hourly::Constant(hours, c.site.grid_mw[0] * draw(random, 0.1, 0.6));
+  for (int step = 0; step < 2; ++step) {
+    GridStep next{.above_mw = above_mw, .more_usd_per_mwh = Hourly::Zero(hours)};
+    for (Eigen::Index h = 0; h < hours; ++h) {
+      next.more_usd_per_mwh[h] = h % 24 < 6 ? 0.0 : draw(random, 0.0, 60.0);
+      if (step == 1 && h % 24 == 12) next.above_mw[h] = std::numeric_limits<double>::infinity();
+    }
+    c.site.grid_steps.push_back(next);
+    above_mw += c.site.grid_mw[0] * draw(random, 0.05, 0.3);
+  }
+  return c;
+}
+
 class RandomOptimum : public testing::TestWithParam<unsigned> {};
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomOptimum, testing::Range(0U, 60U));
 
 TEST_P(RandomOptimum, IsWithinOnePercent) { expect_near_optimum(random_case(GetParam())); }
+
+TEST_P(RandomOptimum, IsWithinOnePercentOnContracts) {
+  if (GetParam() % 2 == 0) expect_near_optimum(random_case_on_contracts(GetParam()));
+}
 
 /// A year is searched with fewer beginnings; so are these days here. Those with a demand charge are
 /// left out: a month's charge on the peak of a day or two weighs as it never does in a year.

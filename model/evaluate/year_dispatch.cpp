@@ -1,0 +1,75 @@
+// One dispatch, and again with what it leads to.
+#include "model/evaluate/year_dispatch.h"
+
+#include <limits>
+
+namespace sitewright {
+
+namespace {
+
+void dispatch_once(const YearInputs& inputs, YearResult& result) {
+  result.operations = operations::dispatch({.load_mw = result.heat.facility_mw,
+                                            .dry_bulb_c = inputs.climate.dry_bulb_c,
+                                            .grid_mw = result.grid_limit_mw,
+                                            .grid_usd_per_mwh = result.grid_price.usd_per_mwh,
+                                            .groups = result.groups,
+                                            .storage = result.stores,
+                                            .detail = operations::Detail::hourly,
+                                            .grid_steps = result.grid_price.steps},
+                                           result.rules);
+}
+
+/// Again where ratchets bill peaks of the year's own earlier months: what they ask for anyway is
+/// free, and nothing is worth running to stay below it.
+void dispatch_ratchets(const YearInputs& inputs, const std::vector<BillHistory>& history,
+                       YearResult& result) {
+  DemandReading reading = reading_of(inputs, result.sums.year, history);
+  reading.dispatched = &result.operations.demand;
+  std::vector<operations::DemandCharge> demand = demand_charges_of(result.tariffs, reading);
+  if (demand == result.rules.demand) return;
+  result.rules.demand = std::move(demand);
+  dispatch_once(inputs, result);
+}
+
+/// Again with a limit divided among runs of months, then among months; true where that keeps every
+/// window of 12 months.
+bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
+  using Cut = PermitYears::Cut;
+  const int year = result.sums.year;
+  for (const Cut cut : {Cut::runs, Cut::months}) {
+    if (permit.keep_windows(year, cut, result)) return true;
+    dispatch_once(inputs, result);
+  }
+  return permit.keep_windows(year, Cut::none, result);
+}
+
+}  // namespace
+
+DemandReading reading_of(const YearInputs& inputs, int year,
+                         const std::vector<BillHistory>& history) {
+  return {.year = year,
+          .power_factor = inputs.plan.electrical.power_factor,
+          .line_loss_frac = inputs.plan.electrical.line_loss_frac,
+          .history = history};
+}
+
+void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult& result) {
+  using Cut = PermitYears::Cut;
+  const PermitYears& permit = carried.permit;
+  dispatch_once(inputs, result);
+  dispatch_ratchets(inputs, carried.history, result);
+  YearResult bounded = result;
+  const bool kept = dispatch_divided(inputs, permit, result);
+  const int year = result.sums.year;
+  const bool choose = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
+  if (!choose || permit.keep_windows(year, Cut::bounds, bounded)) return;
+  dispatch_once(inputs, bounded);
+  if (!permit.keep_windows(year, Cut::none, bounded)) return;
+  const auto lit_usd = [](const operations::Result& r) {
+    return r.unserved_mwh > 0.0 ? std::numeric_limits<double>::infinity() : r.total_usd();
+  };
+  if (!kept || lit_usd(bounded.operations) < lit_usd(result.operations))
+    result = std::move(bounded);
+}
+
+}  // namespace sitewright
