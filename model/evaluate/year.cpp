@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 #include "model/evaluate/lean_year.h"
 #include "model/evaluate/tariff_demand.h"
@@ -214,6 +215,99 @@ bool equal_years(const YearInputs& inputs, int year) {
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_contract);
 }
 
+/// The years of the horizon, one after the other.
+class Years final {
+ public:
+  Years(const YearInputs& inputs, int reference_year)
+      : inputs_(inputs),
+        reference_year_(reference_year),
+        carried_{.history = {}, .permit = PermitYears(inputs)} {}
+
+  AllYears run() {
+    const int last = year_of(plan::horizon_end(inputs_.plan) - std::chrono::days{1});
+    for (int year = year_of(inputs_.plan.schedule.start); year <= last; ++year) add(year);
+    return std::move(all_);
+  }
+
+ private:
+  /// A year's days and what those before it left to it.
+  struct Place {
+    YearDays days;
+    Carried carried;
+  };
+
+  void add(int year) {
+    Place place{.days = days_of(inputs_, year), .carried = carried_};
+    YearResult next = set_year(inputs_, year, place.days, carried_);
+    const bool same = repeats(next, place.days);
+    asked_ = next.rules;
+    if (same) {
+      // The hours are those of the year before; its bill may look back on other peaks.
+      result_.sums.year = year;
+      result_.tariffs = std::move(next.tariffs);
+      send_bill(inputs_, year, carried_.history, result_);
+    } else {
+      result_ = std::move(next);
+      operate_days(inputs_, place.days, carried_, result_);
+      if (result_.operations.unserved_mwh > 0.0 && last_ &&
+          carried_.permit.left_little(year, result_)) {
+        pace_last(place);
+      }
+    }
+    carried_.permit.carry_on(year, result_);
+    all_.sums.push_back(result_.sums);
+    if (year == reference_year_) all_.reference = result_;
+    last_ = std::move(place);
+  }
+
+  /// True where a year that is set is that of the one before again. A year that is repeated keeps
+  /// every window of 12 months, as they hold its own months. The first one after others is bound by
+  /// theirs.
+  bool repeats(const YearResult& next, const YearDays& days) {
+    constexpr int kBoundByOthers = 1;
+    const bool set_alike = last_ && equal_years(inputs_, next.sums.year) && next.rules == asked_ &&
+                           next.stores == result_.stores &&
+                           (days.it_mw == last_->days.it_mw).all() &&
+                           (days.rated_mw == last_->days.rated_mw).all() &&
+                           (days.grid_mw == last_->days.grid_mw).all();
+    alike_ = set_alike ? alike_ + 1 : 0;
+    return set_alike && (result_.rules == asked_ || alike_ > kBoundByOthers);
+  }
+
+  /// A year goes dark for what the one before it left of a limit over 12 months: both again, the
+  /// earlier one at a pace that leaves each month its part, where less goes dark so.
+  void pace_last(Place& place) {
+    const int year = result_.sums.year;
+    Carried carried = last_->carried;
+    carried.permit.set_pace(true);
+    YearResult earlier = set_year(inputs_, year - 1, last_->days, carried);
+    operate_days(inputs_, last_->days, carried, earlier);
+    carried.permit.set_pace(false);
+    carried.permit.carry_on(year - 1, earlier);
+    const Carried between = carried;
+    YearResult later = set_year(inputs_, year, place.days, carried);
+    operations::Rules asked = later.rules;
+    operate_days(inputs_, place.days, carried, later);
+    const double dark_mwh = all_.sums.back().unserved_mwh + result_.sums.unserved_mwh;
+    if (earlier.sums.unserved_mwh + later.sums.unserved_mwh >= dark_mwh) return;
+    all_.sums.back() = earlier.sums;
+    if (year - 1 == reference_year_) all_.reference = std::move(earlier);
+    place.carried = between;
+    carried_ = std::move(carried);
+    asked_ = std::move(asked);
+    result_ = std::move(later);
+  }
+
+  const YearInputs& inputs_;
+  int reference_year_;
+  AllYears all_;
+  Carried carried_;
+  std::optional<Place> last_;  ///< of the year before
+  YearResult result_;
+  operations::Rules asked_;  ///< the rules before windows of 12 months took of them
+  int alike_ = 0;            ///< years in a row that were set alike
+};
+
 }  // namespace
 
 YearResult operate(const YearInputs& inputs, int year) {
@@ -221,41 +315,7 @@ YearResult operate(const YearInputs& inputs, int year) {
 }
 
 AllYears operate_all(const YearInputs& inputs, int reference_year) {
-  constexpr int kBoundByOthers = 1;
-  AllYears all;
-  YearDays before;
-  YearResult result;
-  operations::Rules asked;  // the rules before windows of 12 months took of them
-  int alike = 0;            // years in a row that were set alike
-  Carried carried{.history = {}, .permit = PermitYears(inputs)};
-  const int last = year_of(plan::horizon_end(inputs.plan) - std::chrono::days{1});
-  for (int year = year_of(inputs.plan.schedule.start); year <= last; ++year) {
-    YearDays days = days_of(inputs, year);
-    YearResult next = set_year(inputs, year, days, carried);
-    const bool set_alike = !all.sums.empty() && equal_years(inputs, year) && next.rules == asked &&
-                           next.stores == result.stores && (days.it_mw == before.it_mw).all() &&
-                           (days.rated_mw == before.rated_mw).all() &&
-                           (days.grid_mw == before.grid_mw).all();
-    alike = set_alike ? alike + 1 : 0;
-    // A year that is repeated keeps every window of 12 months, as they hold its own months. The
-    // first one after others is bound by theirs.
-    const bool same = set_alike && (result.rules == asked || alike > kBoundByOthers);
-    asked = next.rules;
-    if (same) {
-      // The hours are those of the year before; its bill may look back on other peaks.
-      result.sums.year = year;
-      result.tariffs = std::move(next.tariffs);
-      send_bill(inputs, year, carried.history, result);
-    } else {
-      result = std::move(next);
-      operate_days(inputs, days, carried, result);
-    }
-    carried.permit.carry_on(year, result);
-    all.sums.push_back(result.sums);
-    if (year == reference_year) all.reference = result;
-    before = std::move(days);
-  }
-  return all;
+  return Years(inputs, reference_year).run();
 }
 
 std::vector<YearSums> operate_sums(const YearInputs& inputs) {

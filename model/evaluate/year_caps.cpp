@@ -27,7 +27,7 @@ int controlled_hour(const plan::GeneratorGroup& group, int year) {
 
 }  // namespace
 
-PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
+PermitYears::PermitYears(const YearInputs& inputs) : inputs_(&inputs) {
   const emissions::OptionalByPollutant caps = site_caps(inputs.plan.site);
   for (const emissions::Pollutant pollutant : emissions::kPollutants) {
     if (!caps[pollutant]) continue;
@@ -45,15 +45,15 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
 }
 
 bool PermitYears::counts(const plan::GeneratorGroup& group) const {
-  const GeneratorUnit* unit = inputs_.catalog.find_generator(group.unit);
+  const GeneratorUnit* unit = inputs_->catalog.find_generator(group.unit);
   return unit != nullptr && group.count > 0 && burns(unit->fuel) &&
-         under_permit(inputs_.plan, group);
+         under_permit(inputs_->plan, group);
 }
 
 /// First hour of a year that the permit's ledger counts, which keeps whole months; the hours of a
 /// year where that is a later one.
 int PermitYears::first_hour(int year) const {
-  const std::optional<Date>& from = inputs_.plan.site.permit_from;
+  const std::optional<Date>& from = inputs_->plan.site.permit_from;
   if (!from || year_of(*from) < year) return 0;
   return year_of(*from) > year ? kHoursPerYear : first_hour_of_month(month_index(*from));
 }
@@ -64,9 +64,9 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
   for (const emissions::Pollutant pollutant : bound_) {
     limits.push_back({.whole = pollutant_limit(pollutant, year, result), .group = {}});
   }
-  const plan::Site& site = inputs_.plan.site;
+  const plan::Site& site = inputs_->plan.site;
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
-    const plan::GeneratorGroup& group = inputs_.plan.generators[result.group_of[i]];
+    const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];
     if (!counts(group)) continue;
     const auto limit = [&](const char* of, const char* unit, double per_unit) {
       const std::vector<double> none(result.groups.size(), 0.0);
@@ -92,20 +92,21 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
 
 operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int year,
                                              const YearResult& result) const {
-  operations::Cap cap{.id = std::string(emissions::to_string(pollutant)),
-                      .limit = *site_caps(inputs_.plan.site)[pollutant] * emissions::kLbPerShortTon,
-                      .per_mmbtu = {},
-                      .per_start = {},
-                      .unit = "lb"};
+  operations::Cap cap{
+      .id = std::string(emissions::to_string(pollutant)),
+      .limit = *site_caps(inputs_->plan.site)[pollutant] * emissions::kLbPerShortTon,
+      .per_mmbtu = {},
+      .per_start = {},
+      .unit = "lb"};
   bool any_later = false;
   for (const std::size_t index : result.group_of) {
-    const plan::GeneratorGroup& group = inputs_.plan.generators[index];
-    const GeneratorUnit& unit = *inputs_.catalog.find_generator(group.unit);
-    const emissions::Factors factors = group_factors(inputs_.catalog, group, unit, group.control);
+    const plan::GeneratorGroup& group = inputs_->plan.generators[index];
+    const GeneratorUnit& unit = *inputs_->catalog.find_generator(group.unit);
+    const emissions::Factors factors = group_factors(inputs_->catalog, group, unit, group.control);
     const emissions::Factors bare = group_factors(
-        inputs_.catalog, group, unit, std::min(group.control, plan::EmissionControl::dln));
+        inputs_->catalog, group, unit, std::min(group.control, plan::EmissionControl::dln));
     const emissions::OptionalByPollutant start_lb =
-        emissions::start_lb(group_start(inputs_.catalog, group, unit));
+        emissions::start_lb(group_start(inputs_->catalog, group, unit));
     const bool counted = counts(group);
     const auto rate = [&](const emissions::Factors& of) {
       return counted ? of.lb_per_mmbtu[pollutant].value_or(0.0) : 0.0;
@@ -166,22 +167,25 @@ Monthly PermitYears::month_use(const operations::Cap& limit, int year,
 }
 
 /// What the months of a year may use of a limit: with the year before no window of 12 months is
-/// over, and where the year is paced, what is left to the next one is its part of twelve.
-MonthBounds PermitYears::bounds_of(const operations::Cap& limit, double year_limit,
-                                   bool paced) const {
-  MonthBounds bounds{.year = year_limit, .so_far = {}, .rest = {}};
-  bounds.so_far.fill(limit.limit);
+/// over, and at a pace, what is left to the next one is its part of twelve.
+MonthBounds PermitYears::bounds_of(const Limit& limit, int year, const YearResult& result) const {
+  const double whole = limit.whole.limit;
+  MonthBounds bounds{
+      .year = whole * share_of_year(limit.group, year, result), .so_far = {}, .rest = {}};
+  bounds.so_far.fill(whole);
   bounds.rest.fill(std::numeric_limits<double>::infinity());
   for (const Months& before : before_) {
-    if (before.cap != limit.id) continue;
+    if (before.cap != limit.whole.id) continue;
     double earlier = 0.0;
     for (std::size_t m = kMonthsPerYear; m-- > 0;) {
-      bounds.so_far[m] = std::max(0.0, limit.limit - earlier);
+      bounds.so_far[m] = std::max(0.0, whole - earlier);
       earlier += before.use[m];
     }
   }
-  for (std::size_t m = 1; m < kMonthsPerYear && paced; ++m) {
-    bounds.rest[m] = limit.limit * static_cast<double>(kMonthsPerYear - m) / kMonthsPerYear;
+  // Units that may not start run on: the next year's first months need no starts.
+  const bool starts_alone = limit.group && limit.whole.per_unit_hour.empty();
+  for (std::size_t m = 1; m < kMonthsPerYear && paced_ && !starts_alone; ++m) {
+    bounds.rest[m] = whole * static_cast<double>(kMonthsPerYear - m) / kMonthsPerYear;
   }
   return bounds;
 }
@@ -235,13 +239,9 @@ void PermitYears::set_bounds(const operations::Cap& limit, const MonthBounds& bo
 bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
   if (result.rules.caps.empty()) return true;
   bool kept = true;
-  const bool paced = result.operations.unserved_mwh > 0.0;
   for (const Limit& limit : limits(year, result)) {
     const Monthly use = month_use(limit.whole, year, result);
-    const double year_limit = limit.whole.limit * share_of_year(limit.group, year, result);
-    // Units that may not start run on: the next year's first months need no starts.
-    const bool starts_alone = limit.group && limit.whole.per_unit_hour.empty();
-    const MonthBounds bounds = bounds_of(limit.whole, year_limit, paced && !starts_alone);
+    const MonthBounds bounds = bounds_of(limit, year, result);
     if (keeps(use, bounds)) continue;
     const std::vector<MonthRun> runs =
         cut == Cut::months ? single_months(use, bounds) : month_runs(use, bounds);
@@ -258,9 +258,21 @@ bool PermitYears::keep_windows(int year, Cut cut, YearResult& result) const {
   return kept;
 }
 
+bool PermitYears::left_little(int year, const YearResult& result) const {
+  constexpr double kLittleFrac = 0.99;
+  for (const Limit& limit : limits(year, result)) {
+    const Monthly so_far = bounds_of(limit, year, result).so_far;
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      const double part = limit.whole.limit * static_cast<double>(m + 1) / kMonthsPerYear;
+      if (so_far[m] < kLittleFrac * part) return true;
+    }
+  }
+  return false;
+}
+
 void PermitYears::carry_on(int year, const YearResult& result) {
   before_.clear();
-  if (inputs_.lean) return;  // without caps
+  if (inputs_->lean) return;  // without caps
   for (const Limit& limit : limits(year, result)) {
     before_.push_back({.cap = limit.whole.id, .use = month_use(limit.whole, year, result)});
   }

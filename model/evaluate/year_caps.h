@@ -34,10 +34,16 @@ class PermitYears final {
     bounds   ///< bounds on all months up to each and from each on
   };
 
+  /// Whether the years to come leave the next one its part of every 12 months.
+  void set_pace(bool paced) { paced_ = paced; }
+
   /// True where the year keeps every window of 12 months that reaches back into the year before
-  /// and, where load goes unserved, leaves the next one as much a month as it takes.
+  /// and, at a pace, leaves the next one its part.
   /// Where it does not and there is a cut, gives its rules caps on months.
   bool keep_windows(int year, Cut cut, YearResult& result) const;
+
+  /// True where the year before left the first months of a limit less than their part of it.
+  [[nodiscard]] bool left_little(int year, const YearResult& result) const;
 
   /// Remembers the year's months.
   void carry_on(int year, const YearResult& result);
@@ -62,8 +68,7 @@ class PermitYears final {
                                      const YearResult& result) const;
   [[nodiscard]] operations::Cap pollutant_limit(emissions::Pollutant pollutant, int year,
                                                 const YearResult& result) const;
-  [[nodiscard]] MonthBounds bounds_of(const operations::Cap& limit, double year_limit,
-                                      bool paced) const;
+  [[nodiscard]] MonthBounds bounds_of(const Limit& limit, int year, const YearResult& result) const;
   void set_runs(const operations::Cap& limit, const std::vector<MonthRun>& runs, int year,
                 std::vector<operations::Cap>& caps) const;
   void add_run(const operations::Cap& limit, const MonthRun& run, int year,
@@ -74,9 +79,10 @@ class PermitYears final {
   [[nodiscard]] Monthly month_use(const operations::Cap& limit, int year,
                                   const YearResult& result) const;
 
-  const YearInputs& inputs_;
+  const YearInputs* inputs_;
   std::vector<emissions::Pollutant> bound_;  ///< pollutants whose caps bind
   std::vector<Months> before_;
+  bool paced_ = false;
 };
 
 }  // namespace sitewright

@@ -2,7 +2,6 @@
 #include "model/operations/month_choice.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 
@@ -55,17 +54,20 @@ void MonthChoice::move(std::size_t month, std::size_t to, Sums& sums) const {
   }
 }
 
-/// Where a whole limit, of each cap alike, is worth so much.
-MonthChoice::Choice MonthChoice::at_price(double usd_per_limit) const {
+double MonthChoice::priced_usd(const std::vector<double>& cap_usd, std::size_t i,
+                               std::size_t month) const {
+  double usd = offers_[i].usd[month];
+  for (std::size_t c = 0; c < cap_usd.size(); ++c) usd += cap_usd[c] * offers_[i].use[c][month];
+  return usd;
+}
+
+/// The cheapest offer of each month.
+MonthChoice::Choice MonthChoice::at_prices(const std::vector<double>& cap_usd) const {
   Choice choice(kMonthsPerYear, 0);
   for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
     double least_usd = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < offers_.size(); ++i) {
-      double usd = offers_[i].usd[m];
-      for (std::size_t c = 0; c < offers_[i].use.size(); ++c) {
-        if (counts_starts_alone(trial_.rules().caps[c])) continue;
-        usd += usd_per_limit * offers_[i].use[c][m] / trial_.rules().caps[c].limit;
-      }
+      const double usd = priced_usd(cap_usd, i, m);
       if (usd >= least_usd) continue;
       least_usd = usd;
       choice[m] = i;
@@ -74,18 +76,62 @@ MonthChoice::Choice MonthChoice::at_price(double usd_per_limit) const {
   return choice;
 }
 
-/// The least price of the limits at which the choice keeps them, by bisection.
-MonthChoice::Sums MonthChoice::least_price() const {
+/// The least price of one cap that keeps it, those of the others being given.
+double MonthChoice::least_usd_of(std::size_t c, std::vector<double> cap_usd) const {
   constexpr int kHalvings = 40;
+  constexpr double kLeastUsd = 1.0;  // of a whole limit
   constexpr double kMostUsd = 1e18;
-  double low = 1.0;
+  const double limit = trial_.rules().caps[c].limit;
+  const auto keeps = [&](double usd_per_limit) {
+    cap_usd[c] = usd_per_limit / limit;
+    return sums_of(at_prices(cap_usd)).use[c] <= room_frac_ * limit;
+  };
+  if (keeps(0.0)) return 0.0;
+  double low = kLeastUsd;
   double high = kMostUsd;
   for (int i = 0; i < kHalvings; ++i) {
     const double usd = std::sqrt(low * high);
-    const Sums sums = sums_of(at_price(usd));
-    (judged(sums) > sums.usd ? low : high) = usd;
+    (keeps(usd) ? high : low) = usd;
   }
-  return sums_of(at_price(high));
+  return high / limit;
+}
+
+std::vector<double> MonthChoice::least_usd() const {
+  constexpr int kRounds = 6;  // prices ask for each other
+  std::vector<double> cap_usd(trial_.rules().caps.size(), 0.0);
+  for (int round = 0; round < kRounds; ++round) {
+    const std::vector<double> before = cap_usd;
+    for (std::size_t c = 0; c < cap_usd.size(); ++c) {
+      if (!counts_starts_alone(trial_.rules().caps[c])) cap_usd[c] = least_usd_of(c, cap_usd);
+    }
+    if (cap_usd == before) break;
+  }
+  return cap_usd;
+}
+
+MonthChoice::Sums MonthChoice::best() const {
+  constexpr int kMostMoves = 200;
+  Sums best = sums_of(at_prices(least_usd()));
+  for (int moves = 0; moves < kMostMoves && improve(best); ++moves) {
+  }
+  return best;
+}
+
+double MonthChoice::least_total_usd() const { return judged(best()); }
+
+double MonthChoice::gap_frac() const {
+  const std::vector<double> cap_usd = least_usd();
+  const Sums sums = best();
+  if (judged(sums) > sums.usd) return std::numeric_limits<double>::infinity();
+  const Choice cheapest = at_prices(cap_usd);
+  double bound_usd = 0.0;
+  for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+    bound_usd += priced_usd(cap_usd, cheapest[m], m);
+  }
+  for (std::size_t c = 0; c < cap_usd.size(); ++c) {
+    bound_usd -= cap_usd[c] * trial_.rules().caps[c].limit;
+  }
+  return (sums.usd - bound_usd) / std::max(1.0, std::abs(sums.usd));
 }
 
 /// The best change of one month, or where none is better, the best of a month with another; false
@@ -150,18 +196,17 @@ Schedule MonthChoice::put_together(const Choice& choice) {
 }
 
 std::optional<Schedule> MonthChoice::choose(const Keep& keep) {
-  constexpr int kMostMoves = 200;
-  // Starts between months and what stores do make of it something else than sums tell.
-  constexpr std::array<double, 4> kRooms{1.0, 0.999, 0.997, 0.99};
+  constexpr int kTries = 6;
+  constexpr double kFurther = 1e-3;
   if (offers_.empty()) return std::nullopt;
   std::optional<Schedule> over;
-  for (const double room : kRooms) {
-    room_frac_ = room;
-    Sums best = least_price();
-    for (int moves = 0; moves < kMostMoves && improve(best); ++moves) {
-    }
-    Schedule schedule = put_together(best.choice);
-    if (!trial_.over(Units::whole, schedule)) return schedule;
+  room_frac_ = 1.0;
+  for (int i = 0; i < kTries; ++i) {
+    Schedule schedule = put_together(best().choice);
+    // Starts between months and what stores do make of it something else than sums tell.
+    const double full = trial_.fullest(Units::whole, schedule);
+    if (full <= 1.0) return schedule;
+    room_frac_ -= full - 1.0 + kFurther;
     over = std::move(schedule);
   }
   if (!keep(*over)) return std::nullopt;

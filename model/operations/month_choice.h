@@ -14,7 +14,7 @@ namespace sitewright::operations {
 /// left. Months hardly know of each other but for the caps, so that a year is a choice of one
 /// schedule for each:
 ///   min sum over m of usd_m(i_m)  so that  sum over m of use_cm(i_m) <= limit_c,
-/// from one price of the limits for all months, then by steepest descent over changes of one month
+/// from one price of each cap for all months, then by steepest descent over changes of one month
 /// and of two at once.
 class MonthChoice final {
  public:
@@ -22,6 +22,17 @@ class MonthChoice final {
 
   /// Adds the months of a schedule of whole units, at the trial's prices and thresholds.
   void offer(const Schedule& schedule);
+
+  /// The least prices of the caps at which months that are each the cheapest keep them together;
+  /// where none does, beyond what any load is worth.
+  [[nodiscard]] std::vector<double> least_usd() const;
+
+  /// What the best choice costs [USD], as far as sums tell; beyond any cost where it breaks a cap.
+  [[nodiscard]] double least_total_usd() const;
+
+  /// What the best choice costs more than any mixture of the months that were offered, as a share
+  /// of it; infinite where none keeps the caps.
+  [[nodiscard]] double gap_frac() const;
 
   /// Makes a schedule keep the caps with the units that it has; false where it can't.
   using Keep = std::function<bool(Schedule&)>;
@@ -47,8 +58,11 @@ class MonthChoice final {
   [[nodiscard]] Sums sums_of(const Choice& choice) const;
   [[nodiscard]] double judged(const Sums& sums) const;
   void move(std::size_t month, std::size_t to, Sums& sums) const;
-  [[nodiscard]] Choice at_price(double usd_per_limit) const;
-  [[nodiscard]] Sums least_price() const;
+  [[nodiscard]] double priced_usd(const std::vector<double>& cap_usd, std::size_t offer,
+                                  std::size_t month) const;
+  [[nodiscard]] Choice at_prices(const std::vector<double>& cap_usd) const;
+  [[nodiscard]] double least_usd_of(std::size_t cap, std::vector<double> cap_usd) const;
+  [[nodiscard]] Sums best() const;
   [[nodiscard]] bool improve(Sums& sums) const;
   [[nodiscard]] Schedule put_together(const Choice& choice);
 

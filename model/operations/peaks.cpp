@@ -134,15 +134,23 @@ void PeakSearch::note(Units units, const Schedule& schedule, Brackets& brackets)
   }
 }
 
-void PeakSearch::search(int passes, Schedule& schedule) {
+void PeakSearch::search(int passes, Schedule& schedule) { search(passes, lowest_mw_, schedule); }
+
+void PeakSearch::search(int passes, const std::vector<Monthly>& least, Schedule& schedule) {
   trial_.set_no_thresholds();
+  Brackets brackets = begin(Units::divisible, schedule);
+  for (std::size_t i = 0; i < brackets.size(); ++i) {
+    Bracket& b = brackets[i];
+    b.low_mw =
+        std::min(b.high_mw, std::max(b.low_mw, least[i / kMonthsPerYear][i % kMonthsPerYear]));
+  }
   search_slopes(
       Units::divisible, passes, [this](Schedule& tried) { trial_.solve(Units::divisible, tried); },
-      schedule);
+      std::move(brackets), schedule);
 }
 
-void PeakSearch::search_slopes(Units units, int passes, const Solve& solve, Schedule& schedule) {
-  Brackets brackets = begin(units, schedule);
+void PeakSearch::search_slopes(Units units, int passes, const Solve& solve, Brackets brackets,
+                               Schedule& schedule) {
   const Monthly first_usd = trial_.months(units, schedule);
   const double unshaved_usd = std::accumulate(first_usd.begin(), first_usd.end(), 0.0);
   const auto any_open = [&] {
@@ -167,6 +175,29 @@ void PeakSearch::search_slopes(Units units, int passes, const Solve& solve, Sche
   if (std::accumulate(usd.begin(), usd.end(), 0.0) <= unshaved_usd) return;
   trial_.set_no_thresholds();
   solve(schedule);
+}
+
+std::vector<Monthly> PeakSearch::lowest(const UnitPlan& units) const {
+  std::vector<Monthly> thresholds;
+  for (const DemandCharge& charge : trial_.rules().demand) {
+    thresholds.push_back(lowest_peaks_mw(trial_.problem(), charge, units));
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      double& mw = thresholds.back()[m];
+      mw = charge.usd_per_mw[m] > 0.0 ? std::max(mw, charge.free_mw[m]) : kInfinity;
+    }
+  }
+  return thresholds;
+}
+
+void PeakSearch::hold(const Schedule& schedule) {
+  std::vector<Monthly> thresholds = trial_.thresholds();
+  const std::vector<Monthly> peaks = between(schedule.grid_mw, 1.0);
+  for (std::size_t c = 0; c < thresholds.size(); ++c) {
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      thresholds[c][m] = std::min(thresholds[c][m], peaks[c][m]);
+    }
+  }
+  trial_.set_thresholds(thresholds);
 }
 
 void PeakSearch::choose_whole(Schedule unshaved, Schedule& schedule) {
@@ -210,7 +241,7 @@ void PeakSearch::retune(int passes, Schedule& schedule) {
     for (std::size_t c = 0; c < lowest_mw_.size(); ++c) {
       lowest_mw_[c] = lowest_peaks_mw(trial_.problem(), trial_.rules().demand[c], units);
     }
-    search_slopes(Units::whole, passes, settle, schedule);
+    search_slopes(Units::whole, passes, settle, begin(Units::whole, schedule), schedule);
     lowest_mw_ = of_all_units;
   }
 }

@@ -19,6 +19,15 @@ class PeakSearch final {
   /// stay set, and their schedule, from the one without thresholds. Each step goes to where the
   /// slopes at both ends of what is left would meet.
   void search(int passes, Schedule& schedule);
+  /// The same where no threshold below `least` is worth it.
+  void search(int passes, const std::vector<Monthly>& least, Schedule& schedule);
+
+  /// The lowest peaks that units can hold, none below what is free.
+  [[nodiscard]] std::vector<Monthly> lowest(const UnitPlan& units) const;
+
+  /// Sets thresholds at the peaks that a schedule has where it has none: divisible units keep them
+  /// of their own, whole ones only where they are held to it.
+  void hold(const Schedule& schedule);
 
   /// On whole units at the thresholds that are set: keeps those of the months in which they are
   /// worth it, and takes the units of the others from a schedule without thresholds (divisible
@@ -56,7 +65,8 @@ class PeakSearch final {
   using Brackets = std::vector<Bracket>;
 
   using Solve = std::function<void(Schedule&)>;
-  void search_slopes(Units units, int passes, const Solve& solve, Schedule& schedule);
+  void search_slopes(Units units, int passes, const Solve& solve, Brackets brackets,
+                     Schedule& schedule);
   void search_steps(const Solve& solve, Schedule& schedule);
   [[nodiscard]] Brackets begin(Units units, const Schedule& unshaved) const;
   void note(Units units, const Schedule& schedule, Brackets& brackets) const;

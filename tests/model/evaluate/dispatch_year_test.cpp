@@ -375,6 +375,59 @@ TEST(DispatchYear, HoursAreUsedInEveryYear) {
   }
 }
 
+/// 100 MW in Dallas on 20 MW of grid: two turbines and six engines for the rest.
+plan::Plan scarce_grid_plan() {
+  plan::Plan plan;
+  plan.site.station = "dallas_fort_worth_tx";
+  plan.site.grid_region = "erct";
+  plan.site.permit_from = make_date(2026, 1, 1);
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.schedule.horizon_years = 6.0;
+  plan.halls = {{.id = "h", .it_mw = 100.0}};
+  plan.lots = {{.id = "l", .model = "h100", .count = 40000, .hall = "h"}};
+  plan.deliveries = {
+      {.id = "g", .point = "main", .mw = 20.0, .stage = plan::ConnectionStage::energised}};
+  plan.contracts = {
+      {.id = "c", .point = "main", .energy_usd_per_mwh = 90.0, .demand_usd_per_kw_month = 10.0}};
+  plan.generators = {{.id = "smt-130", .unit = "smt-130", .count = 2},
+                     {.id = "j620", .unit = "j620", .count = 6}};
+  for (plan::GeneratorGroup& group : plan.generators) group.control = plan::EmissionControl::dln;
+  return plan;
+}
+
+double unserved_mwh(const plan::Plan& plan, int year) {
+  return evaluate_year(plan, test::catalog(), climate_of(plan).value(), year)
+      .operations.unserved_mwh;
+}
+
+/// While halls fill up there is room under the permit to replace dear grid power: not so much that
+/// the first months of the next year are left without.
+TEST(DispatchYear, AYearDoesNotLeaveTheNextOneDark) {
+  plan::Plan plan = scarce_grid_plan();
+  plan.site.nox_cap_tpy = 100.0;
+  EXPECT_EQ(unserved_mwh(plan, 2026), 0.0);
+  EXPECT_EQ(unserved_mwh(plan, 2027), 0.0);
+}
+
+/// Hours that suffice for one turbine and three engines all year round suffice.
+TEST(DispatchYear, HoursThatServeTheLoadAllYearServeIt) {
+  plan::Plan plan = scarce_grid_plan();
+  plan.site.permitted_h_per_year = 4400.0;
+  EXPECT_LT(unserved_mwh(plan, 2028), 200.0);
+}
+
+/// A year that repeats keeps every 12 months, also where summer takes more than its part of them.
+TEST(DispatchYear, SummerTakesWhatItNeedsOfAYearThatRepeats) {
+  plan::Plan plan = scarce_grid_plan();
+  plan.deliveries[0].mw = 60.0;
+  plan.deliveries[0].firm = false;
+  plan.deliveries[0].interrupted_h_per_year = 1500.0;
+  plan.generators = {{.id = "j620", .unit = "j620", .count = 14},
+                     {.id = "smt-130", .unit = "smt-130", .count = 1}};
+  plan.site.permitted_h_per_year = 1200.0;
+  EXPECT_LT(unserved_mwh(plan, 2028), 1.0);
+}
+
 /// Tons are counted in pounds, as what prints them says.
 TEST(DispatchYear, CapsSayTheirUnit) {
   for (const operations::CapYear& cap : half_permit_year().operations.caps) {

@@ -106,6 +106,40 @@ TEST(CappedPeaks, ControlsThatComeInTheYearCountFromTheirHour) {
   EXPECT_GT(r.onsite_mwh, 1.5 * before.onsite_mwh);
 }
 
+/// Units whose energy costs about what the grid's does save the demand charge, whatever the price:
+/// divisible ones keep the peak low of their own, whole ones have to be held to it.
+TEST(CappedPeaks, UnitsHoldThePeakAtAnyPriceOfTheGridAboutTheirOwn) {
+  constexpr double kTolerance = 2e-3;
+  Site site = capped_site();
+  site.groups.resize(1);
+  site.groups[0].count = 4;  // all of the load; 45 USD/MWh
+  Rules rules = capped_rules(site, 1.0);
+  rules.caps.clear();
+  double cheaper_grid = 0.0;
+  for (const double usd : {42.0, 44.5, 45.5, 47.0, 50.0, 60.0}) {
+    site.grid_usd_per_mwh = Hourly::Constant(1, usd);
+    const Result r = site.run(rules);
+    EXPECT_GE(r.total_usd(), cheaper_grid * (1.0 - kTolerance)) << usd;
+    EXPECT_LE(r.demand_usd, 0.1 * 12.0 * kUsdPerMw * 55.0) << usd;
+    cheaper_grid = r.total_usd();
+  }
+}
+
+/// One of two units carries the load but in the hottest hours: the second one is not worth its
+/// running for the little peak that is left.
+TEST(CappedPeaks, AUnitMoreIsNotRunForALittlePeak) {
+  Site site = capped_site();
+  site.groups.resize(1);
+  site.groups[0].count = 2;
+  site.groups[0].unit_mw = 55.0;
+  Rules rules = capped_rules(site, 1.0);
+  rules.caps.clear();
+  site.grid_usd_per_mwh = Hourly::Constant(1, 44.0);
+  const Result two = site.run(rules);
+  site.groups[0].count = 1;
+  EXPECT_LE(two.total_usd(), site.run(rules).total_usd() * (1.0 + 1e-3));
+}
+
 TEST(CappedPeaks, AStoreNeverChargesBeyondTheMonthsLoad) {
   Site site = capped_site();
   site.storage = {plain_storage(10.0, 40.0, kHoursPerYear)};
