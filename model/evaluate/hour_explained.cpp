@@ -209,7 +209,10 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
   SITEWRIGHT_CHECK(hour >= 0 && hour < hours.load_mw.size(), "an hour of the year");
   std::vector<Candidate> all = grid_candidates(year, hour);
   for (std::size_t k = 0; k < year.groups.size(); ++k) {
-    all.push_back(group_candidate(year, climate, k, hour));
+    Candidate group = group_candidate(year, climate, k, hour);
+    // In an hour with gas nobody asks for distillate.
+    if (year.on_second_fuel[k] && group.share.could_mw <= kNothingMw) continue;
+    all.push_back(std::move(group));
   }
   std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
     return a.standby != b.standby ? b.standby : a.share.usd_per_mwh < b.share.usd_per_mwh;

@@ -30,9 +30,9 @@ ControlLevel level_of(plan::EmissionControl control) {
   return ControlLevel::uncontrolled;
 }
 
-const EmissionFactor* table_row(const Catalog& catalog, const GeneratorUnit& unit,
+const EmissionFactor* table_row(const Catalog& catalog, GeneratorKind kind, Fuel burnt,
                                 plan::EmissionControl control) {
-  const auto technology = emission_technology(unit);
+  const auto technology = emission_technology(kind, burnt);
   if (!technology) return nullptr;
   return find_emission_factor(catalog.emission_factors, *technology, level_of(control));
 }
@@ -57,15 +57,33 @@ struct Standing {
   emissions::UnitYear year;
 };
 
+/// Factors of a year of which a second fuel has the days without gas [lb/MMBtu]; the first fuel's
+/// where either is unknown.
+emissions::OptionalByPollutant year_factors(const plan::Plan& plan, const Catalog& catalog,
+                                            const plan::GeneratorGroup& group,
+                                            const GeneratorUnit& unit,
+                                            plan::EmissionControl control) {
+  constexpr double kDaysPerYear = 365.0;
+  emissions::OptionalByPollutant lb = group_factors(catalog, group, unit, control).lb_per_mmbtu;
+  const std::optional<Fuel> second = second_fuel(group, unit);
+  if (!second) return lb;
+  const double frac = std::min(1.0, plan.fuel.winter_curtailed_days / kDaysPerYear);
+  const emissions::Factors oil = group_factors(catalog, group, unit, control, *second);
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    const std::optional<double>& of_oil = oil.lb_per_mmbtu[pollutant];
+    if (lb[pollutant] && of_oil) *lb[pollutant] += frac * (*of_oil - *lb[pollutant]);
+  }
+  return lb;
+}
+
 emissions::UnitYear unit_year(const plan::Plan& plan, const Catalog& catalog,
-                              const plan::GeneratorGroup& group, const GeneratorUnit& unit,
-                              const emissions::Factors& factors) {
+                              const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
   const double permitted = plan.site.permitted_h_per_year.value_or(emissions::kHoursPerYear);
   const bool standby = group.role == plan::Role::standby;
   return {.unit_mw = unit.iso_mw.value,
           .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
           .hours_per_year = standby ? std::min(permitted, emissions::kEmergencyHours) : permitted,
-          .lb_per_mmbtu = factors.lb_per_mmbtu,
+          .lb_per_mmbtu = year_factors(plan, catalog, group, unit, group.control),
           .starts_per_year = static_cast<double>(plan.site.starts_per_unit_year.value_or(0)),
           .start = group_start(catalog, group, unit)};
 }
@@ -77,12 +95,11 @@ std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& cat
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit == nullptr || !burns(unit->fuel) || group.count == 0) continue;
     if (!under_permit(plan, group)) continue;
-    const emissions::Factors factors = group_factors(catalog, group, *unit, group.control);
     standing.push_back({.index = i,
                         .group = &group,
                         .unit = unit,
-                        .factors = factors,
-                        .year = unit_year(plan, catalog, group, *unit, factors)});
+                        .factors = group_factors(catalog, group, *unit, group.control),
+                        .year = unit_year(plan, catalog, group, *unit)});
   }
   return standing;
 }
@@ -99,14 +116,14 @@ emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const 
       .all_hap_tpy = plan.site.hap_threshold_tpy,
       .offsets_tpy = plan.site.emission_offsets_tpy};
   for (const Standing& s : standing) {
-    const auto built = group_factors(catalog, *s.group, *s.unit,
-                                     std::min(s.group->control, plan::EmissionControl::dln));
+    const auto built = year_factors(plan, catalog, *s.group, *s.unit,
+                                    std::min(s.group->control, plan::EmissionControl::dln));
     const bool standby = s.group->role == plan::Role::standby;
     input.groups.push_back(
         {.id = s.group->id,
          .units = s.group->count,
          .unit = s.year,
-         .unlimited_lb_per_mmbtu = built.lb_per_mmbtu,
+         .unlimited_lb_per_mmbtu = built,
          .unlimited_hours = standby ? emissions::kEmergencyHours : emissions::kHoursPerYear,
          .temporary = s.group->temporary_route});
   }
@@ -206,20 +223,31 @@ GroupAllowance allowance(const plan::Plan& plan, const std::vector<Standing>& st
 }  // namespace
 
 double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog) {
-  return unit.heat_rate_lhv_btu_per_kwh.value * hhv_per_lhv(catalog, unit.fuel);
+  return heat_rate_hhv_btu_per_kwh(unit, catalog, unit.fuel);
+}
+
+double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog, Fuel burnt) {
+  return unit.heat_rate_lhv_btu_per_kwh.value * hhv_per_lhv(catalog, burnt);
 }
 
 emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
                                  const GeneratorUnit& unit, plan::EmissionControl control) {
-  const EmissionFactor* row = table_row(catalog, unit, control);
+  return group_factors(catalog, group, unit, control, unit.fuel);
+}
+
+emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
+                                 const GeneratorUnit& unit, plan::EmissionControl control,
+                                 Fuel burnt) {
+  const bool own = burnt == unit.fuel;
+  const EmissionFactor* row = table_row(catalog, unit.kind, burnt, control);
   emissions::FactorInput input{
       .table = row == nullptr ? emissions::OptionalByPollutant{} : emissions::table_factors(*row),
-      .unit_nox_ppm = nox_ppm(unit, control).value,
+      .unit_nox_ppm = own ? std::optional(nox_ppm(unit, control).value) : std::nullopt,
       .permit_ppm = {},
-      .fuel = unit.fuel == Fuel::diesel ? emissions::StackFuel::distillate
-                                        : emissions::StackFuel::natural_gas,
+      .fuel = burnt == Fuel::diesel ? emissions::StackFuel::distillate
+                                    : emissions::StackFuel::natural_gas,
       .voc_basis = emissions::VocBasis::propane};
-  if (control == group.control) {
+  if (own && control == group.control) {
     input.permit_ppm[Pollutant::nox] = group.nox_ppm;
     input.permit_ppm[Pollutant::co] = group.co_ppm;
     input.permit_ppm[Pollutant::voc] = group.voc_ppm;
@@ -229,7 +257,7 @@ emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGr
 
 emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGroup& group,
                                const GeneratorUnit& unit) {
-  const EmissionFactor* row = table_row(catalog, unit, group.control);
+  const EmissionFactor* row = table_row(catalog, unit.kind, unit.fuel, group.control);
   if (row == nullptr) return {.minutes = 0.0, .fuel_mmbtu = 0.0, .lb_per_mmbtu = {}};
   const double minutes = row->minutes_until_controlled.value;
   const double load_frac = row->start_load_frac.value;

@@ -15,8 +15,11 @@
 
 namespace sitewright {
 
-/// Heat rate of a unit on the higher heating value [Btu/kWh].
+/// Heat rate of a unit on the higher heating value [Btu/kWh]; on `burnt`, its own fuel or the
+/// second one, at the same lower heating value.
 [[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog);
+[[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog,
+                                               Fuel burnt);
 
 /// Factors of a group's units under a control [lb/MMBtu, HHV]: the permit's concentrations, the
 /// unit's own, the technology's table.
@@ -24,6 +27,13 @@ namespace sitewright {
                                                const plan::GeneratorGroup& group,
                                                const GeneratorUnit& unit,
                                                plan::EmissionControl control);
+
+/// The same on `burnt`. On a second fuel only the table speaks: a permit's concentrations and a
+/// unit's own are those of gas.
+[[nodiscard]] emissions::Factors group_factors(const Catalog& catalog,
+                                               const plan::GeneratorGroup& group,
+                                               const GeneratorUnit& unit,
+                                               plan::EmissionControl control, Fuel burnt);
 
 /// One start of a group's unit until its controls work, at uncontrolled factors.
 [[nodiscard]] emissions::StartUp group_start(const Catalog& catalog,

@@ -3984,6 +3984,10 @@
         <translation>到场燃气价为 %1 美元/MMBtu，低于零：按免费计</translation>
     </message>
     <message>
+        <source>%1 burns no distillate: gas is taken to come to it in every hour</source>
+        <translation>%1 不能烧柴油：按每小时都有燃气计</translation>
+    </message>
+    <message>
         <source>the file has another duration: the plan&apos;s optimistic and pessimistic ones, its work and its rate go</source>
         <translation>文件中的工期不同：方案的乐观与悲观工期、工作量与速率不再保留</translation>
     </message>
