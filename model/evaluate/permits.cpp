@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "model/core/number_text.h"
+#include "model/core/share_out.h"
 #include "model/evaluate/prices.h"
+#include "model/supply/supply.h"
 
 namespace sitewright {
 
@@ -161,8 +163,8 @@ void silenced_groups(const plan::Site& site, const std::vector<Standing>& standi
   }
 }
 
-double permitted_share(const plan::Plan& plan, const std::vector<Standing>& standing,
-                       Permits& result) {
+/// Share that the caps leave of every group.
+double capped_share(const std::vector<Standing>& standing, Permits& result) {
   double frac = 1.0;
   for (const Pollutant pollutant : emissions::kPollutants) {
     const emissions::PollutantTest& test = result.applicability.tests[pollutant];
@@ -179,11 +181,6 @@ double permitted_share(const plan::Plan& plan, const std::vector<Standing>& stan
          {format_number(test.potential_tpy.value_or(0.0), 3),
           format_number(test.cap_tpy.value_or(0.0), 3)}});
   }
-  double mw = 0.0;
-  for (const Standing& s : standing) {
-    if (s.group->role != plan::Role::standby) mw += s.group->count * s.unit->iso_mw.value;
-  }
-  if (plan.site.permit_mw && mw > 0.0) frac = std::min(frac, *plan.site.permit_mw / mw);
   return frac;
 }
 
@@ -281,6 +278,27 @@ bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
   return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
 }
 
+std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog) {
+  std::vector<double> fracs(plan.generators.size(), 1.0);
+  if (!plan.site.permit_mw) return fracs;
+  std::vector<Taker> takers;
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
+    const plan::GeneratorGroup& group = plan.generators[i];
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
+    if (unit == nullptr || !burns(unit->fuel) || group.role == plan::Role::standby) continue;
+    if (!under_permit(plan, group)) continue;
+    takers.push_back({.full = group.count * unit->iso_mw.value,
+                      .units = supply::running_units(group),
+                      .min_load_frac = unit->min_load_frac.value,
+                      .merit = heat_rate_hhv_btu_per_kwh(*unit, catalog)});
+    indices.push_back(i);
+  }
+  const std::vector<double> shares = share_out(takers, *plan.site.permit_mw);
+  for (std::size_t i = 0; i < shares.size(); ++i) fracs[indices[i]] = shares[i];
+  return fracs;
+}
+
 emissions::OptionalByPollutant site_caps(const plan::Site& site) {
   emissions::OptionalByPollutant caps;
   caps[Pollutant::nox] = site.nox_cap_tpy;
@@ -303,9 +321,11 @@ Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
       emissions::find_applicability(applicability_input(plan, catalog, standing));
   result.issues = result.applicability.issues;
   silenced_groups(plan.site, standing, result.issues);
-  const double frac = permitted_share(plan, standing, result);
+  const double frac = capped_share(standing, result);
+  const std::vector<double> named = named_mw_fracs(plan, catalog);
   for (const Standing& s : standing) {
-    if (s.group->role != plan::Role::standby) result.permitted_frac[s.index] = frac;
+    if (s.group->role != plan::Role::standby)
+      result.permitted_frac[s.index] = std::min(frac, named[s.index]);
     result.groups.push_back(allowance(plan, standing, s));
   }
   return result;

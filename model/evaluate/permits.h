@@ -46,6 +46,11 @@ namespace sitewright {
 /// The site's caps by pollutant [short tons a year].
 [[nodiscard]] emissions::OptionalByPollutant site_caps(const plan::Site& site);
 
+/// Share of each group's output that the megawatts named in the permit leave, by group of the plan,
+/// in [0, 1]: the same for all that are under it, but what one's units cannot carry at their least
+/// load goes to those of the lowest heat rate.
+[[nodiscard]] std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog);
+
 /// What the caps allow of one group, all others as they are.
 struct GroupAllowance {
   std::string id;

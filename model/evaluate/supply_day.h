@@ -38,7 +38,8 @@ struct SupplyDay {
   std::optional<double> n1_accelerators;  ///< after the worst single loss
   std::vector<SupplyLoss> n1;             ///< one for each source that gives anything
   capacity::Constraint binding = capacity::Constraint::target;
-  double gas_mmbtu_per_day = 0.0;  ///< HHV, of gas units at full output
+  std::vector<std::string> short_of_gas;  ///< ids of sources that firm gas limits
+  double gas_mmbtu_per_day = 0.0;         ///< HHV, of gas units at full output
   std::vector<SupplyShare> sources;
 };
 

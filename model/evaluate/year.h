@@ -90,6 +90,7 @@ struct YearResult {
   /// True of what stands for a dual-fuel group while it burns distillate, by operated group: it
   /// comes right behind the one on gas, where some hour lacks that.
   std::vector<bool> on_second_fuel;
+  std::vector<double> named_frac;      ///< that the permit's megawatts leave, by operated group
   std::vector<double> group_net_frac;  ///< output at the site's bus over gross
   std::vector<double> curtailed_mwh;   ///< by operated group: what solar or wind could have given
 };

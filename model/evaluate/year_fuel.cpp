@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/core/share_out.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
@@ -63,21 +64,36 @@ Hourly full_mmbtu(const YearInputs& inputs, const GasGroup& gas) {
   return mmbtu;
 }
 
-/// Multiplies what each of some groups gets by its part of the gas that is left, in proportion to
-/// what they take at full output; what they take leaves less for the next.
-void share_gas(const YearInputs& inputs, const std::vector<GasGroup>& groups, bool second_fuel,
+/// Shares the gas that is left among those of the groups that have a second fuel, or have none;
+/// what they can take leaves less for the next. Limits their shares of output.
+void share_gas(const YearInputs& inputs, std::vector<GasGroup> groups, bool second_fuel,
                Hourly& left_mmbtu, std::vector<Hourly>& fracs) {
-  Hourly wanted = Hourly::Zero(kHoursPerYear);
-  const auto shares = [&](const GasGroup& gas) {
-    return gas.second_fuel == second_fuel && gas.group->role != plan::Role::standby;
-  };
+  groups.erase(std::remove_if(groups.begin(), groups.end(),
+                              [&](const GasGroup& gas) {
+                                return gas.second_fuel != second_fuel ||
+                                       gas.group->role == plan::Role::standby;
+                              }),
+               groups.end());
+  std::vector<Hourly> full;
+  std::vector<Taker> takers;
   for (const GasGroup& gas : groups) {
-    if (shares(gas)) wanted += full_mmbtu(inputs, gas);
+    full.push_back(full_mmbtu(inputs, gas));
+    takers.push_back({.full = 0.0,
+                      .units = supply::running_units(*gas.group),
+                      .min_load_frac = gas.unit->min_load_frac.value,
+                      .merit = heat_rate_hhv_btu_per_kwh(*gas.unit, inputs.catalog)});
   }
-  const Hourly frac = (wanted > left_mmbtu).select(left_mmbtu / wanted.max(left_mmbtu), 1.0);
-  left_mmbtu = (left_mmbtu - wanted).max(0.0);
-  for (const GasGroup& gas : groups) {
-    if (shares(gas)) fracs[gas.index] *= frac;
+  for (int h = 0; h < kHoursPerYear; ++h) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      takers[i].full = full[i][h];
+      takers[i].most_frac = fracs[groups[i].index][h];
+    }
+    const std::vector<double> shares = share_out(takers, left_mmbtu[h]);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      fracs[groups[i].index][h] = shares[i];
+      left_mmbtu[h] -= shares[i] * full[i][h];
+    }
+    left_mmbtu[h] = std::max(0.0, left_mmbtu[h]);
   }
 }
 
@@ -150,7 +166,8 @@ void settle_group(std::size_t own, YearResult& result) {
 
 }  // namespace
 
-std::vector<Hourly> gas_fracs(const YearInputs& inputs, int year) {
+std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
+                                  const std::vector<double>& named) {
   const plan::Fuel& fuel = inputs.plan.fuel;
   std::vector<Hourly> fracs(inputs.plan.generators.size(), Hourly(0));
   if (fuel.winter_curtailed_days <= 0.0 && !fuel.firm_mmbtu_per_day && !fuel.lateral_ready)
@@ -158,20 +175,20 @@ std::vector<Hourly> gas_fracs(const YearInputs& inputs, int year) {
   const std::vector<GasGroup> groups = gas_groups(inputs, year);
   if (groups.empty()) return fracs;
   const Hourly flows = flowing_frac(inputs, year);
-  for (const GasGroup& gas : groups) fracs[gas.index] = flows;
+  for (const GasGroup& gas : groups) fracs[gas.index] = named[gas.index] * flows;
   if (fuel.firm_mmbtu_per_day) {
     Hourly left_mmbtu = Hourly::Constant(kHoursPerYear, *fuel.firm_mmbtu_per_day / kHoursPerDay);
     for (const bool second : {false, true}) share_gas(inputs, groups, second, left_mmbtu, fracs);
   }
   for (const GasGroup& gas : groups) {
     const auto stands = fracs[gas.index].segment(gas.hours.first, gas.hours.end - gas.hours.first);
-    if (stands.size() == 0 || stands.minCoeff() >= 1.0) fracs[gas.index] = Hourly(0);
+    if (stands.size() == 0 || stands.minCoeff() >= named[gas.index]) fracs[gas.index] = Hourly(0);
   }
   return fracs;
 }
 
 void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
-                        const operations::GeneratorGroup& own, double permitted_frac,
+                        const operations::GeneratorGroup& own, double named_frac,
                         YearResult& result) {
   const plan::GeneratorGroup& plan_group = inputs.plan.generators[index];
   const GeneratorUnit& unit = *inputs.catalog.find_generator(plan_group.unit);
@@ -187,7 +204,7 @@ void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
     const operations::CarriedUnits carried =
         operations::carried_units(own, own.count, own.fuelled_frac[h]);
     const double on_own = carried.units * carried.share_frac / own.count;
-    second.fuelled_frac[h] = std::max(0.0, permitted_frac - on_own);
+    second.fuelled_frac[h] = std::max(0.0, named_frac - on_own);
     any = any || second.fuelled_frac[h] > kNothingFrac;
     // What is missing is fired beside the gas: it has no least load of its own.
     if (on_own > kNothingFrac && second.fuelled_frac[h] > kNothingFrac) second.min_load_frac = 0.0;
@@ -197,6 +214,7 @@ void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
   result.by_weather.push_back(false);
   result.on_second_fuel.push_back(true);
   result.group_of.push_back(index);
+  result.named_frac.push_back(named_frac);
   result.group_net_frac.push_back(result.group_net_frac.back());
 }
 

@@ -31,27 +31,10 @@ std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
           {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
 }
 
-/// Share of a group's output that the megawatts named in the permit leave. What its caps leave is
-/// dispatch's own to spread over the year.
-double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group) {
-  const plan::Site& site = inputs.plan.site;
-  const auto counts = [&](const plan::GeneratorGroup& g, const GeneratorUnit& unit) {
-    return burns(unit.fuel) && g.role != plan::Role::standby && under_permit(inputs.plan, g);
-  };
-  const GeneratorUnit& own = *inputs.catalog.find_generator(group.unit);
-  if (!site.permit_mw || !counts(group, own)) return 1.0;
-  double mw = 0.0;
-  for (const plan::GeneratorGroup& g : inputs.plan.generators) {
-    const GeneratorUnit* unit = inputs.catalog.find_generator(g.unit);
-    if (unit != nullptr && counts(g, *unit)) mw += g.count * unit->iso_mw.value;
-  }
-  return mw > 0.0 ? std::min(1.0, *site.permit_mw / mw) : 1.0;
-}
-
-/// Share of a group's output that gas and the permit's megawatts leave, by hour; no elements where
+/// Share of a group's output that fuel and the permit's megawatts leave, by hour; no elements where
 /// that is all of it.
-Hourly allowed_frac(double named, const Hourly& gas) {
-  if (gas.size() > 0) return named * gas;
+Hourly allowed_frac(double named, const Hourly& fuelled) {
+  if (fuelled.size() > 0) return fuelled;
   return named < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, named)) : Hourly(0);
 }
 
@@ -210,7 +193,8 @@ double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& un
 }
 
 void add_groups(const YearInputs& inputs, int year, YearResult& result) {
-  const std::vector<Hourly> gas = gas_fracs(inputs, year);
+  const std::vector<double> named = named_mw_fracs(inputs.plan, inputs.catalog);
+  const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named);
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
@@ -219,17 +203,17 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
     if (hours.end <= hours.first) continue;
     const bool by_weather = weather_driven(unit->kind);
-    const double named = named_mw_frac(inputs, group);
     result.groups.push_back(
         by_weather ? weather_group(inputs, i, *unit, hours)
-                   : dispatch_group(inputs, i, *unit, hours, allowed_frac(named, gas[i])));
+                   : dispatch_group(inputs, i, *unit, hours, allowed_frac(named[i], fuelled[i])));
     result.by_weather.push_back(by_weather);
     result.on_second_fuel.push_back(false);
+    result.named_frac.push_back(named[i]);
     result.group_of.push_back(i);
     result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
                                     (1.0 - inputs.plan.electrical.step_up_loss_frac));
-    if (gas[i].size() > 0)
-      add_on_second_fuel(inputs, i, operations::GeneratorGroup(result.groups.back()), named,
+    if (fuelled[i].size() > 0)
+      add_on_second_fuel(inputs, i, operations::GeneratorGroup(result.groups.back()), named[i],
                          result);
     add_standing_cost(inputs.plan, group, *unit, in_horizon(inputs.plan, year, hours), result.sums);
   }

@@ -98,8 +98,10 @@ struct Service {
 /// Supply by day over the plan's horizon, shape (days). Standby units are left out: they serve
 /// outages only. Solar and wind are listed with 0 MW. A temporary supply (bridging role, rented, or
 /// on the temporary-unit route) and interruptible delivery are non-firm. Gas units together take at
-/// most fuel.firm_mmbtu_per_day. Transformers carry power_factor MVA (count - 1 where one is a
-/// spare). Source: S117 (transformer lead time), S13 (temporary route)
+/// most fuel.firm_mmbtu_per_day, those without a second fuel first; what one group's units cannot
+/// carry at their least load goes to those of the lowest heat rate. Transformers carry power_factor
+/// MVA (count - 1 where one is a spare). Source: S117 (transformer lead time), S13 (temporary
+/// route)
 [[nodiscard]] Result evaluate_supply(const Input& input);
 
 }  // namespace sitewright::supply

@@ -4168,6 +4168,14 @@
         <translation>仅用于停电</translation>
     </message>
     <message>
+        <source>gas carries no more of it in this hour</source>
+        <translation>该小时的燃气最多只够这些</translation>
+    </message>
+    <message>
+        <source>the megawatts named in the permit carry no more of it</source>
+        <translation>许可所列兆瓦数最多只够这些</translation>
+    </message>
+    <message>
         <source>not there in this hour</source>
         <translation>该小时不可用</translation>
     </message>
