@@ -132,12 +132,10 @@ emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const 
   return input;
 }
 
-/// True where no standing group's factor of the pollutant comes from a table alone.
+/// True where every standing group's factor of the pollutant is one that a cap limits by.
 bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
-  return std::all_of(standing.begin(), standing.end(), [&](const Standing& s) {
-    return s.factors.origin[pollutant] == emissions::FactorOrigin::unit ||
-           s.factors.origin[pollutant] == emissions::FactorOrigin::permit;
-  });
+  return std::all_of(standing.begin(), standing.end(),
+                     [&](const Standing& s) { return limits_by(s.factors, pollutant); });
 }
 
 /// A cap that the starts of a single unit use up: the permit silences the group.
@@ -250,6 +248,12 @@ emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGr
     input.permit_ppm[Pollutant::voc] = group.voc_ppm;
   }
   return emissions::choose_factors(input);
+}
+
+bool limits_by(const emissions::Factors& factors, Pollutant pollutant) {
+  const emissions::FactorOrigin origin = factors.origin[pollutant];
+  if (pollutant == Pollutant::co2e) return origin != emissions::FactorOrigin::none;
+  return origin == emissions::FactorOrigin::unit || origin == emissions::FactorOrigin::permit;
 }
 
 emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGroup& group,

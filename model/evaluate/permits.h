@@ -35,6 +35,10 @@ namespace sitewright {
                                                const GeneratorUnit& unit,
                                                plan::EmissionControl control, Fuel burnt);
 
+/// True where a group's factor of a pollutant is sure enough for a cap to limit by it: the permit's
+/// or the unit's own, or of CO2e any, since carbon follows from the fuel (40 CFR 98).
+[[nodiscard]] bool limits_by(const emissions::Factors& factors, emissions::Pollutant pollutant);
+
 /// One start of a group's unit until its controls work, at uncontrolled factors.
 [[nodiscard]] emissions::StartUp group_start(const Catalog& catalog,
                                              const plan::GeneratorGroup& group,
@@ -56,8 +60,7 @@ struct GroupAllowance {
   std::string id;
   emissions::Factors factors;
   emissions::AllowedUnits allowed;  ///< by cap
-  /// Whole units by the caps of pollutants whose factors are the permit's or the unit's own, the
-  /// least of them; nothing where none limits.
+  /// Whole units by the caps that limit (limits_by), the least of them; nothing where none limits.
   std::optional<int> steady_units;
   std::optional<int> units_with_starts;
 };
@@ -66,8 +69,8 @@ struct GroupAllowance {
 struct Permits {
   emissions::ApplicabilityResult applicability;
   /// Share of each group's output that the permit allows, by group of the plan, in [0, 1]: the
-  /// named megawatts, and the caps of pollutants whose factors are the permit's or the unit's own.
-  /// A cap that only a published table speaks of warns, it does not limit.
+  /// named megawatts, and the caps of CO2e and of pollutants whose factors are the permit's or the
+  /// unit's own. A cap that only a published table speaks of warns, it does not limit.
   std::vector<double> permitted_frac;
   std::vector<GroupAllowance> groups;  ///< those that burn something
   Issues issues;

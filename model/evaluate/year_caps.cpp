@@ -36,10 +36,8 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(inputs) {
     for (const plan::GeneratorGroup& group : inputs.plan.generators) {
       if (!counts(group)) continue;
       const GeneratorUnit& unit = *inputs.catalog.find_generator(group.unit);
-      const emissions::FactorOrigin origin =
-          group_factors(inputs.catalog, group, unit, group.control).origin[pollutant];
-      stated = stated && (origin == emissions::FactorOrigin::unit ||
-                          origin == emissions::FactorOrigin::permit);
+      stated =
+          stated && limits_by(group_factors(inputs.catalog, group, unit, group.control), pollutant);
     }
     if (stated) bound_.push_back(pollutant);
   }
