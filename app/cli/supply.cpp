@@ -45,6 +45,7 @@ void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swi
   for (const SupplyShare& source : day.sources) {
     writer.begin_object().key("id").text(source.id).key("mw").number(source.mw);
     writer.key("firm").flag(source.firm);
+    writer.key("not_firm_because").text(source.not_firm_because);
     writer.key("limit").text(supply::to_string(source.limit)).end_object();
   }
   writer.end_array();
@@ -109,7 +110,8 @@ std::string as_text(const SupplyDay& day) {
                      binds_text(day) + "\n\n";
   TextTable sources({"source", "MW", "firm", "limit"});
   for (const SupplyShare& source : day.sources) {
-    sources.add({source.id, shown(source.mw), source.firm ? "yes" : "no",
+    sources.add({source.id, shown(source.mw),
+                 source.firm ? "yes" : "no: " + std::string(source.not_firm_because),
                  std::string(supply::to_string(source.limit))});
   }
   TextTable losses({"without one of", "MW left", "accelerators"});

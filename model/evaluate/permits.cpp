@@ -68,7 +68,7 @@ emissions::OptionalByPollutant year_factors(const plan::Plan& plan, const Catalo
   constexpr double kDaysPerYear = 365.0;
   emissions::OptionalByPollutant lb = group_factors(catalog, group, unit, control).lb_per_mmbtu;
   const std::optional<Fuel> second = second_fuel(group, unit);
-  if (!second) return lb;
+  if (!second || plan.fuel.firm_mmbtu_per_day) return lb;
   const double frac = std::min(1.0, plan.fuel.winter_curtailed_days / kDaysPerYear);
   const emissions::Factors oil = group_factors(catalog, group, unit, control, *second);
   for (const Pollutant pollutant : emissions::kPollutants) {

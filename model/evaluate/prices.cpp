@@ -130,6 +130,13 @@ Issues price_issues(const plan::Plan& plan, const Catalog& catalog) {
                       "gas would be delivered at %1 $/MMBtu, below zero: it counts as free",
                       {format_number(quoted)}});
   }
+  if (plan.fuel.firm_mmbtu_per_day && plan.fuel.winter_curtailed_days > 0.0) {
+    issues.push_back({"fuel.winter_curtailed_days",
+                      Severity::warning,
+                      "curtails standby sets alone: all other gas comes by firm transport, "
+                      "fuel.firm_mmbtu_per_day",
+                      {}});
+  }
   for (const plan::GeneratorGroup& group : plan.generators) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (!group.dual_fuel || unit == nullptr || unit->fuel != Fuel::natural_gas) continue;

@@ -41,7 +41,8 @@ struct UnitPrice {
 /// What a unit burns, on its own fuel or on the second one.
 [[nodiscard]] Fuel burnt_fuel(const GeneratorUnit& unit, bool on_second_fuel);
 
-/// Warnings: hub and basis together are below zero; a second fuel that a unit cannot burn.
+/// Warnings: hub and basis together are below zero; days of curtailment beside firm transport; a
+/// second fuel that a unit cannot burn.
 [[nodiscard]] Issues price_issues(const plan::Plan& plan, const Catalog& catalog);
 
 /// Higher over lower heating value of a fuel.

@@ -55,6 +55,7 @@ SupplyDay supply_on(const Evaluation& evaluation, Date date) {
                               .kind = source.kind,
                               .mw = source.mw[day],
                               .firm = source.firm,
+                              .not_firm_because = source.not_firm_because,
                               .limit = source.limit[static_cast<std::size_t>(day)]});
     if (source.limit[static_cast<std::size_t>(day)] == supply::Limit::fuel)
       result.short_of_gas.push_back(source.id);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/evaluate/evaluation.h"
@@ -16,6 +17,7 @@ struct SupplyShare {
   supply::SourceKind kind = supply::SourceKind::grid;
   double mw = 0.0;  ///< source boundary
   bool firm = true;
+  std::string_view not_firm_because;  ///< empty where it is firm
   supply::Limit limit = supply::Limit::rating;
 };
 

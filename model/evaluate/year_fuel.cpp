@@ -97,11 +97,11 @@ void share_gas(const YearInputs& inputs, std::vector<GasGroup> groups, bool seco
   }
 }
 
-/// Share of a group's output that gas before firm transport carries: after the lateral, and not on
-/// the coldest days.
-Hourly flowing_frac(const YearInputs& inputs, int year) {
+/// Hours in which gas comes, of what is not under firm transport also not on the coldest days: 1 or
+/// 0, shape (hours).
+Hourly flowing(const YearInputs& inputs, int year, bool under_firm_transport) {
   const plan::Fuel& fuel = inputs.plan.fuel;
-  Hourly flows = fuel.winter_curtailed_days > 0.0
+  Hourly flows = fuel.winter_curtailed_days > 0.0 && !under_firm_transport
                      ? gas_flows(inputs.climate, fuel.winter_curtailed_days)
                      : Hourly(Hourly::Ones(kHoursPerYear));
   const HourSpan open =
@@ -174,8 +174,10 @@ std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
     return fracs;
   const std::vector<GasGroup> groups = gas_groups(inputs, year);
   if (groups.empty()) return fracs;
-  const Hourly flows = flowing_frac(inputs, year);
-  for (const GasGroup& gas : groups) fracs[gas.index] = named[gas.index] * flows;
+  for (const GasGroup& gas : groups) {
+    const bool firm = fuel.firm_mmbtu_per_day && gas.group->role != plan::Role::standby;
+    fracs[gas.index] = named[gas.index] * flowing(inputs, year, firm);
+  }
   if (fuel.firm_mmbtu_per_day) {
     Hourly left_mmbtu = Hourly::Constant(kHoursPerYear, *fuel.firm_mmbtu_per_day / kHoursPerDay);
     for (const bool second : {false, true}) share_gas(inputs, groups, second, left_mmbtu, fracs);

@@ -9,10 +9,10 @@ namespace sitewright {
 
 /// Share of each group's output that gas carries, by group of the plan, shape (hours) each, at most
 /// what the permit's megawatts leave (`named`); (0) where its fuel is always there. None comes
-/// before the lateral flows and on the coldest days; what firm transport brings is shared by the
-/// groups that stand in the hour at full output, and what one's units cannot carry at their least
-/// load goes to those of the lowest heat rate. Groups with a second fuel take of it what the others
-/// leave; standby sets take no part in it.
+/// before the lateral flows and, but by firm transport, on the coldest days; what that brings is
+/// shared by the groups that stand in the hour at full output, and what one's units cannot carry at
+/// their least load goes to those of the lowest heat rate. Groups with a second fuel take of it
+/// what the others leave; standby sets take no part in it.
 [[nodiscard]] std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
                                                 const std::vector<double>& named);
 

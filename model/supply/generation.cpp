@@ -34,10 +34,22 @@ std::optional<Date> later(const std::optional<Date>& a, const std::optional<Date
   return std::max(*a, *b);
 }
 
+/// Why a group's megawatts may go; empty where they last.
+std::string_view not_firm_because(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                                  const GeneratorUnit& unit) {
+  if (weather_driven(unit.kind)) return "energy only";
+  if (group.temporary_route) return "temporary units";
+  if (group.role == plan::Role::bridging) return "bridging";
+  if (group.ownership == plan::Ownership::rented) return "rented";
+  if (curtailable(plan, group, unit.fuel)) return "gas is curtailed on cold days";
+  return {};
+}
+
 /// A group as it stands by day, before fuel and permit.
 struct GroupDays {
   const plan::GeneratorGroup* group;
   const GeneratorUnit* unit;
+  std::string_view not_firm_because;
   double permitted_frac;
   double net_frac;
   double mmbtu_per_mwh;  ///< HHV, full load; 0 where it burns no gas
@@ -52,6 +64,7 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
   GroupDays days{
       .group = &group,
       .unit = &unit,
+      .not_firm_because = not_firm_because(input.plan, group, unit),
       .permitted_frac = input.permitted_frac[index],
       .net_frac =
           (1.0 - unit.auxiliary_frac.value) * (1.0 - input.plan.electrical.step_up_loss_frac),
@@ -146,13 +159,11 @@ GasShares gas_shares(const std::vector<GroupDays>& groups, const PermitDays& per
 /// A group with the share of its output that permit and gas leave.
 Source source_of(const GroupDays& days, const PermitDays& permit, const Daily& frac) {
   const plan::GeneratorGroup& group = *days.group;
-  const bool unsure = group.role == plan::Role::bridging ||
-                      group.ownership == plan::Ownership::rented || group.temporary_route ||
-                      weather_driven(days.unit->kind);
   Source source{.id = group.id,
                 .label = days.unit->name,
                 .kind = kind_of(days.unit->kind),
-                .firm = !unsure,
+                .firm = days.not_firm_because.empty(),
+                .not_firm_because = days.not_firm_because,
                 .largest_unit_mw = days.unit->iso_mw.value,
                 .mw = days.mw * frac,
                 .limit = days.limit,
@@ -185,6 +196,11 @@ double derate_frac(const GeneratorUnit& unit, double dry_bulb_c, double elevatio
 
 int running_units(const plan::GeneratorGroup& group) {
   return std::max(0, group.count - group.spares);
+}
+
+bool curtailable(const plan::Plan& plan, const plan::GeneratorGroup& group, Fuel fuel) {
+  return fuel == Fuel::natural_gas && !group.dual_fuel && plan.fuel.winter_curtailed_days > 0.0 &&
+         !plan.fuel.firm_mmbtu_per_day;
 }
 
 Service service_of(const plan::Plan& plan, const plan::GeneratorGroup& group, Fuel fuel) {

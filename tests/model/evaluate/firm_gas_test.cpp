@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/evaluate/hour_explained.h"
+#include "model/evaluate/prices.h"
 #include "model/evaluate/supply_day.h"
 #include "tests/model/evaluate/cases.h"
 
@@ -70,6 +71,18 @@ TEST(FirmGas, SupplyCountsTheSameMegawattsAndSaysWhatIsShort) {
   EXPECT_NEAR(day.gas_mmbtu_per_day, 2000.0, 1.0);
   // What supply puts online dispatch serves, but for availability.
   EXPECT_LT(e.operations.unserved_mwh, 0.01 * e.operations.load_mwh);
+}
+
+TEST(FirmGas, FlowsOnCurtailedDays) {
+  plan::Plan plan = site(40000);
+  plan.fuel.firm_mmbtu_per_day = 2000.0;
+  const YearResult calm = operated(plan);
+  plan.fuel.winter_curtailed_days = 10.0;
+  const YearResult year = operated(plan);
+  EXPECT_EQ(year.operations.groups[1].mwh, calm.operations.groups[1].mwh);
+  const Issues issues = price_issues(plan, test::catalog());
+  ASSERT_EQ(issues.size(), 1U);
+  EXPECT_EQ(issues[0].path, "fuel.winter_curtailed_days");
 }
 
 TEST(NamedMegawatts, GoToUnitsThatCanCarryThem) {
