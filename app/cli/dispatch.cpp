@@ -4,6 +4,7 @@
 #include <optional>
 #include <ostream>
 
+#include "app/cli/bill_lines.h"
 #include "app/cli/command.h"
 #include "app/cli/hourly_csv.h"
 #include "app/cli/text_table.h"
@@ -124,6 +125,8 @@ std::string as_json(const YearResult& result, const std::optional<HourExplained>
   writer.key("charge_mwh").number(year.charge_mwh);
   writer.key("fuel_mmbtu").number(year.fuel_mmbtu);
   writer.key("bill_usd").number(result.sums.grid_usd);
+  writer.key("bill");
+  write_bill(writer, result);
   writer.key("fuel_usd").number(year.fuel_usd).key("om_usd").number(year.om_usd);
   writer.key("start_usd").number(year.start_usd);
   write_caps(writer, year);
@@ -184,7 +187,7 @@ std::string as_text(const YearResult& result) {
   table.add({"storage", shown(year.discharge_mwh), "", "", "", "", ""});
   table.add({"unserved", shown(year.unserved_mwh), shown(year.worst_unserved_mw), "", "", "", ""});
   return std::to_string(result.sums.year) + ": " + shown(year.load_mwh) + " MWh of load\n\n" +
-         table.str() + curtailed_text(result) + caps_text(year);
+         table.str() + bill_text(result) + curtailed_text(result) + caps_text(year);
 }
 
 /// Who serves an hour, cheapest first, and why not more of it.

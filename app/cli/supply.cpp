@@ -38,10 +38,14 @@ void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swi
     writer.key("accelerators").number(loss.accelerators).end_object();
   }
   writer.end_array().key("binding").text(capacity::to_string(day.binding));
+  writer.key("short_of_gas").begin_array();
+  for (const std::string& id : day.short_of_gas) writer.text(id);
+  writer.end_array();
   writer.key("sources").begin_array();
   for (const SupplyShare& source : day.sources) {
     writer.begin_object().key("id").text(source.id).key("mw").number(source.mw);
     writer.key("firm").flag(source.firm);
+    writer.key("not_firm_because").text(source.not_firm_because);
     writer.key("limit").text(supply::to_string(source.limit)).end_object();
   }
   writer.end_array();
@@ -87,15 +91,27 @@ std::string bcf_per_day(double mmbtu_per_day) {
                        kDigits);
 }
 
+/// What binds, with the groups that firm gas limits where megawatts do.
+std::string binds_text(const SupplyDay& day) {
+  std::string text(capacity::to_string(day.binding));
+  text += " binds";
+  if (day.binding != capacity::Constraint::site_power || day.short_of_gas.empty()) return text;
+  text += ": firm gas limits";
+  for (const std::string& id : day.short_of_gas)
+    text += (&id == &day.short_of_gas.front() ? " " : ", ") + id;
+  return text;
+}
+
 /// The day in words and tables.
 std::string as_text(const SupplyDay& day) {
   std::string text = to_iso(day.date) + ": " + shown(day.supportable_mw) + " MW supportable (" +
                      shown(day.firm_mw) + " firm) carry " + count(day.accelerators) +
                      " accelerators, " + count(day.n1_accelerators) + " after the worst loss; " +
-                     std::string(capacity::to_string(day.binding)) + " binds\n\n";
+                     binds_text(day) + "\n\n";
   TextTable sources({"source", "MW", "firm", "limit"});
   for (const SupplyShare& source : day.sources) {
-    sources.add({source.id, shown(source.mw), source.firm ? "yes" : "no",
+    sources.add({source.id, shown(source.mw),
+                 source.firm ? "yes" : "no: " + std::string(source.not_firm_because),
                  std::string(supply::to_string(source.limit))});
   }
   TextTable losses({"without one of", "MW left", "accelerators"});

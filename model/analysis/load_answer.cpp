@@ -46,15 +46,17 @@ void keep_worst(std::vector<ShortHours>& stretches) {
 
 /// Groups that stand still in hours of unserved load, since one unit at its minimum gives more than
 /// all load of the hour.
-std::vector<TooLargeUnits> too_large_units(const YearResult& year,
+std::vector<TooLargeUnits> too_large_units(const plan::Plan& plan, const YearResult& year,
                                            const climate::Climate& climate) {
   std::vector<TooLargeUnits> found;
   const operations::Hours& hours = year.operations.hours;
   for (std::size_t k = 0; k < year.groups.size(); ++k) {
     const operations::GeneratorGroup& group = year.groups[k];
-    if (year.by_weather[k]) continue;
-    TooLargeUnits units{
-        .path = "generators." + group.id, .least_mw = 0.0, .load_mw = 0.0, .hours = 0};
+    if (year.by_weather[k] || year.on_second_fuel[k]) continue;
+    TooLargeUnits units{.path = "generators." + plan.generators[year.group_of[k]].id,
+                        .least_mw = 0.0,
+                        .load_mw = 0.0,
+                        .hours = 0};
     for (int hour = group.first_hour; hour < group.end_hour; ++hour) {
       if (hours.unserved_mw[hour] <= kServedMwh || hours.group_mw[k][hour] > kNothingMw) continue;
       const bool carried = group.fuelled_frac.size() == 0 || group.fuelled_frac[hour] > kNothingMw;
@@ -93,7 +95,8 @@ LoadAnswer answer_load(const plan::Plan& asked, const Catalog& catalog,
   answer.stretches = stretches_of(unserved_mw);
   answer.stretch_count = static_cast<int>(answer.stretches.size());
   keep_worst(answer.stretches);
-  answer.too_large = too_large_units(evaluate_year(plan, catalog, climate, answer.year), climate);
+  answer.too_large =
+      too_large_units(plan, evaluate_year(plan, catalog, climate, answer.year), climate);
 
   const Passes passes = [&](const plan::Plan& changed) {
     ++answer.tries;

@@ -7,8 +7,8 @@
 namespace sitewright {
 namespace {
 
-constexpr std::array<std::string_view, 4> kTechnologies{"turbine", "lean_burn_engine",
-                                                        "diesel_engine", "fuel_cell"};
+constexpr std::array<std::string_view, 5> kTechnologies{
+    "turbine", "oil_turbine", "lean_burn_engine", "diesel_engine", "fuel_cell"};
 constexpr std::array<std::string_view, 3> kLevels{"uncontrolled", "dln", "scr"};
 
 /// A row as the file has it, with the words of technology and control.
@@ -75,16 +75,24 @@ std::string_view to_string(ControlLevel level) { return kLevels[static_cast<std:
 
 std::span<const Parameter<EmissionFactor>> emission_factor_parameters() { return kParameters; }
 
-std::optional<EmissionTechnology> emission_technology(const GeneratorUnit& unit) {
-  if (unit.fuel == Fuel::diesel) return EmissionTechnology::diesel_engine;
-  if (unit.fuel != Fuel::natural_gas) return std::nullopt;
-  switch (unit.kind) {
+std::optional<EmissionTechnology> emission_technology(GeneratorKind kind, Fuel burnt) {
+  const bool oil = burnt == Fuel::diesel;
+  if (!oil && burnt != Fuel::natural_gas) return std::nullopt;
+  switch (kind) {
     case GeneratorKind::aero:
-    case GeneratorKind::industrial: return EmissionTechnology::turbine;
-    case GeneratorKind::engine: return EmissionTechnology::lean_burn_engine;
-    case GeneratorKind::fuel_cell: return EmissionTechnology::fuel_cell;
+    case GeneratorKind::industrial:
+      return oil ? EmissionTechnology::oil_turbine : EmissionTechnology::turbine;
+    case GeneratorKind::engine:
+      return oil ? EmissionTechnology::diesel_engine : EmissionTechnology::lean_burn_engine;
+    case GeneratorKind::fuel_cell:
+      if (!oil) return EmissionTechnology::fuel_cell;
+      return std::nullopt;
     default: return std::nullopt;
   }
+}
+
+std::optional<EmissionTechnology> emission_technology(const GeneratorUnit& unit) {
+  return emission_technology(unit.kind, unit.fuel);
 }
 
 const EmissionFactor* find_emission_factor(const std::vector<EmissionFactor>& factors,

@@ -12,8 +12,8 @@
 
 namespace sitewright {
 
-enum class EmissionTechnology { turbine, lean_burn_engine, diesel_engine, fuel_cell };
-/// "turbine", "lean_burn_engine", "diesel_engine", "fuel_cell".
+enum class EmissionTechnology { turbine, oil_turbine, lean_burn_engine, diesel_engine, fuel_cell };
+/// "turbine", "oil_turbine", "lean_burn_engine", "diesel_engine", "fuel_cell".
 [[nodiscard]] std::string_view to_string(EmissionTechnology technology);
 
 /// From the least to the most control; scr: with an oxidation catalyst beside it.
@@ -41,7 +41,11 @@ struct EmissionFactor {
 /// The figures of a row, in the order in which they are listed.
 [[nodiscard]] std::span<const Parameter<EmissionFactor>> emission_factor_parameters();
 
-/// The technology whose factors fit a kind of unit and its fuel; nothing where nothing burns.
+/// The technology whose factors fit a kind of unit and what it burns; nothing where nothing burns
+/// or the kind cannot burn that.
+[[nodiscard]] std::optional<EmissionTechnology> emission_technology(GeneratorKind kind, Fuel burnt);
+
+/// The same of a unit on its own fuel.
 [[nodiscard]] std::optional<EmissionTechnology> emission_technology(const GeneratorUnit& unit);
 
 /// The row of a technology at a control level or, where it has no such level, at the next weaker

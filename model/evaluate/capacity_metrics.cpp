@@ -191,7 +191,8 @@ std::vector<Metric> power_rows() {
            .unit = Unit::mw,
            .formula = "last day: firm grid + lasting units - largest unit (- one in maintenance "
                       "without grid)",
-           .inputs = "deliveries.ID.firm generators.ID.role generators.ID.ownership",
+           .inputs = "deliveries.ID.firm generators.ID.role generators.ID.ownership "
+                     "fuel.winter_curtailed_days",
            .better = 1},
           OF(last_of(e.supply.firm_mw))),
       row({.key = "supply.after_unit_loss_mw",

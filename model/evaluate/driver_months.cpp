@@ -47,7 +47,9 @@ Monthly co2_t(const plan::Plan& plan, const Catalog& catalog, const YearSums& ye
   };
   for (const GroupMonths& months : year.group_months) {
     const GeneratorUnit* unit = catalog.find_generator(plan.generators[months.group].unit);
-    if (unit != nullptr) add(months.fuel_mmbtu, co2_kg_per_mmbtu(catalog, unit->fuel));
+    if (unit == nullptr) continue;
+    const Fuel burnt = burnt_fuel(*unit, months.on_second_fuel);
+    add(months.fuel_mmbtu, co2_kg_per_mmbtu(catalog, burnt));
   }
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
   if (region != nullptr) add(year.months.grid_mwh, region->co2_total_kg_per_mwh.value);

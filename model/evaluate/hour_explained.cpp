@@ -15,8 +15,8 @@ namespace {
 constexpr double kNothingMw = 1e-6;
 
 constexpr std::array<std::string_view, kHourReasons> kReasons{
-    "full",   "marginal", "backs down", "dearer", "minimum", "standby",
-    "absent", "permit",   "peak",       "start",  "storage"};
+    "full",   "marginal", "backs down", "dearer",  "minimum", "standby", "absent",
+    "permit", "peak",     "start",      "storage", "fuel",    "named"};
 
 constexpr std::array<std::string_view, kHourReasons> kSentences{
     "gives all it has",
@@ -29,7 +29,9 @@ constexpr std::array<std::string_view, kHourReasons> kSentences{
     "its part of the permit (hours, starts or tons) is kept for hours in which it serves more",
     "a higher peak of the month would cost more",
     "cheaper, but not worth another start",
-    "storage follows the load instead"};
+    "storage follows the load instead",
+    "gas carries no more of it in this hour",
+    "the megawatts named in the permit carry no more of it"};
 
 /// A share with what decides its reason.
 struct Candidate {
@@ -38,6 +40,8 @@ struct Candidate {
   double running_mw;  ///< capability of the units that run; of the grid all
   double least_mw;    ///< minimum load of one unit
   bool at_threshold;  ///< the grid draws what the month's peak allows
+  /// Why it cannot give more than it can: nothing but its units, or what they are short of.
+  HourReason limit = HourReason::full;
 };
 
 /// What else stands in the hour.
@@ -94,12 +98,22 @@ PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
   return weight;
 }
 
+/// What a group's units are short of in an hour.
+HourReason group_limit(const YearResult& year, std::size_t k, double fuelled_frac, int there) {
+  constexpr double kRounding = 1e-9;
+  if (there == 0) return HourReason::absent;
+  if (year.by_weather[k] || fuelled_frac >= 1.0) return HourReason::full;
+  const bool fuel = fuelled_frac < year.named_frac[k] - kRounding && !year.on_second_fuel[k];
+  if (fuel) return HourReason::fuel;
+  return year.named_frac[k] < 1.0 ? HourReason::named : HourReason::full;
+}
+
 Candidate group_candidate(const YearResult& year, const climate::Climate& climate, std::size_t k,
                           int hour) {
   const operations::GeneratorGroup& group = year.groups[k];
   const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
-  const operations::CarriedUnits carried =
-      operations::carried_units(group, units_there(group, year.rules.groups[k], hour), fuelled);
+  const int there = units_there(group, year.rules.groups[k], hour);
+  const operations::CarriedUnits carried = operations::carried_units(group, there, fuelled);
   const double unit_mw =
       carried.share_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
   const PermitWeight permit = permit_weight(year, k, hour);
@@ -114,7 +128,8 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
           .running_mw = year.operations.hours.group_units[k][hour] * unit_mw,
           .least_mw =
               group.min_load_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]),
-          .at_threshold = false};
+          .at_threshold = false,
+          .limit = group_limit(year, k, fuelled, there)};
 }
 
 Candidate grid_candidate(const YearResult& year, int hour) {
@@ -183,8 +198,9 @@ HourReason idle_reason(const Candidate& c, const Around& around) {
 
 HourReason reason_of(const Candidate& c, const Around& around) {
   const HourShare& share = c.share;
-  if (share.could_mw <= kNothingMw) return HourReason::absent;
-  if (share.mw >= share.could_mw - kNothingMw) return HourReason::full;
+  if (share.could_mw <= kNothingMw)
+    return c.limit == HourReason::full ? HourReason::absent : c.limit;
+  if (share.mw >= share.could_mw - kNothingMw) return c.limit;
   const bool cheaper = share.deciding_usd_per_mwh < around.dearest_usd;
   if (c.at_threshold && (cheaper || share.mw > kNothingMw)) return HourReason::peak;
   if (share.mw <= kNothingMw) return idle_reason(c, around);
@@ -209,7 +225,10 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
   SITEWRIGHT_CHECK(hour >= 0 && hour < hours.load_mw.size(), "an hour of the year");
   std::vector<Candidate> all = grid_candidates(year, hour);
   for (std::size_t k = 0; k < year.groups.size(); ++k) {
-    all.push_back(group_candidate(year, climate, k, hour));
+    Candidate group = group_candidate(year, climate, k, hour);
+    // In an hour with gas nobody asks for distillate.
+    if (year.on_second_fuel[k] && group.share.could_mw <= kNothingMw) continue;
+    all.push_back(std::move(group));
   }
   std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
     return a.standby != b.standby ? b.standby : a.share.usd_per_mwh < b.share.usd_per_mwh;

@@ -5,6 +5,7 @@
 
 #include "model/core/check.h"
 #include "model/evaluate/permits.h"
+#include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
 #include "model/supply/supply.h"
 
@@ -40,72 +41,138 @@ class LedgerBuilder {
       if (unit == nullptr || !burns(unit->fuel)) continue;
       input.groups.push_back(group(i, *unit, years, input.cap_from_month));
     }
+    counted_ = input.groups.size();
+    for (std::size_t i = 0; i < plan_.generators.size(); ++i) {
+      const GeneratorUnit* unit = catalog_.find_generator(plan_.generators[i].unit);
+      if (unit == nullptr || !burns_second(i, years)) continue;
+      input.groups.push_back(on_second_fuel(i, *unit, years, input.cap_from_month));
+    }
     return input;
   }
 
+  /// Groups of the input that count hours and starts; those behind them are the same units on their
+  /// second fuel.
+  [[nodiscard]] std::size_t counted() const { return counted_; }
+
  private:
-  [[nodiscard]] emissions::LedgerGroup group(std::size_t index, const GeneratorUnit& unit,
-                                             const std::vector<LedgerYear>& years,
-                                             std::size_t cap_from_month) const {
-    const plan::GeneratorGroup& group = plan_.generators[index];
-    const emissions::StartUp start = group_start(catalog_, group, unit);
+  static const GroupMonths& months_in(const LedgerYear& year, std::size_t index, bool second) {
+    static const GroupMonths kNone;
+    const auto found =
+        std::find_if(year.groups.begin(), year.groups.end(), [&](const GroupMonths& months) {
+          return months.group == index && months.on_second_fuel == second;
+        });
+    return found == year.groups.end() ? kNone : *found;
+  }
+
+  static bool burns_second(std::size_t index, const std::vector<LedgerYear>& years) {
+    return std::any_of(years.begin(), years.end(), [&](const LedgerYear& year) {
+      return std::any_of(year.groups.begin(), year.groups.end(), [&](const GroupMonths& months) {
+        return months.group == index && months.on_second_fuel;
+      });
+    });
+  }
+
+  /// A group without months yet: its factors before and after its controls.
+  [[nodiscard]] emissions::LedgerGroup phases_of(const plan::GeneratorGroup& group,
+                                                 const GeneratorUnit& unit, Fuel burnt) const {
     emissions::LedgerGroup ledger{.id = group.id, .phases = {}, .months = {}};
     for (const auto control :
          {std::min(group.control, plan::EmissionControl::dln), group.control}) {
       ledger.phases.push_back(
-          {.lb_per_mmbtu = group_factors(catalog_, group, unit, control).lb_per_mmbtu,
-           .start = start});
+          {.lb_per_mmbtu = group_factors(catalog_, group, unit, control, burnt).lb_per_mmbtu,
+           .start = group_start(catalog_, group, unit)});
     }
+    return ledger;
+  }
+
+  [[nodiscard]] emissions::LedgerGroup group(std::size_t index, const GeneratorUnit& unit,
+                                             const std::vector<LedgerYear>& years,
+                                             std::size_t cap_from_month) const {
+    const plan::GeneratorGroup& group = plan_.generators[index];
+    emissions::LedgerGroup ledger = phases_of(group, unit, unit.fuel);
+    const emissions::StartUp start = group_start(catalog_, group, unit);
     const supply::Service service = supply::service_of(plan_, group, unit.fuel);
     const bool under = under_permit(plan_, group);
     for (const LedgerYear& year : years) {
-      const auto found =
-          std::find_if(year.groups.begin(), year.groups.end(),
-                       [&](const GroupMonths& months) { return months.group == index; });
-      const GroupMonths none;
-      const GroupMonths& months = found == year.groups.end() ? none : *found;
-      for (int month = 0; month < kMonthsPerYear; ++month) {
+      const GroupMonths& months = months_in(year, index, false);
+      const GroupMonths& second = months_in(year, index, true);
+      for (std::size_t month = 0; month < kMonthsPerYear; ++month) {
         // What leaves on the permit's day is no part of the permit's first month.
         const bool counts = under || ledger.months.size() < cap_from_month;
-        ledger.months.push_back(counts ? activity(group, start, service, months, year.year, month)
+        const MonthUse use{.fuel_mmbtu = std::max(0.0, months.fuel_mmbtu[month] -
+                                                           months.starts[month] * start.fuel_mmbtu),
+                           .unit_hours = months.unit_hours[month] + second.unit_hours[month],
+                           .starts = months.starts[month] + second.starts[month]};
+        ledger.months.push_back(counts ? activity(group, service, use, year.year, month)
                                        : emissions::MonthActivity{});
       }
     }
     return ledger;
   }
 
+  /// What the same units burn of their second fuel; hours and starts are counted with the first.
+  [[nodiscard]] emissions::LedgerGroup on_second_fuel(std::size_t index, const GeneratorUnit& unit,
+                                                      const std::vector<LedgerYear>& years,
+                                                      std::size_t cap_from_month) const {
+    const plan::GeneratorGroup& group = plan_.generators[index];
+    emissions::LedgerGroup ledger = phases_of(group, unit, burnt_fuel(unit, true));
+    const double start_mmbtu = group_start(catalog_, group, unit).fuel_mmbtu;
+    const supply::Service service = supply::service_of(plan_, group, unit.fuel);
+    const bool under = under_permit(plan_, group);
+    for (const LedgerYear& year : years) {
+      const GroupMonths& months = months_in(year, index, true);
+      for (std::size_t month = 0; month < kMonthsPerYear; ++month) {
+        const bool counts = under || ledger.months.size() < cap_from_month;
+        const MonthUse use{.fuel_mmbtu = std::max(
+                               0.0, months.fuel_mmbtu[month] - months.starts[month] * start_mmbtu),
+                           .unit_hours = 0.0,
+                           .starts = 0.0};
+        ledger.months.push_back(counts ? activity(group, service, use, year.year, month)
+                                       : emissions::MonthActivity{});
+      }
+    }
+    return ledger;
+  }
+
+  /// What a group's units did in a month.
+  struct MonthUse {
+    double fuel_mmbtu;  ///< without that of starts
+    double unit_hours;
+    double starts;
+  };
+
   static emissions::MonthActivity activity(const plan::GeneratorGroup& group,
-                                           const emissions::StartUp& start,
-                                           const supply::Service& service,
-                                           const GroupMonths& months, int year, int month) {
-    const auto at = static_cast<std::size_t>(month);
-    const Date first = make_date(year, static_cast<unsigned>(month + 1), 1);
-    const Date after = month + 1 == kMonthsPerYear
-                           ? make_date(year + 1, 1, 1)
-                           : make_date(year, static_cast<unsigned>(month + 2), 1);
+                                           const supply::Service& service, const MonthUse& use,
+                                           int year, std::size_t month) {
+    const auto number = static_cast<unsigned>(month + 1);
+    const Date first = make_date(year, number, 1);
+    const Date after =
+        month + 1 == kMonthsPerYear ? make_date(year + 1, 1, 1) : make_date(year, number + 1, 1);
     const bool controlled = !group.control_from || *group.control_from <= first;
-    const bool there = stands(service, first, after) || months.unit_hours[at] > 0.0;
-    return {
-        .fuel_mmbtu = std::max(0.0, months.fuel_mmbtu[at] - months.starts[at] * start.fuel_mmbtu),
-        .unit_hours = months.unit_hours[at],
-        .starts = months.starts[at],
-        .units = there ? static_cast<double>(group.count) : 0.0,
-        .phase = controlled ? 1U : 0U};
+    const bool there = stands(service, first, after) || use.unit_hours > 0.0;
+    return {.fuel_mmbtu = use.fuel_mmbtu,
+            .unit_hours = use.unit_hours,
+            .starts = use.starts,
+            .units = there ? static_cast<double>(group.count) : 0.0,
+            .phase = controlled ? 1U : 0U};
   }
 
   const plan::Plan& plan_;
   const Catalog& catalog_;
+  std::size_t counted_ = 0;
 };
 
 }  // namespace
 
 std::vector<GroupMonths> months_of(const operations::Result& year,
-                                   const std::vector<std::size_t>& group_of) {
+                                   const std::vector<std::size_t>& group_of,
+                                   const std::vector<bool>& on_second_fuel) {
   std::vector<GroupMonths> all;
   for (std::size_t i = 0; i < year.groups.size(); ++i) {
     const operations::GroupYear& group = year.groups[i];
     const double start_mmbtu = group.starts > 0 ? group.start_mmbtu / group.starts : 0.0;
     GroupMonths months{.group = group_of[i],
+                       .on_second_fuel = on_second_fuel[i],
                        .mwh = by_month(year.hours.group_mw[i]),
                        .fuel_mmbtu = group.month_running_mmbtu,
                        .unit_hours = group.month_unit_hours,
@@ -120,7 +187,10 @@ std::vector<GroupMonths> months_of(const operations::Result& year,
 emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
                                 const std::vector<LedgerYear>& years) {
   SITEWRIGHT_CHECK(!years.empty(), "a ledger has at least one year");
-  return emissions::keep_ledger(LedgerBuilder(plan, catalog).build(years));
+  LedgerBuilder builder(plan, catalog);
+  emissions::Ledger ledger = emissions::keep_ledger(builder.build(years));
+  ledger.groups.resize(builder.counted());
+  return ledger;
 }
 
 }  // namespace sitewright

@@ -15,16 +15,19 @@ namespace sitewright {
 
 /// A generator group in the months of one year.
 struct GroupMonths {
-  std::size_t group = 0;  ///< index into plan.generators
+  std::size_t group = 0;        ///< index into plan.generators
+  bool on_second_fuel = false;  ///< the part of it that burns distillate
   Monthly mwh{};
   Monthly fuel_mmbtu{};  ///< HHV, starts included
   Monthly unit_hours{};
   Monthly starts{};
 };
 
-/// The months of each group's year as dispatch counted them, start fuel included.
+/// The months of each operated group's year as dispatch counted them, start fuel included.
+/// Inputs: by operated group, the group of the plan and whether it burns the second fuel
 [[nodiscard]] std::vector<GroupMonths> months_of(const operations::Result& year,
-                                                 const std::vector<std::size_t>& group_of);
+                                                 const std::vector<std::size_t>& group_of,
+                                                 const std::vector<bool>& on_second_fuel);
 
 /// One year of months for the ledger.
 struct LedgerYear {

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "model/core/number_text.h"
+#include "model/core/share_out.h"
 #include "model/evaluate/prices.h"
+#include "model/supply/supply.h"
 
 namespace sitewright {
 
@@ -30,9 +32,9 @@ ControlLevel level_of(plan::EmissionControl control) {
   return ControlLevel::uncontrolled;
 }
 
-const EmissionFactor* table_row(const Catalog& catalog, const GeneratorUnit& unit,
+const EmissionFactor* table_row(const Catalog& catalog, GeneratorKind kind, Fuel burnt,
                                 plan::EmissionControl control) {
-  const auto technology = emission_technology(unit);
+  const auto technology = emission_technology(kind, burnt);
   if (!technology) return nullptr;
   return find_emission_factor(catalog.emission_factors, *technology, level_of(control));
 }
@@ -57,15 +59,33 @@ struct Standing {
   emissions::UnitYear year;
 };
 
+/// Factors of a year of which a second fuel has the days without gas [lb/MMBtu]; the first fuel's
+/// where either is unknown.
+emissions::OptionalByPollutant year_factors(const plan::Plan& plan, const Catalog& catalog,
+                                            const plan::GeneratorGroup& group,
+                                            const GeneratorUnit& unit,
+                                            plan::EmissionControl control) {
+  constexpr double kDaysPerYear = 365.0;
+  emissions::OptionalByPollutant lb = group_factors(catalog, group, unit, control).lb_per_mmbtu;
+  const std::optional<Fuel> second = second_fuel(group, unit);
+  if (!second || plan.fuel.firm_mmbtu_per_day) return lb;
+  const double frac = std::min(1.0, plan.fuel.winter_curtailed_days / kDaysPerYear);
+  const emissions::Factors oil = group_factors(catalog, group, unit, control, *second);
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    const std::optional<double>& of_oil = oil.lb_per_mmbtu[pollutant];
+    if (lb[pollutant] && of_oil) *lb[pollutant] += frac * (*of_oil - *lb[pollutant]);
+  }
+  return lb;
+}
+
 emissions::UnitYear unit_year(const plan::Plan& plan, const Catalog& catalog,
-                              const plan::GeneratorGroup& group, const GeneratorUnit& unit,
-                              const emissions::Factors& factors) {
+                              const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
   const double permitted = plan.site.permitted_h_per_year.value_or(emissions::kHoursPerYear);
   const bool standby = group.role == plan::Role::standby;
   return {.unit_mw = unit.iso_mw.value,
           .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
           .hours_per_year = standby ? std::min(permitted, emissions::kEmergencyHours) : permitted,
-          .lb_per_mmbtu = factors.lb_per_mmbtu,
+          .lb_per_mmbtu = year_factors(plan, catalog, group, unit, group.control),
           .starts_per_year = static_cast<double>(plan.site.starts_per_unit_year.value_or(0)),
           .start = group_start(catalog, group, unit)};
 }
@@ -77,12 +97,11 @@ std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& cat
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit == nullptr || !burns(unit->fuel) || group.count == 0) continue;
     if (!under_permit(plan, group)) continue;
-    const emissions::Factors factors = group_factors(catalog, group, *unit, group.control);
     standing.push_back({.index = i,
                         .group = &group,
                         .unit = unit,
-                        .factors = factors,
-                        .year = unit_year(plan, catalog, group, *unit, factors)});
+                        .factors = group_factors(catalog, group, *unit, group.control),
+                        .year = unit_year(plan, catalog, group, *unit)});
   }
   return standing;
 }
@@ -99,26 +118,24 @@ emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const 
       .all_hap_tpy = plan.site.hap_threshold_tpy,
       .offsets_tpy = plan.site.emission_offsets_tpy};
   for (const Standing& s : standing) {
-    const auto built = group_factors(catalog, *s.group, *s.unit,
-                                     std::min(s.group->control, plan::EmissionControl::dln));
+    const auto built = year_factors(plan, catalog, *s.group, *s.unit,
+                                    std::min(s.group->control, plan::EmissionControl::dln));
     const bool standby = s.group->role == plan::Role::standby;
     input.groups.push_back(
         {.id = s.group->id,
          .units = s.group->count,
          .unit = s.year,
-         .unlimited_lb_per_mmbtu = built.lb_per_mmbtu,
+         .unlimited_lb_per_mmbtu = built,
          .unlimited_hours = standby ? emissions::kEmergencyHours : emissions::kHoursPerYear,
          .temporary = s.group->temporary_route});
   }
   return input;
 }
 
-/// True where no standing group's factor of the pollutant comes from a table alone.
+/// True where every standing group's factor of the pollutant is one that a cap limits by.
 bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
-  return std::all_of(standing.begin(), standing.end(), [&](const Standing& s) {
-    return s.factors.origin[pollutant] == emissions::FactorOrigin::unit ||
-           s.factors.origin[pollutant] == emissions::FactorOrigin::permit;
-  });
+  return std::all_of(standing.begin(), standing.end(),
+                     [&](const Standing& s) { return limits_by(s.factors, pollutant); });
 }
 
 /// A cap that the starts of a single unit use up: the permit silences the group.
@@ -144,8 +161,8 @@ void silenced_groups(const plan::Site& site, const std::vector<Standing>& standi
   }
 }
 
-double permitted_share(const plan::Plan& plan, const std::vector<Standing>& standing,
-                       Permits& result) {
+/// Share that the caps leave of every group.
+double capped_share(const std::vector<Standing>& standing, Permits& result) {
   double frac = 1.0;
   for (const Pollutant pollutant : emissions::kPollutants) {
     const emissions::PollutantTest& test = result.applicability.tests[pollutant];
@@ -162,11 +179,6 @@ double permitted_share(const plan::Plan& plan, const std::vector<Standing>& stan
          {format_number(test.potential_tpy.value_or(0.0), 3),
           format_number(test.cap_tpy.value_or(0.0), 3)}});
   }
-  double mw = 0.0;
-  for (const Standing& s : standing) {
-    if (s.group->role != plan::Role::standby) mw += s.group->count * s.unit->iso_mw.value;
-  }
-  if (plan.site.permit_mw && mw > 0.0) frac = std::min(frac, *plan.site.permit_mw / mw);
   return frac;
 }
 
@@ -206,20 +218,31 @@ GroupAllowance allowance(const plan::Plan& plan, const std::vector<Standing>& st
 }  // namespace
 
 double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog) {
-  return unit.heat_rate_lhv_btu_per_kwh.value * hhv_per_lhv(catalog, unit.fuel);
+  return heat_rate_hhv_btu_per_kwh(unit, catalog, unit.fuel);
+}
+
+double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog, Fuel burnt) {
+  return unit.heat_rate_lhv_btu_per_kwh.value * hhv_per_lhv(catalog, burnt);
 }
 
 emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
                                  const GeneratorUnit& unit, plan::EmissionControl control) {
-  const EmissionFactor* row = table_row(catalog, unit, control);
+  return group_factors(catalog, group, unit, control, unit.fuel);
+}
+
+emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
+                                 const GeneratorUnit& unit, plan::EmissionControl control,
+                                 Fuel burnt) {
+  const bool own = burnt == unit.fuel;
+  const EmissionFactor* row = table_row(catalog, unit.kind, burnt, control);
   emissions::FactorInput input{
       .table = row == nullptr ? emissions::OptionalByPollutant{} : emissions::table_factors(*row),
-      .unit_nox_ppm = nox_ppm(unit, control).value,
+      .unit_nox_ppm = own ? std::optional(nox_ppm(unit, control).value) : std::nullopt,
       .permit_ppm = {},
-      .fuel = unit.fuel == Fuel::diesel ? emissions::StackFuel::distillate
-                                        : emissions::StackFuel::natural_gas,
+      .fuel = burnt == Fuel::diesel ? emissions::StackFuel::distillate
+                                    : emissions::StackFuel::natural_gas,
       .voc_basis = emissions::VocBasis::propane};
-  if (control == group.control) {
+  if (own && control == group.control) {
     input.permit_ppm[Pollutant::nox] = group.nox_ppm;
     input.permit_ppm[Pollutant::co] = group.co_ppm;
     input.permit_ppm[Pollutant::voc] = group.voc_ppm;
@@ -227,9 +250,15 @@ emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGr
   return emissions::choose_factors(input);
 }
 
+bool limits_by(const emissions::Factors& factors, Pollutant pollutant) {
+  const emissions::FactorOrigin origin = factors.origin[pollutant];
+  if (pollutant == Pollutant::co2e) return origin != emissions::FactorOrigin::none;
+  return origin == emissions::FactorOrigin::unit || origin == emissions::FactorOrigin::permit;
+}
+
 emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGroup& group,
                                const GeneratorUnit& unit) {
-  const EmissionFactor* row = table_row(catalog, unit, group.control);
+  const EmissionFactor* row = table_row(catalog, unit.kind, unit.fuel, group.control);
   if (row == nullptr) return {.minutes = 0.0, .fuel_mmbtu = 0.0, .lb_per_mmbtu = {}};
   const double minutes = row->minutes_until_controlled.value;
   const double load_frac = row->start_load_frac.value;
@@ -251,6 +280,27 @@ emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGrou
 
 bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
   return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
+}
+
+std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog) {
+  std::vector<double> fracs(plan.generators.size(), 1.0);
+  if (!plan.site.permit_mw) return fracs;
+  std::vector<Taker> takers;
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
+    const plan::GeneratorGroup& group = plan.generators[i];
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
+    if (unit == nullptr || !burns(unit->fuel) || group.role == plan::Role::standby) continue;
+    if (!under_permit(plan, group)) continue;
+    takers.push_back({.full = group.count * unit->iso_mw.value,
+                      .units = supply::running_units(group),
+                      .min_load_frac = unit->min_load_frac.value,
+                      .merit = heat_rate_hhv_btu_per_kwh(*unit, catalog)});
+    indices.push_back(i);
+  }
+  const std::vector<double> shares = share_out(takers, *plan.site.permit_mw);
+  for (std::size_t i = 0; i < shares.size(); ++i) fracs[indices[i]] = shares[i];
+  return fracs;
 }
 
 emissions::OptionalByPollutant site_caps(const plan::Site& site) {
@@ -275,9 +325,11 @@ Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
       emissions::find_applicability(applicability_input(plan, catalog, standing));
   result.issues = result.applicability.issues;
   silenced_groups(plan.site, standing, result.issues);
-  const double frac = permitted_share(plan, standing, result);
+  const double frac = capped_share(standing, result);
+  const std::vector<double> named = named_mw_fracs(plan, catalog);
   for (const Standing& s : standing) {
-    if (s.group->role != plan::Role::standby) result.permitted_frac[s.index] = frac;
+    if (s.group->role != plan::Role::standby)
+      result.permitted_frac[s.index] = std::min(frac, named[s.index]);
     result.groups.push_back(allowance(plan, standing, s));
   }
   return result;

@@ -15,8 +15,11 @@
 
 namespace sitewright {
 
-/// Heat rate of a unit on the higher heating value [Btu/kWh].
+/// Heat rate of a unit on the higher heating value [Btu/kWh]; on `burnt`, its own fuel or the
+/// second one, at the same lower heating value.
 [[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog);
+[[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog,
+                                               Fuel burnt);
 
 /// Factors of a group's units under a control [lb/MMBtu, HHV]: the permit's concentrations, the
 /// unit's own, the technology's table.
@@ -24,6 +27,17 @@ namespace sitewright {
                                                const plan::GeneratorGroup& group,
                                                const GeneratorUnit& unit,
                                                plan::EmissionControl control);
+
+/// The same on `burnt`. On a second fuel only the table speaks: a permit's concentrations and a
+/// unit's own are those of gas.
+[[nodiscard]] emissions::Factors group_factors(const Catalog& catalog,
+                                               const plan::GeneratorGroup& group,
+                                               const GeneratorUnit& unit,
+                                               plan::EmissionControl control, Fuel burnt);
+
+/// True where a group's factor of a pollutant is sure enough for a cap to limit by it: the permit's
+/// or the unit's own, or of CO2e any, since carbon follows from the fuel (40 CFR 98).
+[[nodiscard]] bool limits_by(const emissions::Factors& factors, emissions::Pollutant pollutant);
 
 /// One start of a group's unit until its controls work, at uncontrolled factors.
 [[nodiscard]] emissions::StartUp group_start(const Catalog& catalog,
@@ -36,13 +50,17 @@ namespace sitewright {
 /// The site's caps by pollutant [short tons a year].
 [[nodiscard]] emissions::OptionalByPollutant site_caps(const plan::Site& site);
 
+/// Share of each group's output that the megawatts named in the permit leave, by group of the plan,
+/// in [0, 1]: the same for all that are under it, but what one's units cannot carry at their least
+/// load goes to those of the lowest heat rate.
+[[nodiscard]] std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog);
+
 /// What the caps allow of one group, all others as they are.
 struct GroupAllowance {
   std::string id;
   emissions::Factors factors;
   emissions::AllowedUnits allowed;  ///< by cap
-  /// Whole units by the caps of pollutants whose factors are the permit's or the unit's own, the
-  /// least of them; nothing where none limits.
+  /// Whole units by the caps that limit (limits_by), the least of them; nothing where none limits.
   std::optional<int> steady_units;
   std::optional<int> units_with_starts;
 };
@@ -51,8 +69,8 @@ struct GroupAllowance {
 struct Permits {
   emissions::ApplicabilityResult applicability;
   /// Share of each group's output that the permit allows, by group of the plan, in [0, 1]: the
-  /// named megawatts, and the caps of pollutants whose factors are the permit's or the unit's own.
-  /// A cap that only a published table speaks of warns, it does not limit.
+  /// named megawatts, and the caps of CO2e and of pollutants whose factors are the permit's or the
+  /// unit's own. A cap that only a published table speaks of warns, it does not limit.
   std::vector<double> permitted_frac;
   std::vector<GroupAllowance> groups;  ///< those that burn something
   Issues issues;

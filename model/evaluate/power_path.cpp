@@ -38,10 +38,8 @@ OnsiteLosses onsite_losses(const plan::Plan& plan, const Catalog& catalog,
   OnsiteLosses losses;
   for (std::size_t i = 0; i < evaluation.operations.groups.size(); ++i) {
     const operations::GroupYear& year = evaluation.operations.groups[i];
-    const auto group = std::find_if(plan.generators.begin(), plan.generators.end(),
-                                    [&](const plan::GeneratorGroup& g) { return g.id == year.id; });
-    if (group == plan.generators.end()) continue;
-    const GeneratorUnit* unit = catalog.find_generator(group->unit);
+    const plan::GeneratorGroup& group = plan.generators[evaluation.group_months[i].group];
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
     const double net = evaluation.group_net_frac[i];
     if (unit == nullptr || net <= 0.0) continue;
     const double gross_mwh = year.mwh / net;

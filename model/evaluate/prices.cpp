@@ -122,12 +122,41 @@ double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel f
 }
 
 Issues price_issues(const plan::Plan& plan, const Catalog& catalog) {
+  Issues issues;
   const double quoted = quoted_gas_usd_per_mmbtu(plan, catalog);
-  if (quoted >= 0.0) return {};
-  return {{"fuel.basis_usd_per_mmbtu",
-           Severity::warning,
-           "gas would be delivered at %1 $/MMBtu, below zero: it counts as free",
-           {format_number(quoted)}}};
+  if (quoted < 0.0) {
+    issues.push_back({"fuel.basis_usd_per_mmbtu",
+                      Severity::warning,
+                      "gas would be delivered at %1 $/MMBtu, below zero: it counts as free",
+                      {format_number(quoted)}});
+  }
+  if (plan.fuel.firm_mmbtu_per_day && plan.fuel.winter_curtailed_days > 0.0) {
+    issues.push_back({"fuel.winter_curtailed_days",
+                      Severity::warning,
+                      "curtails standby sets alone: all other gas comes by firm transport, "
+                      "fuel.firm_mmbtu_per_day",
+                      {}});
+  }
+  for (const plan::GeneratorGroup& group : plan.generators) {
+    const GeneratorUnit* unit = catalog.find_generator(group.unit);
+    if (!group.dual_fuel || unit == nullptr || unit->fuel != Fuel::natural_gas) continue;
+    if (second_fuel(group, *unit)) continue;
+    issues.push_back({"generators." + group.id + ".dual_fuel",
+                      Severity::warning,
+                      "%1 burns no distillate: gas is taken to come to it in every hour",
+                      {group.unit}});
+  }
+  return issues;
+}
+
+std::optional<Fuel> second_fuel(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+  if (!group.dual_fuel || unit.fuel != Fuel::natural_gas) return std::nullopt;
+  if (!emission_technology(unit.kind, Fuel::diesel)) return std::nullopt;
+  return Fuel::diesel;
+}
+
+Fuel burnt_fuel(const GeneratorUnit& unit, bool on_second_fuel) {
+  return on_second_fuel ? Fuel::diesel : unit.fuel;
 }
 
 double hhv_per_lhv(const Catalog& catalog, Fuel fuel) {

@@ -33,7 +33,16 @@ struct UnitPrice {
 /// catalogue's constants.
 [[nodiscard]] double fuel_usd_per_mmbtu(const plan::Plan& plan, const Catalog& catalog, Fuel fuel);
 
-/// A warning where hub and basis together are below zero.
+/// What a group with a second fuel burns in hours without gas: distillate. Nothing for other groups
+/// and for units that cannot burn it.
+[[nodiscard]] std::optional<Fuel> second_fuel(const plan::GeneratorGroup& group,
+                                              const GeneratorUnit& unit);
+
+/// What a unit burns, on its own fuel or on the second one.
+[[nodiscard]] Fuel burnt_fuel(const GeneratorUnit& unit, bool on_second_fuel);
+
+/// Warnings: hub and basis together are below zero; days of curtailment beside firm transport; a
+/// second fuel that a unit cannot burn.
 [[nodiscard]] Issues price_issues(const plan::Plan& plan, const Catalog& catalog);
 
 /// Higher over lower heating value of a fuel.

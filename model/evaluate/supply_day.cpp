@@ -55,7 +55,10 @@ SupplyDay supply_on(const Evaluation& evaluation, Date date) {
                               .kind = source.kind,
                               .mw = source.mw[day],
                               .firm = source.firm,
+                              .not_firm_because = source.not_firm_because,
                               .limit = source.limit[static_cast<std::size_t>(day)]});
+    if (source.limit[static_cast<std::size_t>(day)] == supply::Limit::fuel)
+      result.short_of_gas.push_back(source.id);
     if (source.mw[day] <= 0.0) continue;
     const double lost_mw = source.mw[day] / source.parts[day];
     const auto left = carried(usable_mw - lost_mw * source.net_frac);

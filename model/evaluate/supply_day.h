@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/evaluate/evaluation.h"
@@ -16,6 +17,7 @@ struct SupplyShare {
   supply::SourceKind kind = supply::SourceKind::grid;
   double mw = 0.0;  ///< source boundary
   bool firm = true;
+  std::string_view not_firm_because;  ///< empty where it is firm
   supply::Limit limit = supply::Limit::rating;
 };
 
@@ -38,7 +40,8 @@ struct SupplyDay {
   std::optional<double> n1_accelerators;  ///< after the worst single loss
   std::vector<SupplyLoss> n1;             ///< one for each source that gives anything
   capacity::Constraint binding = capacity::Constraint::target;
-  double gas_mmbtu_per_day = 0.0;  ///< HHV, of gas units at full output
+  std::vector<std::string> short_of_gas;  ///< ids of sources that firm gas limits
+  double gas_mmbtu_per_day = 0.0;         ///< HHV, of gas units at full output
   std::vector<SupplyShare> sources;
 };
 

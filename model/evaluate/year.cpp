@@ -12,6 +12,7 @@
 #include "model/evaluate/year_caps.h"
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_dispatch.h"
+#include "model/evaluate/year_fuel.h"
 #include "model/evaluate/year_groups.h"
 #include "model/evaluate/year_limits.h"
 #include "model/evaluate/year_throttle.h"
@@ -109,7 +110,7 @@ YearSums sums_of(const YearResult& result, const YearDays& days) {
   sums.unserved_mwh = year.unserved_mwh;
   sums.fuel_usd = year.fuel_usd;
   sums.om_usd = year.om_usd + year.start_usd + sums.fixed_om_usd;
-  sums.group_months = months_of(year, result.group_of);
+  sums.group_months = months_of(year, result.group_of, result.on_second_fuel);
   sums.online_accelerator_h = days.online.sum() * kHoursPerDay;
   if (year.load_mwh > 0.0) sums.served_frac = 1.0 - year.unserved_mwh / year.load_mwh;
   sums.working_accelerator_h = days.working_h * sums.served_frac;
@@ -181,6 +182,7 @@ void operate_days(const YearInputs& inputs, const YearDays& days, Carried& carri
                   YearResult& result) {
   dispatch_year(inputs, carried, result);
   settle_weather(result);
+  settle_fuel_changes(result);
   result.sums = sums_of(result, days);
   result.throttled = throttled_lots(inputs, result);
   add_throttle_issues(result);
@@ -209,7 +211,8 @@ bool equal_years(const YearInputs& inputs, int year) {
   const bool weekly =
       std::any_of(inputs.plan.rates.begin(), inputs.plan.rates.end(),
                   [](const plan::Rate& rate) { return rate.days != plan::DayKind::all; });
-  return !weekly && inputs.plan.schedule.start <= from && plan::horizon_end(inputs.plan) >= until &&
+  return !weekly && calm(inputs.plan.fuel.lateral_ready) && inputs.plan.schedule.start <= from &&
+         plan::horizon_end(inputs.plan) >= until &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_contract);

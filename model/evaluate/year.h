@@ -56,7 +56,7 @@ struct YearSums {
   double fixed_om_usd = 0.0;              ///< the part that runs on whether they run or not
   double rental_usd = 0.0;                ///< of generators
   YearMonths months;                      ///< of the sums of the same names
-  std::vector<GroupMonths> group_months;  ///< those that ran, in the order of the plan
+  std::vector<GroupMonths> group_months;  ///< those that ran, as operated
   double online_accelerator_h = 0.0;
   double served_frac = 1.0;            ///< share of the load that was served
   double working_accelerator_h = 0.0;  ///< online, times each lot's utilisation and served_frac
@@ -85,8 +85,12 @@ struct YearResult {
   std::vector<LotThrottle> throttled;  ///< lots that give up power, the first to do so first
   std::vector<YearTariff> tariffs;
   YearBill bill;
-  std::vector<std::size_t> group_of;   ///< plan group of each operated group
-  std::vector<bool> by_weather;        ///< true of solar and wind, by operated group
+  std::vector<std::size_t> group_of;  ///< plan group of each operated group
+  std::vector<bool> by_weather;       ///< true of solar and wind, by operated group
+  /// True of what stands for a dual-fuel group while it burns distillate, by operated group: it
+  /// comes right behind the one on gas, where some hour lacks that.
+  std::vector<bool> on_second_fuel;
+  std::vector<double> named_frac;      ///< that the permit's megawatts leave, by operated group
   std::vector<double> group_net_frac;  ///< output at the site's bus over gross
   std::vector<double> curtailed_mwh;   ///< by operated group: what solar or wind could have given
 };

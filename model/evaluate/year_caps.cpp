@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "model/evaluate/permits.h"
+#include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
 
 namespace sitewright {
@@ -35,10 +36,8 @@ PermitYears::PermitYears(const YearInputs& inputs) : inputs_(&inputs) {
     for (const plan::GeneratorGroup& group : inputs.plan.generators) {
       if (!counts(group)) continue;
       const GeneratorUnit& unit = *inputs.catalog.find_generator(group.unit);
-      const emissions::FactorOrigin origin =
-          group_factors(inputs.catalog, group, unit, group.control).origin[pollutant];
-      stated = stated && (origin == emissions::FactorOrigin::unit ||
-                          origin == emissions::FactorOrigin::permit);
+      stated =
+          stated && limits_by(group_factors(inputs.catalog, group, unit, group.control), pollutant);
     }
     if (stated) bound_.push_back(pollutant);
   }
@@ -67,7 +66,9 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
   const plan::Site& site = inputs_->plan.site;
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];
-    if (!counts(group)) continue;
+    // Hours on a second fuel are counted with those on the first.
+    if (!counts(group) || result.on_second_fuel[i]) continue;
+    const bool second = i + 1 < result.groups.size() && result.on_second_fuel[i + 1];
     const auto limit = [&](const char* of, const char* unit, double per_unit) {
       const std::vector<double> none(result.groups.size(), 0.0);
       return operations::Cap{.id = of + ("." + group.id),
@@ -80,6 +81,7 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
       limits.push_back({.whole = limit("hours", "h", *site.permitted_h_per_year), .group = i});
       limits.back().whole.per_unit_hour.assign(result.groups.size(), 0.0);
       limits.back().whole.per_unit_hour[i] = 1.0;
+      if (second) limits.back().whole.per_unit_hour[i + 1] = 1.0;
     }
     if (site.starts_per_unit_year) {
       limits.push_back(
@@ -99,12 +101,15 @@ operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int
       .per_start = {},
       .unit = "lb"};
   bool any_later = false;
-  for (const std::size_t index : result.group_of) {
-    const plan::GeneratorGroup& group = inputs_->plan.generators[index];
+  for (std::size_t i = 0; i < result.group_of.size(); ++i) {
+    const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];
     const GeneratorUnit& unit = *inputs_->catalog.find_generator(group.unit);
-    const emissions::Factors factors = group_factors(inputs_->catalog, group, unit, group.control);
+    const bool second = result.on_second_fuel[i];
+    const Fuel burnt = burnt_fuel(unit, second);
+    const emissions::Factors factors =
+        group_factors(inputs_->catalog, group, unit, group.control, burnt);
     const emissions::Factors bare = group_factors(
-        inputs_->catalog, group, unit, std::min(group.control, plan::EmissionControl::dln));
+        inputs_->catalog, group, unit, std::min(group.control, plan::EmissionControl::dln), burnt);
     const emissions::OptionalByPollutant start_lb =
         emissions::start_lb(group_start(inputs_->catalog, group, unit));
     const bool counted = counts(group);
@@ -116,7 +121,8 @@ operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int
     cap.later_per_mmbtu.push_back(rate(factors));
     cap.later_hour.push_back(later);
     any_later = any_later || (later > 0 && later < kHoursPerYear);
-    cap.per_start.push_back(counted ? start_lb[pollutant].value_or(0.0) : 0.0);
+    // The change back to gas counts as a start here: that to oil is none.
+    cap.per_start.push_back(counted && !second ? start_lb[pollutant].value_or(0.0) : 0.0);
   }
   if (!any_later) {
     cap.later_hour.clear();

@@ -12,11 +12,11 @@
 
 namespace sitewright {
 
-/// Caps of pollutants whose factors are the permit's or the unit's own, and the hours and starts
-/// that units may make, from the permit's day on; a cap that a published table alone speaks of is
-/// audited, it does not bind. Units of a group take turns: hours and starts are limits of the
-/// group's sum. A calendar year has its share of a limit; where that would break a window of 12
-/// months together with the year before or after it, the year's first or last months have less.
+/// Caps of CO2e and of pollutants whose factors are the permit's or the unit's own, and the hours
+/// and starts that units may make, from the permit's day on; a cap that a published table alone
+/// speaks of is audited, it does not bind. Units of a group take turns: hours and starts are limits
+/// of the group's sum. A calendar year has its share of a limit; where that would break a window of
+/// 12 months together with the year before or after it, the year's first or last months have less.
 class PermitYears final {
  public:
   explicit PermitYears(const YearInputs& inputs);

@@ -9,7 +9,7 @@
 #include "model/evaluate/prices.h"
 #include "model/evaluate/storage_year.h"
 #include "model/evaluate/year_days.h"
-#include "model/evaluate/year_limits.h"
+#include "model/evaluate/year_fuel.h"
 
 namespace sitewright {
 
@@ -31,86 +31,16 @@ std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
           {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
 }
 
-bool takes_gas(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
-  return unit.fuel == Fuel::natural_gas && !group.dual_fuel;
-}
-
-/// Share of output there on average while no planned outage is on.
-double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
-  // Spares run while others are out.
-  const double available =
-      std::min(1.0, unit.availability_frac.value * group.count / supply::running_units(group));
-  if (unit.kind != GeneratorKind::nuclear) return available;
-  const double refuelling =
-      static_cast<double>(kRefuellingHours) / (kRefuellingYears * kHoursPerYear);
-  return std::min(1.0, available / (1.0 - refuelling));
-}
-
-/// Share of the units' gas that the site's firm transport brings, as in supply: all groups that
-/// stand in the hour at full output share it, shape (hours).
-Hourly firm_gas_frac(const YearInputs& inputs, int year) {
-  constexpr double kBtuPerKwhToMmbtuPerMwh = 1e-3;
-  Hourly mmbtu = Hourly::Zero(kHoursPerYear);
-  for (const plan::GeneratorGroup& group : inputs.plan.generators) {
-    const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
-    if (unit == nullptr || !takes_gas(group, *unit) || group.role == plan::Role::standby) continue;
-    const supply::Service service = supply::service_of(inputs.plan, group, unit->fuel);
-    const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
-    const double full = supply::running_units(group) * unit->iso_mw.value *
-                        available_frac(group, *unit) *
-                        heat_rate_hhv_btu_per_kwh(*unit, inputs.catalog) * kBtuPerKwhToMmbtuPerMwh;
-    for (int h = hours.first; h < hours.end; ++h) {
-      const double dry_bulb_c = inputs.climate.dry_bulb_c[h];
-      const double above_k = std::max(0.0, dry_bulb_c - unit->derate_reference_c.value);
-      mmbtu[h] += full * supply::derate_frac(*unit, dry_bulb_c, inputs.climate.elevation_m) *
-                  (1.0 + unit->heat_rate_per_k_frac.value * above_k);
-    }
-  }
-  const double firm = *inputs.plan.fuel.firm_mmbtu_per_day / kHoursPerDay;
-  return (mmbtu > firm).select(firm / mmbtu.max(firm), 1.0);
-}
-
-/// No gas on the coldest days, but for units with a second fuel; no elements where there is always
-/// fuel.
-Hourly fuelled_frac(const YearInputs& inputs, int year, const plan::GeneratorGroup& group,
-                    const GeneratorUnit& unit) {
-  if (!takes_gas(group, unit)) return Hourly(0);
-  const double days = inputs.plan.fuel.winter_curtailed_days;
-  const bool shares = inputs.plan.fuel.firm_mmbtu_per_day && group.role != plan::Role::standby;
-  if (!shares) return days > 0.0 ? gas_flows(inputs.climate, days) : Hourly(0);
-  const Hourly firm = firm_gas_frac(inputs, year);
-  return days > 0.0 ? Hourly(gas_flows(inputs.climate, days) * firm) : firm;
-}
-
-/// Share of a group's output that the megawatts named in the permit leave. What its caps leave is
-/// dispatch's own to spread over the year.
-double named_mw_frac(const YearInputs& inputs, const plan::GeneratorGroup& group) {
-  const plan::Site& site = inputs.plan.site;
-  const auto counts = [&](const plan::GeneratorGroup& g, const GeneratorUnit& unit) {
-    return burns(unit.fuel) && g.role != plan::Role::standby && under_permit(inputs.plan, g);
-  };
-  const GeneratorUnit& own = *inputs.catalog.find_generator(group.unit);
-  if (!site.permit_mw || !counts(group, own)) return 1.0;
-  double mw = 0.0;
-  for (const plan::GeneratorGroup& g : inputs.plan.generators) {
-    const GeneratorUnit* unit = inputs.catalog.find_generator(g.unit);
-    if (unit != nullptr && counts(g, *unit)) mw += g.count * unit->iso_mw.value;
-  }
-  return mw > 0.0 ? std::min(1.0, *site.permit_mw / mw) : 1.0;
-}
-
 /// Share of a group's output that fuel and the permit's megawatts leave, by hour; no elements where
 /// that is all of it.
-Hourly allowed_frac(const YearInputs& inputs, int year, const plan::GeneratorGroup& group,
-                    const GeneratorUnit& unit) {
-  const double named = named_mw_frac(inputs, group);
-  const Hourly fuelled = fuelled_frac(inputs, year, group, unit);
-  if (fuelled.size() > 0) return named * fuelled;
+Hourly allowed_frac(double named, const Hourly& fuelled) {
+  if (fuelled.size() > 0) return fuelled;
   return named < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, named)) : Hourly(0);
 }
 
-operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index, int year,
-                                          const GeneratorUnit& unit, HourSpan hours) {
+operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index,
+                                          const GeneratorUnit& unit, HourSpan hours,
+                                          Hourly allowed) {
   const plan::GeneratorGroup& group = inputs.plan.generators[index];
   const double net =
       (1.0 - unit.auxiliary_frac.value) * (1.0 - inputs.plan.electrical.step_up_loss_frac);
@@ -135,7 +65,7 @@ operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t 
       .fuel_usd_per_mmbtu = fuel_usd_per_mmbtu(inputs.plan, inputs.catalog, unit.fuel),
       .om_usd_per_mwh = money_of(unit.om_usd_per_mwh, inputs.plan),
       .merit_adder_usd_per_mwh = 0.0,
-      .fuelled_frac = allowed_frac(inputs, year, group, unit),
+      .fuelled_frac = std::move(allowed),
       .first_hour = hours.first,
       .end_hour = hours.end};
 }
@@ -252,7 +182,19 @@ std::vector<StoreYear> store_years(const plan::Plan& plan, int year) {
 
 }  // namespace
 
+double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+  // Spares run while others are out.
+  const double available =
+      std::min(1.0, unit.availability_frac.value * group.count / supply::running_units(group));
+  if (unit.kind != GeneratorKind::nuclear) return available;
+  const double refuelling =
+      static_cast<double>(kRefuellingHours) / (kRefuellingYears * kHoursPerYear);
+  return std::min(1.0, available / (1.0 - refuelling));
+}
+
 void add_groups(const YearInputs& inputs, int year, YearResult& result) {
+  const std::vector<double> named = named_mw_fracs(inputs.plan, inputs.catalog);
+  const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named);
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
@@ -261,12 +203,18 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
     if (hours.end <= hours.first) continue;
     const bool by_weather = weather_driven(unit->kind);
-    result.groups.push_back(by_weather ? weather_group(inputs, i, *unit, hours)
-                                       : dispatch_group(inputs, i, year, *unit, hours));
+    result.groups.push_back(
+        by_weather ? weather_group(inputs, i, *unit, hours)
+                   : dispatch_group(inputs, i, *unit, hours, allowed_frac(named[i], fuelled[i])));
     result.by_weather.push_back(by_weather);
+    result.on_second_fuel.push_back(false);
+    result.named_frac.push_back(named[i]);
     result.group_of.push_back(i);
     result.group_net_frac.push_back((1.0 - unit->auxiliary_frac.value) *
                                     (1.0 - inputs.plan.electrical.step_up_loss_frac));
+    if (fuelled[i].size() > 0)
+      add_on_second_fuel(inputs, i, operations::GeneratorGroup(result.groups.back()), named[i],
+                         result);
     add_standing_cost(inputs.plan, group, *unit, in_horizon(inputs.plan, year, hours), result.sums);
   }
 }

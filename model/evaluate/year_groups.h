@@ -7,6 +7,10 @@
 
 namespace sitewright {
 
+/// Share of a group's output that is there on average while no planned outage is on: its units'
+/// availability, spares running while others are out.
+[[nodiscard]] double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& unit);
+
 /// Fills in the groups that run in a year, net at the site's bus, with their place in the plan, and
 /// the rent of those that are rented.
 void add_groups(const YearInputs& inputs, int year, YearResult& result);

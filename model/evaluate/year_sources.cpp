@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "model/evaluate/permits.h"
 #include "model/evaluate/year_days.h"
-#include "model/evaluate/year_limits.h"
+#include "model/evaluate/year_fuel.h"
 
 namespace sitewright {
 
@@ -20,9 +21,10 @@ Hourly derate_by_hour(const GeneratorUnit& unit, const climate::Climate& climate
          altitude;
 }
 
-/// 1 in the hours in which a group runs, times what the permit leaves; 0 elsewhere.
+/// Share of a group's output in the hours in which it runs: what the permit leaves, and where it
+/// burns nothing else, gas; 0 elsewhere.
 Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const GeneratorUnit& unit,
-                       int year) {
+                       int year, const Hourly& fuelled) {
   const plan::GeneratorGroup& group = inputs.plan.generators[index];
   const supply::Service service = supply::service_of(inputs.plan, group, unit.fuel);
   const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
@@ -30,9 +32,7 @@ Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const Genera
   if (hours.end > hours.first) {
     stands.segment(hours.first, hours.end - hours.first).setConstant(inputs.permitted_frac[index]);
   }
-  const bool gas = unit.fuel == Fuel::natural_gas && !group.dual_fuel;
-  if (gas && inputs.plan.fuel.winter_curtailed_days > 0.0)
-    stands *= gas_flows(inputs.climate, inputs.plan.fuel.winter_curtailed_days);
+  if (fuelled.size() > 0 && !group.dual_fuel) stands = stands.min(fuelled);
   return stands;
 }
 
@@ -67,6 +67,8 @@ Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>
 
 std::vector<adequacy::Source> year_sources(const YearInputs& inputs, int year) {
   std::vector<adequacy::Source> sources;
+  const std::vector<Hourly> fuelled =
+      fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
   const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
   for (const supply::Source& source : inputs.supply.sources) {
     if (source.kind != supply::SourceKind::grid) continue;
@@ -81,7 +83,7 @@ std::vector<adequacy::Source> year_sources(const YearInputs& inputs, int year) {
   each_group(inputs,
              [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
                const Hourly unit_mw = derate_by_hour(unit, inputs.climate) *
-                                      service_by_hour(inputs, index, unit, year) *
+                                      service_by_hour(inputs, index, unit, year, fuelled[index]) *
                                       (unit.iso_mw.value * net_frac(inputs.plan, unit));
                sources.push_back({.id = group.id,
                                   .kind = adequacy::SourceKind::unit,
@@ -94,6 +96,8 @@ std::vector<adequacy::Source> year_sources(const YearInputs& inputs, int year) {
 
 adequacy::Fleet year_fleet(const YearInputs& inputs, int year) {
   adequacy::Fleet fleet;
+  const std::vector<Hourly> fuelled =
+      fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
   const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
   for (const supply::Source& source : inputs.supply.sources) {
     if (source.kind != supply::SourceKind::grid) continue;
@@ -105,17 +109,17 @@ adequacy::Fleet year_fleet(const YearInputs& inputs, int year) {
                             .planned = {}});
     fleet.derate_frac.push_back(by_hour(year_of_days(source.mw * source.net_frac, days)));
   }
-  each_group(inputs,
-             [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
-               fleet.groups.push_back({.id = group.id,
-                                       .units = supply::running_units(group),
-                                       .unit_mw = unit.iso_mw.value * net_frac(inputs.plan, unit),
-                                       .unavailable_frac = unit.forced_outage_frac.value,
-                                       .derate = fleet.derate_frac.size(),
-                                       .planned = {}});
-               fleet.derate_frac.push_back(derate_by_hour(unit, inputs.climate) *
-                                           service_by_hour(inputs, index, unit, year));
-             });
+  each_group(
+      inputs, [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+        fleet.groups.push_back({.id = group.id,
+                                .units = supply::running_units(group),
+                                .unit_mw = unit.iso_mw.value * net_frac(inputs.plan, unit),
+                                .unavailable_frac = unit.forced_outage_frac.value,
+                                .derate = fleet.derate_frac.size(),
+                                .planned = {}});
+        fleet.derate_frac.push_back(derate_by_hour(unit, inputs.climate) *
+                                    service_by_hour(inputs, index, unit, year, fuelled[index]));
+      });
   return fleet;
 }
 

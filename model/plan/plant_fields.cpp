@@ -142,15 +142,18 @@ std::vector<Field> plant_rows() {
            .group = "Fuel",
            .unit = Unit::mmbtu_per_day,
            .range = {0, 1e3, 3e6, 1e8},
-           .help = "Most gas that can be taken in a day, HHV, evenly over its hours; empty for no "
-                   "limit."},
+           .help =
+               "Most gas that firm transport brings in a day, HHV, evenly over its hours; empty "
+               "for no limit."},
           AT(fuel.firm_mmbtu_per_day)),
       row({.key = "fuel.winter_curtailed_days",
            .label = "Winter curtailment",
            .group = "Fuel",
            .unit = Unit::days,
            .range = {0, 0, 20, 120},
-           .help = "Coldest days of a year on which no gas comes to units without a second fuel.",
+           .help =
+               "Coldest days of a year on which no gas comes but by firm transport; what it would "
+               "feed is not firm.",
            .source = "EST"},
           AT(fuel.winter_curtailed_days)),
   };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/core/check.h"
+#include "model/core/share_out.h"
 
 namespace sitewright::supply {
 
@@ -33,10 +34,22 @@ std::optional<Date> later(const std::optional<Date>& a, const std::optional<Date
   return std::max(*a, *b);
 }
 
+/// Why a group's megawatts may go; empty where they last.
+std::string_view not_firm_because(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                                  const GeneratorUnit& unit) {
+  if (weather_driven(unit.kind)) return "energy only";
+  if (group.temporary_route) return "temporary units";
+  if (group.role == plan::Role::bridging) return "bridging";
+  if (group.ownership == plan::Ownership::rented) return "rented";
+  if (curtailable(plan, group, unit.fuel)) return "gas is curtailed on cold days";
+  return {};
+}
+
 /// A group as it stands by day, before fuel and permit.
 struct GroupDays {
   const plan::GeneratorGroup* group;
   const GeneratorUnit* unit;
+  std::string_view not_firm_because;
   double permitted_frac;
   double net_frac;
   double mmbtu_per_mwh;  ///< HHV, full load; 0 where it burns no gas
@@ -51,6 +64,7 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
   GroupDays days{
       .group = &group,
       .unit = &unit,
+      .not_firm_because = not_firm_because(input.plan, group, unit),
       .permitted_frac = input.permitted_frac[index],
       .net_frac =
           (1.0 - unit.auxiliary_frac.value) * (1.0 - input.plan.electrical.step_up_loss_frac),
@@ -80,45 +94,92 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
   return days;
 }
 
-/// Gas that the groups would take in a day at full output.
-Daily gas_of(const std::vector<GroupDays>& groups, int days) {
-  Daily mmbtu = Daily::Zero(days);
-  for (const GroupDays& group : groups) mmbtu += group.mw * group.mmbtu_per_mwh * kHoursPerDay;
-  return mmbtu;
+/// What each group gives and burns of gas, as a share of its output, by day.
+struct GasShares {
+  std::vector<Daily> output_frac;
+  std::vector<Daily> gas_frac;
+};
+
+/// Days on which a group's output is held to what the permit leaves.
+struct PermitDays {
+  bool limits;
+  int from;
+};
+
+double most_frac(const GroupDays& group, const PermitDays& permit, Eigen::Index day) {
+  return permit.limits && day >= permit.from ? group.permitted_frac : 1.0;
 }
 
-/// Scales gas groups down to the gas that comes.
-void limit_fuel(std::vector<GroupDays>& groups, const Daily& wanted, double firm_mmbtu_per_day) {
-  for (GroupDays& group : groups) {
-    if (group.mmbtu_per_mwh <= 0.0 || group.group->dual_fuel) continue;
-    for (Eigen::Index day = 0; day < wanted.size(); ++day) {
-      if (wanted[day] <= firm_mmbtu_per_day || group.mw[day] <= 0.0) continue;
-      group.mw[day] *= firm_mmbtu_per_day / wanted[day];
-      group.limit[static_cast<std::size_t>(day)] = Limit::fuel;
+/// Shares the gas of a day that is left among those that have a second fuel, or have none.
+void share_gas(const std::vector<GroupDays>& groups, const PermitDays& permit, bool second_fuel,
+               Daily& left_mmbtu, GasShares& shares) {
+  std::vector<Taker> takers;
+  std::vector<std::size_t> indices;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const GroupDays& group = groups[i];
+    if (group.mmbtu_per_mwh <= 0.0 || group.group->dual_fuel != second_fuel) continue;
+    takers.push_back({.full = 0.0,
+                      .units = running_units(*group.group),
+                      .min_load_frac = group.unit->min_load_frac.value,
+                      .merit = group.mmbtu_per_mwh});
+    indices.push_back(i);
+  }
+  for (Eigen::Index day = 0; day < left_mmbtu.size(); ++day) {
+    for (std::size_t t = 0; t < takers.size(); ++t) {
+      const GroupDays& group = groups[indices[t]];
+      takers[t].full = group.mw[day] * group.mmbtu_per_mwh * kHoursPerDay;
+      takers[t].most_frac = most_frac(group, permit, day);
     }
+    const std::vector<double> fracs = share_out(takers, left_mmbtu[day]);
+    for (std::size_t t = 0; t < takers.size(); ++t) {
+      shares.gas_frac[indices[t]][day] = fracs[t];
+      if (!second_fuel) shares.output_frac[indices[t]][day] = fracs[t];
+      left_mmbtu[day] -= fracs[t] * takers[t].full;
+    }
+    left_mmbtu[day] = std::max(0.0, left_mmbtu[day]);
   }
 }
 
-Source source_of(const GroupDays& days, int permit_from) {
+/// What the permit and firm gas leave; groups with a second fuel take gas that the others leave.
+GasShares gas_shares(const std::vector<GroupDays>& groups, const PermitDays& permit,
+                     const std::optional<double>& firm_mmbtu_per_day, int days) {
+  GasShares shares;
+  for (const GroupDays& group : groups) {
+    Daily frac = Daily::Ones(days);
+    if (permit.limits) frac.tail(std::max(0, days - permit.from)) *= group.permitted_frac;
+    shares.output_frac.push_back(frac);
+    shares.gas_frac.push_back(std::move(frac));
+  }
+  if (!firm_mmbtu_per_day) return shares;
+  Daily left_mmbtu = Daily::Constant(days, *firm_mmbtu_per_day);
+  for (const bool second : {false, true}) share_gas(groups, permit, second, left_mmbtu, shares);
+  return shares;
+}
+
+/// A group with the share of its output that permit and gas leave.
+Source source_of(const GroupDays& days, const PermitDays& permit, const Daily& frac) {
   const plan::GeneratorGroup& group = *days.group;
-  const bool unsure = group.role == plan::Role::bridging ||
-                      group.ownership == plan::Ownership::rented || group.temporary_route ||
-                      weather_driven(days.unit->kind);
   Source source{.id = group.id,
                 .label = days.unit->name,
                 .kind = kind_of(days.unit->kind),
-                .firm = !unsure,
+                .firm = days.not_firm_because.empty(),
+                .not_firm_because = days.not_firm_because,
                 .largest_unit_mw = days.unit->iso_mw.value,
-                .mw = days.mw,
+                .mw = days.mw * frac,
                 .limit = days.limit,
                 .parts = Daily::Constant(days.mw.size(), std::max(1, running_units(group))),
                 .interrupted_h = Daily::Zero(days.mw.size()),
                 .net_frac = days.net_frac};
-  if (days.permitted_frac >= 1.0) return source;
-  for (Eigen::Index day = permit_from; day < source.mw.size(); ++day) {
-    if (source.mw[day] <= 0.0) continue;
-    source.mw[day] *= days.permitted_frac;
-    source.limit[static_cast<std::size_t>(day)] = Limit::permit;
+  constexpr double kRounding = 1e-9;
+  for (Eigen::Index day = 0; day < days.mw.size(); ++day) {
+    if (days.mw[day] <= 0.0) continue;
+    const double most = most_frac(days, permit, day);
+    Limit& limit = source.limit[static_cast<std::size_t>(day)];
+    if (frac[day] < most - kRounding) {
+      limit = Limit::fuel;
+    } else if (most < 1.0) {
+      limit = Limit::permit;
+    }
   }
   return source;
 }
@@ -135,6 +196,11 @@ double derate_frac(const GeneratorUnit& unit, double dry_bulb_c, double elevatio
 
 int running_units(const plan::GeneratorGroup& group) {
   return std::max(0, group.count - group.spares);
+}
+
+bool curtailable(const plan::Plan& plan, const plan::GeneratorGroup& group, Fuel fuel) {
+  return fuel == Fuel::natural_gas && !group.dual_fuel && plan.fuel.winter_curtailed_days > 0.0 &&
+         !plan.fuel.firm_mmbtu_per_day;
 }
 
 Service service_of(const plan::Plan& plan, const plan::GeneratorGroup& group, Fuel fuel) {
@@ -175,15 +241,20 @@ void add_generation(const Input& input, const Calendar& calendar, Result& result
     }
     groups.push_back(group_days(input, calendar, i, *unit));
   }
-  if (input.plan.fuel.firm_mmbtu_per_day)
-    limit_fuel(groups, gas_of(groups, calendar.days), *input.plan.fuel.firm_mmbtu_per_day);
-  const int permit_from = calendar.index(input.plan.site.permit_from, 0);
-  for (const GroupDays& days : groups) {
-    result.sources.push_back(source_of(days, permit_from));
-    const Source& source = result.sources.back();
-    result.usable_mw += source.mw * days.net_frac;
-    result.unpermitted_usable_mw += days.mw * days.net_frac;
-    result.gas_mmbtu_per_day += source.mw * days.mmbtu_per_mwh * kHoursPerDay;
+  const PermitDays permit{.limits = true, .from = calendar.index(input.plan.site.permit_from, 0)};
+  const std::optional<double>& firm = input.plan.fuel.firm_mmbtu_per_day;
+  const GasShares shares = gas_shares(groups, permit, firm, calendar.days);
+  const GasShares unpermitted =
+      gas_shares(groups, {.limits = false, .from = 0}, firm, calendar.days);
+  const int lateral = calendar.index(input.plan.fuel.lateral_ready, 0);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const GroupDays& days = groups[i];
+    result.sources.push_back(source_of(days, permit, shares.output_frac[i]));
+    result.usable_mw += result.sources.back().mw * days.net_frac;
+    result.unpermitted_usable_mw += days.mw * unpermitted.output_frac[i] * days.net_frac;
+    Daily gas_frac = shares.gas_frac[i];
+    gas_frac.head(lateral).setZero();
+    result.gas_mmbtu_per_day += days.mw * gas_frac * days.mmbtu_per_mwh * kHoursPerDay;
   }
 }
 

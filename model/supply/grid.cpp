@@ -51,6 +51,7 @@ std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calenda
         .label = key.first,
         .kind = SourceKind::grid,
         .firm = key.second,
+        .not_firm_because = key.second ? "" : "interruptible",
         .mw = Daily::Zero(calendar.days),
         .limit = std::vector<Limit>(static_cast<std::size_t>(calendar.days), Limit::absent),
         .parts = Daily::Ones(calendar.days),

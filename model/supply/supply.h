@@ -30,7 +30,8 @@ struct Source {
   std::string label;
   SourceKind kind = SourceKind::grid;
   bool firm = true;
-  double largest_unit_mw = 0.0;  ///< ISO rating of a unit; 0 for the grid
+  std::string_view not_firm_because;  ///< "rented", "gas is curtailed on cold days"; empty: firm
+  double largest_unit_mw = 0.0;       ///< ISO rating of a unit; 0 for the grid
   Daily mw;  ///< all units but spares running, derated at the month's design dry bulb, limited by
              ///< transformers, fuel and the permit
   std::vector<Limit> limit;  ///< by day
@@ -95,11 +96,18 @@ struct Service {
 /// Units of a group that run at once: its count less its spares.
 [[nodiscard]] int running_units(const plan::GeneratorGroup& group);
 
+/// True where a group's gas may stay away: there are days without, it has no second fuel, and no
+/// firm transport brings it.
+[[nodiscard]] bool curtailable(const plan::Plan& plan, const plan::GeneratorGroup& group,
+                               Fuel fuel);
+
 /// Supply by day over the plan's horizon, shape (days). Standby units are left out: they serve
 /// outages only. Solar and wind are listed with 0 MW. A temporary supply (bridging role, rented, or
-/// on the temporary-unit route) and interruptible delivery are non-firm. Gas units together take at
-/// most fuel.firm_mmbtu_per_day. Transformers carry power_factor MVA (count - 1 where one is a
-/// spare). Source: S117 (transformer lead time), S13 (temporary route)
+/// on the temporary-unit route) and interruptible delivery are non-firm, and gas that may be
+/// curtailed. Gas units together take at most fuel.firm_mmbtu_per_day, those without a second fuel
+/// first; what one group's units cannot carry at their least load goes to those of the lowest heat
+/// rate. Transformers carry power_factor MVA (count - 1 where one is a spare). Source: S117
+/// (transformer lead time), S13 (temporary route)
 [[nodiscard]] Result evaluate_supply(const Input& input);
 
 }  // namespace sitewright::supply

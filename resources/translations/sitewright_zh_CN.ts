@@ -1768,16 +1768,16 @@
         <translation>燃气管输能力</translation>
     </message>
     <message>
-        <source>Most gas that can be taken in a day, HHV, evenly over its hours; empty for no limit.</source>
-        <translation>每日可取用的最大燃气量（高位热值），各小时均匀取用；留空表示无限制。</translation>
+        <source>Most gas that firm transport brings in a day, HHV, evenly over its hours; empty for no limit.</source>
+        <translation>固定管输每日最多供应的燃气量（高位热值），各小时均匀取用；留空表示无限制。</translation>
     </message>
     <message>
         <source>Winter curtailment</source>
         <translation>冬季限气</translation>
     </message>
     <message>
-        <source>Coldest days of a year on which no gas comes to units without a second fuel.</source>
-        <translation>一年中最冷的若干天，无第二燃料的机组停气。</translation>
+        <source>Coldest days of a year on which no gas comes but by firm transport; what it would feed is not firm.</source>
+        <translation>一年中最冷的若干天，除固定管输外停气；由其供应的出力不属可靠容量。</translation>
     </message>
     <message>
         <source>Rack storage</source>
@@ -3984,6 +3984,14 @@
         <translation>到场燃气价为 %1 美元/MMBtu，低于零：按免费计</translation>
     </message>
     <message>
+        <source>curtails standby sets alone: all other gas comes by firm transport, fuel.firm_mmbtu_per_day</source>
+        <translation>只影响备用机组：其余燃气均由固定管输供应，见 fuel.firm_mmbtu_per_day</translation>
+    </message>
+    <message>
+        <source>%1 burns no distillate: gas is taken to come to it in every hour</source>
+        <translation>%1 不能烧柴油：按每小时都有燃气计</translation>
+    </message>
+    <message>
         <source>the file has another duration: the plan&apos;s optimistic and pessimistic ones, its work and its rate go</source>
         <translation>文件中的工期不同：方案的乐观与悲观工期、工作量与速率不再保留</translation>
     </message>
@@ -4162,6 +4170,14 @@
     <message>
         <source>for outages only</source>
         <translation>仅用于停电</translation>
+    </message>
+    <message>
+        <source>gas carries no more of it in this hour</source>
+        <translation>该小时的燃气最多只够这些</translation>
+    </message>
+    <message>
+        <source>the megawatts named in the permit carry no more of it</source>
+        <translation>许可所列兆瓦数最多只够这些</translation>
     </message>
     <message>
         <source>not there in this hour</source>

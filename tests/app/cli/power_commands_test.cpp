@@ -81,6 +81,22 @@ TEST_F(CommandLine, DispatchBalancesAnyYear) {
   EXPECT_EQ(std::count(hours.begin(), hours.end(), '\n'), 8761);
 }
 
+TEST_F(CommandLine, DispatchPrintsTheBillByContractAndLine) {
+  const Outcome text = run({"dispatch", "memphis", "--year", "2026"});
+  for (const char* part : {"bill", "highest kW", "mlgw", "energy", "demand"})
+    EXPECT_TRUE(has(text.out, part)) << part << text.out;
+  const Outcome json = run({"dispatch", "memphis", "--year", "2026", "--json"});
+  for (const char* part : {"\"bill\": [", "\"contract\": \"mlgw\"", "\"lines\": [",
+                           "\"kind\": \"energy\"", "\"highest_kw\""})
+    EXPECT_TRUE(has(json.out, part)) << part << json.out;
+}
+
+TEST_F(CommandLine, SupplySaysWhyGasIsNotFirm) {
+  const Outcome outcome = run({"supply", "north-dakota-gas", "--date", "2034-01-15", "--set",
+                               "fuel.winter_curtailed_days=10"});
+  EXPECT_TRUE(has(outcome.out, "no: gas is curtailed on cold days")) << outcome.out;
+}
+
 TEST_F(CommandLine, AnHourIsNamedByItsTimeAndExplainedInWords) {
   const auto asked = [](const char* hour) {
     return run({"dispatch", "memphis", "--year", "2026", "--hour", hour});

@@ -227,6 +227,16 @@ TEST(Relaxations, ASecondFuelServesTheDaysWithoutGas) {
   EXPECT_EQ(fuel->to, FieldValue(true));
 }
 
+TEST(Relaxations, AHigherCarbonCapIsAmongTheFixes) {
+  plan::Plan plan = island_plan(3);
+  plan.lots[0].count = 10000;
+  plan.site.co2e_cap_tpy = 60000.0;
+  plan.site.permit_from = make_date(2025, 1, 1);
+  const std::optional<Change> cap = change_of(load_of(plan), "site.co2e_cap_tpy");
+  ASSERT_TRUE(cap.has_value());
+  EXPECT_GT(std::get<double>(cap->to), 60000.0);
+}
+
 TEST(Relaxations, AMinimumAboveTheLoadIsNamed) {
   plan::Plan plan = small_plan();
   plan.lots[0].count = 100;

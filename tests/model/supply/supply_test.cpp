@@ -241,6 +241,24 @@ TEST(Supply, GasTransportLimitsGasUnitsButNotDualFuel) {
   EXPECT_NEAR(supply_of(plan).supportable_mw[0], 165.0, 1e-9);
 }
 
+TEST(Supply, GasThatMayBeCurtailedIsNotFirm) {
+  plan::Plan plan = base_plan();
+  plan.generators = {{.id = "gas", .unit = "smt-130", .count = 10}};
+  const double firm_mw = supply_of(plan).firm_mw[0];
+  EXPECT_GT(firm_mw, 100.0);
+  plan.fuel.winter_curtailed_days = 10.0;
+  const Result curtailed = supply_of(plan);
+  EXPECT_EQ(curtailed.firm_mw[0], 0.0);
+  EXPECT_NEAR(curtailed.non_firm_mw[0], 165.0, 1e-9);
+  EXPECT_EQ(curtailed.sources[0].not_firm_because, "gas is curtailed on cold days");
+  plan.generators[0].dual_fuel = true;
+  EXPECT_EQ(supply_of(plan).firm_mw[0], firm_mw);
+  EXPECT_EQ(supply_of(plan).sources[0].not_firm_because, "");
+  plan.generators[0].dual_fuel = false;
+  plan.fuel.firm_mmbtu_per_day = 100000.0;
+  EXPECT_EQ(supply_of(plan).firm_mw[0], firm_mw);
+}
+
 TEST(Supply, GasUnitsWaitForTheLateral) {
   plan::Plan plan = base_plan();
   plan.fuel.lateral_ready = make_date(2025, 1, 1);
