@@ -88,11 +88,9 @@ emissions::Result year_emissions(const plan::Plan& plan, const Catalog& catalog,
   for (std::size_t i = 0; i < year.operations.groups.size(); ++i) {
     const plan::GeneratorGroup& group = plan.generators[year.group_of[i]];
     const GeneratorUnit& unit = *catalog.find_generator(group.unit);
-    groups.push_back(
-        {.id = group.id,
-         .fuel_mmbtu = year.operations.groups[i].fuel_mmbtu,
-         .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, unit.fuel),
-         .lb_per_mmbtu = group_factors(catalog, group, unit, group.control).lb_per_mmbtu});
+    groups.push_back({.id = group.id,
+                      .burns = burns_of(group, catalog, year.operations.groups[i], year.sums.year),
+                      .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, unit.fuel)});
   }
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
   return emissions::evaluate_emissions(

@@ -7,6 +7,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/core/series.h"
+#include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
 #include "model/operations/dispatch.h"
 #include "model/plan/plan.h"
@@ -25,6 +26,13 @@ struct GroupMonths {
 /// The months of each group's year as dispatch counted them, start fuel included.
 [[nodiscard]] std::vector<GroupMonths> months_of(const operations::Result& year,
                                                  const std::vector<std::size_t>& group_of);
+
+/// What a group burnt in a year of dispatch, under the factors that the ledger has for each month:
+/// with its controls, before they came, in starts.
+[[nodiscard]] std::vector<emissions::Burn> burns_of(const plan::GeneratorGroup& group,
+                                                    const Catalog& catalog,
+                                                    const operations::GroupYear& operated,
+                                                    int year);
 
 /// One year of months for the ledger.
 struct LedgerYear {

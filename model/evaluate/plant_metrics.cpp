@@ -50,7 +50,8 @@ std::vector<Metric> plant_rows() {
            .label = "NOx",
            .group = "Emissions",
            .unit = Unit::tpy,
-           .formula = "fuel (HHV) x ppm x 0.003684 lb/MMBtu / 2000, reference year",
+           .formula = "fuel (HHV) x ppm x 0.003684 lb/MMBtu / 2000, starts at their own factors, "
+                      "reference year",
            .inputs = "generators.ID.control nox_lb_per_mmbtu_per_ppm",
            .source = "B08",
            .missing_because = "a unit has no NOx factor",
