@@ -215,6 +215,7 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
                                                     .grid_mw = draw_mw,
                                                     .year = result.reference_year}));
   keep_ledger(plan, catalog, years.sums, result);
+  count_standby_run(plan, catalog, result.ledger, result.permits, result.issues);
 
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);

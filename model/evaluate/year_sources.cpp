@@ -20,6 +20,17 @@ Hourly derate_by_hour(const GeneratorUnit& unit, const climate::Climate& climate
          altitude;
 }
 
+/// Days of the year of a series by day of the horizon; `outside` it.
+Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days,
+                            double outside = 0.0) {
+  Eigen::ArrayXd values(kDaysPerYear);
+  for (Eigen::Index i = 0; i < values.size(); ++i) {
+    const Eigen::Index day = days[static_cast<std::size_t>(i)];
+    values[i] = day < 0 ? outside : series[day];
+  }
+  return values;
+}
+
 /// 1 in the hours in which a group runs, times what the permit leaves; 0 elsewhere.
 Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const GeneratorUnit& unit,
                        int year) {
@@ -28,7 +39,10 @@ Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const Genera
   const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
   Hourly stands = Hourly::Zero(kHoursPerYear);
   if (hours.end > hours.first) {
-    stands.segment(hours.first, hours.end - hours.first).setConstant(inputs.permitted_frac[index]);
+    const Hourly permitted =
+        by_hour(year_of_days(inputs.permitted_frac[index], horizon_days(inputs.plan, year), 1.0));
+    const int count = hours.end - hours.first;
+    stands.segment(hours.first, count) = permitted.segment(hours.first, count);
   }
   const bool gas = unit.fuel == Fuel::natural_gas && !group.dual_fuel;
   if (gas && inputs.plan.fuel.winter_curtailed_days > 0.0)
@@ -51,16 +65,6 @@ void each_group(const YearInputs& inputs, Visit visit) {
     if (weather_driven(unit->kind)) continue;
     if (supply::running_units(group) > 0) visit(i, group, *unit);
   }
-}
-
-/// Days of the year of a series by day of the horizon; 0 outside it.
-Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days) {
-  Eigen::ArrayXd values(kDaysPerYear);
-  for (Eigen::Index i = 0; i < values.size(); ++i) {
-    const Eigen::Index day = days[static_cast<std::size_t>(i)];
-    values[i] = day < 0 ? 0.0 : series[day];
-  }
-  return values;
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ std::optional<Date> later(const std::optional<Date>& a, const std::optional<Date
 struct GroupDays {
   const plan::GeneratorGroup* group;
   const GeneratorUnit* unit;
-  double permitted_frac;
+  const Daily* permitted_frac;  ///< by day
   double net_frac;
   double mmbtu_per_mwh;  ///< HHV, full load; 0 where it burns no gas
   Daily mw;
@@ -51,7 +51,7 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
   GroupDays days{
       .group = &group,
       .unit = &unit,
-      .permitted_frac = input.permitted_frac[index],
+      .permitted_frac = &input.permitted_frac[index],
       .net_frac =
           (1.0 - unit.auxiliary_frac.value) * (1.0 - input.plan.electrical.step_up_loss_frac),
       .mmbtu_per_mwh = gas ? unit.heat_rate_lhv_btu_per_kwh.value *
@@ -99,7 +99,7 @@ void limit_fuel(std::vector<GroupDays>& groups, const Daily& wanted, double firm
   }
 }
 
-Source source_of(const GroupDays& days, int permit_from) {
+Source source_of(const GroupDays& days) {
   const plan::GeneratorGroup& group = *days.group;
   const bool unsure = group.role == plan::Role::bridging ||
                       group.ownership == plan::Ownership::rented || group.temporary_route ||
@@ -114,10 +114,10 @@ Source source_of(const GroupDays& days, int permit_from) {
                 .parts = Daily::Constant(days.mw.size(), std::max(1, running_units(group))),
                 .interrupted_h = Daily::Zero(days.mw.size()),
                 .net_frac = days.net_frac};
-  if (days.permitted_frac >= 1.0) return source;
-  for (Eigen::Index day = permit_from; day < source.mw.size(); ++day) {
-    if (source.mw[day] <= 0.0) continue;
-    source.mw[day] *= days.permitted_frac;
+  for (Eigen::Index day = 0; day < source.mw.size(); ++day) {
+    const double frac = (*days.permitted_frac)[day];
+    if (source.mw[day] <= 0.0 || frac >= 1.0) continue;
+    source.mw[day] *= frac;
     source.limit[static_cast<std::size_t>(day)] = Limit::permit;
   }
   return source;
@@ -161,6 +161,8 @@ Service service_of(const plan::Plan& plan, const plan::GeneratorGroup& group, Fu
 void add_generation(const Input& input, const Calendar& calendar, Result& result) {
   SITEWRIGHT_CHECK(input.permitted_frac.size() == input.plan.generators.size(),
                    "one permitted_frac for each generator group");
+  for (const Daily& frac : input.permitted_frac)
+    SITEWRIGHT_CHECK(frac.size() == calendar.days, "a permitted_frac for each day");
   std::vector<GroupDays> groups;
   for (std::size_t i = 0; i < input.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = input.plan.generators[i];
@@ -177,9 +179,8 @@ void add_generation(const Input& input, const Calendar& calendar, Result& result
   }
   if (input.plan.fuel.firm_mmbtu_per_day)
     limit_fuel(groups, gas_of(groups, calendar.days), *input.plan.fuel.firm_mmbtu_per_day);
-  const int permit_from = calendar.index(input.plan.site.permit_from, 0);
   for (const GroupDays& days : groups) {
-    result.sources.push_back(source_of(days, permit_from));
+    result.sources.push_back(source_of(days));
     const Source& source = result.sources.back();
     result.usable_mw += source.mw * days.net_frac;
     result.unpermitted_usable_mw += days.mw * days.net_frac;

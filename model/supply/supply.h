@@ -71,9 +71,9 @@ struct Input {
   const Catalog& catalog;
   const Monthly& design_dry_bulb_c;
   double elevation_m;
-  /// Share of each generator group's output that the air permit allows from site.permit_from on, in
-  /// [0, 1], in the order of plan.generators.
-  const std::vector<double>& permitted_frac;
+  /// Share of each generator group's output that the air permit allows on each day of the horizon,
+  /// in [0, 1], in the order of plan.generators.
+  const std::vector<Daily>& permitted_frac;
 };
 
 /// Output of a unit over its ISO rating: max(0, 1 - d (T - T_ref)) (1 - a z), T above T_ref only.

@@ -47,6 +47,7 @@ ChartPageSpec spec() {
                      {kLimits, nullptr},
                      {kFixes, nullptr},
                      {QT_TRANSLATE_NOOP("pages", "Air permit"), permit_table},
+                     {QT_TRANSLATE_NOOP("pages", "Potential by group"), potential_table},
                      {QT_TRANSLATE_NOOP("pages", "Units under the caps"), allowed_units_table},
                      {kStorage, nullptr},
                      {kPaths, nullptr},

@@ -126,20 +126,26 @@ TEST_F(CommandLine, LimitsOfAPermitSayWhatIsUsedAndWhetherTheyBind) {
 TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
   const Outcome json = run({"permits", "memphis", "--json"});
   ASSERT_EQ(json.status, 0) << json.err;
-  for (const char* key : {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"",
-                          "\"cap_tpy\": 87", "\"allowed_units\"", "\"smt-permitted\": 15",
-                          "\"pm\": 14", "\"operation_per_unit\"", "\"starts\": {"}) {
+  for (const char* key :
+       {"\"pollutants\"", "\"nox\"", "\"potential_tpy\"", "\"rolling_max_tpy\"", "\"cap_tpy\": 87",
+        "\"allowed_units\"", "\"smt-permitted\": 15", "\"pm\": 14", "\"operation_per_unit\"",
+        "\"starts\": {", "\"allowed_unit_hours\": {", "\"potential_by_group\": [",
+        "assume 22 starts of each a year"}) {
     EXPECT_TRUE(has(json.out, key)) << key << json.out;
   }
   const Outcome limited = run({"permits", "memphis", "--set", "site.permitted_h_per_year=4000"});
   EXPECT_TRUE(has(limited.out, "per unit in 12 months")) << limited.out;
   EXPECT_TRUE(has(limited.out, "4000")) << limited.out;
   const Outcome text = run({"permits", "memphis"});
-  EXPECT_TRUE(has(text.out, "permit class")) << text.out;
+  for (const char* part : {"permit class", "unit-hours/yr", "assume 22 starts of each a year"})
+    EXPECT_TRUE(has(text.out, part)) << part << text.out;
+  EXPECT_FALSE(has(text.out, "standby plant")) << text.out;
   EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
 }
 
 TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
+  const Outcome halls = run({"permits", "pennsylvania"});
+  EXPECT_TRUE(has(halls.out, "halls.phase-1, standby plant")) << halls.out;
   const Outcome json = run({"adequacy", "memphis", "--year", "2025", "--json"});
   ASSERT_EQ(json.status, 0) << json.err;
   for (const char* key :
