@@ -37,6 +37,7 @@ struct Source {
   Daily parts;               ///< equal feeders or running units; the loss of one takes mw / parts
   Daily interrupted_h;       ///< hours a year in which the utility may take it away, as of each day
   double net_frac = 1.0;     ///< output at the facility's boundary over `mw`
+  bool spared = false;       ///< a spare unit runs in the place of one that is lost
 };
 
 /// Long-lead equipment that a step or a group needs.
