@@ -8,6 +8,7 @@
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/adequacy_year.h"
+#include "model/evaluate/evaluate.h"
 #include "model/evaluate/power_path.h"
 #include "model/io/json_writer.h"
 
@@ -67,8 +68,8 @@ std::string as_json(const Adequacy& adequacy, const std::vector<HallPath>& paths
     const adequacy::StorageRide& ride = adequacy.rides[i];
     writer.begin_object().key("lost").text(loss.lost).key("worst_hour").number(loss.worst_hour);
     writer.key("left_mw").number(loss.left_mw).key("short_mw").number(loss.short_mw);
-    writer.key("accelerators").number(loss.accelerators);
     writer.key("bridge_mw").number(loss.bridge_mw);
+    writer.key("accelerators").number(loss.accelerators);
     writer.key("short_h").number(loss.short_h);
     writer.key("at_risk_mwh").number(loss.at_risk_mwh);
     writer.key("storage_min").number(ride.alone_min).key("bridged").flag(ride.bridges);
@@ -158,12 +159,12 @@ std::string as_text(const Adequacy& adequacy) {
                shown(loss.left_mw), shown(loss.short_mw), shown(loss.accelerators),
                shown(loss.short_h), shown(loss.at_risk_mwh), shown(loss.bridge_mw), minutes});
   }
-  return std::to_string(adequacy.year) + ", each loss as if it lasted all year\n\n" + table.str() +
   const std::string standby =
       adequacy.standby_mw <= 0.0 ? ""
                                  : "standby counts in what is left: " + shown(adequacy.standby_mw) +
                                        " MW that run after " + shown(adequacy.standby_start_min) +
                                        " minutes, until then MW to bridge\n";
+  return std::to_string(adequacy.year) + ", each loss as if it lasted all year\n\n" + table.str() +
          standby + "\nforced outages of units: " + shown(adequacy.loss_of_load.loss_of_load_h) +
          " hours of lost load, " + shown(adequacy.loss_of_load.unserved_mwh) +
          " MWh unserved expected\n";

@@ -242,6 +242,17 @@ Evaluation evaluate_headline(const plan::Plan& undated, const Catalog& catalog,
   return result;
 }
 
+Evaluation in_year(Evaluation evaluation, const YearResult& year) {
+  evaluation.reference_year = year.sums.year;
+  evaluation.operations = year.operations;
+  evaluation.cooling = year.heat;
+  evaluation.it_mw = year.it_mw;
+  evaluation.bill = year.bill;
+  evaluation.group_months = year.sums.group_months;
+  evaluation.group_net_frac = year.group_net_frac;
+  return evaluation;
+}
+
 YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                          const climate::Climate& climate, int year) {
   const Stage stage = set_stage(plan, catalog, climate);

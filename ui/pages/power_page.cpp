@@ -56,18 +56,6 @@ ChartPageSpec spec() {
                      {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}};
 }
 
-/// The evaluation with another year in operation, so that every chart and table shows it.
-Evaluation in_year(Evaluation evaluation, const YearResult& year) {
-  evaluation.reference_year = year.sums.year;
-  evaluation.operations = year.operations;
-  evaluation.cooling = year.heat;
-  evaluation.it_mw = year.it_mw;
-  evaluation.bill = year.bill;
-  evaluation.group_months = year.sums.group_months;
-  evaluation.group_net_frac = year.group_net_frac;
-  return evaluation;
-}
-
 }  // namespace
 
 PowerPage::PowerPage(QWidget* parent) : Page(parent), charts_(new ChartPage(spec(), this)) {

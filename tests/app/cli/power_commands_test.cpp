@@ -156,6 +156,9 @@ TEST_F(CommandLine, AdequacyGivesSingleLossesAndLossOfLoad) {
 }
 
 TEST_F(CommandLine, ATargetThatIsLostAgainIsSaid) {
+  EXPECT_TRUE(has(run({"adequacy", "memphis", "--year", "2027"}).out, "lost in 2027"));
+  const Outcome standby = run({"adequacy", "memphis-100k", "--year", "2026"});
+  EXPECT_TRUE(has(standby.out, "standby counts in what is left")) << standby.out;
   EXPECT_TRUE(has(run({"evaluate", "north-dakota"}).out, "but fewer again from"));
 }
 
