@@ -4216,10 +4216,6 @@
         <translation>12 个月内运行 %1 小时，而非备用机组的推定值 %2：按推定值场址每年可排放 %3 短吨 NOx，台账却为 %4；潜在排放量按实际运行小时计</translation>
     </message>
     <message>
-        <source>%1 starts a year: on-site units never start; empty is no limit</source>
-        <translation>每年 %1 次启动：现场机组从不启动；留空表示无限制</translation>
-    </message>
-    <message>
         <source>%1 starts a year: on-site units never start, but those that run in the first hour of a year count no start and run on; empty is no limit</source>
         <translation>每年 %1 次启动：现场机组从不启动，但一年第一小时已在运行的机组不计启动并继续运行；留空表示无限制</translation>
     </message>
