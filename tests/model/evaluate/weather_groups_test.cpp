@@ -266,6 +266,26 @@ TEST(WeatherGroups, RentedUnitsEarnNoCredit) {
   for (const cost::YearQuantities& q : e.year_quantities) EXPECT_EQ(q.credited_mwh, 0.0);
 }
 
+TEST(WeatherGroups, ControlsAndFuelOfWhatBurnsNothingAreNamed) {
+  plan::Plan plan = sunny_plan(1);
+  plan.generators[0].control = plan::EmissionControl::scr;
+  plan.generators[0].nox_ppm = 2.5;
+  plan.generators[0].dual_fuel = true;
+  const Issues issues = check(plan, catalog());
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.control: scr has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.nox_ppm: 2.5 has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.dual_fuel: true has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
+}
+
 TEST(WeatherGroups, WhatIsWrongIsSaid) {
   plan::Plan plan = sunny_plan(1);
   EXPECT_TRUE(has(check(plan, catalog()),
