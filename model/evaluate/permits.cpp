@@ -254,6 +254,14 @@ double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catal
 
 emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
                                  const GeneratorUnit& unit, plan::EmissionControl control) {
+  if (!burns(unit.fuel)) {
+    emissions::Factors none;
+    for (const Pollutant pollutant : emissions::kPollutants) {
+      none.lb_per_mmbtu[pollutant] = 0.0;
+      none.origin[pollutant] = emissions::FactorOrigin::unit;
+    }
+    return none;
+  }
   const EmissionFactor* row = table_row(catalog, unit, control);
   emissions::FactorInput input{
       .table = row == nullptr ? emissions::OptionalByPollutant{} : emissions::table_factors(*row),
@@ -316,7 +324,6 @@ Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
   return result;
 }
 
-}  // namespace sitewright
 void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
                        const emissions::Ledger& ledger, Permits& permits, Issues& issues) {
   std::vector<double> run_h(plan.generators.size(), 0.0);
@@ -353,3 +360,4 @@ void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
   issues.insert(issues.end(), permits.issues.begin(), permits.issues.end());
 }
 
+}  // namespace sitewright

@@ -20,7 +20,7 @@ namespace sitewright {
 [[nodiscard]] double heat_rate_hhv_btu_per_kwh(const GeneratorUnit& unit, const Catalog& catalog);
 
 /// Factors of a group's units under a control [lb/MMBtu, HHV]: the permit's concentrations, the
-/// unit's own, the technology's table.
+/// unit's own, the technology's table. 0 of what burns nothing: nuclear units, solar, wind.
 [[nodiscard]] emissions::Factors group_factors(const Catalog& catalog,
                                                const plan::GeneratorGroup& group,
                                                const GeneratorUnit& unit,
