@@ -194,6 +194,7 @@ TEST(Supply, UnitsAndTheirStepUpTransformersAreOrdered) {
   EXPECT_EQ(days_between(orders[1].order_by, make_date(2027, 1, 1)), 144 * 7);  // S117
   EXPECT_EQ(orders[3].count, 2);  // 12 x 3.36 MW / 0.95 on 40 MVA each
   EXPECT_EQ(orders[4].path, "generators.rented");
+  EXPECT_EQ(orders[4].lead_weeks, 8.7);  // half a month to four (B24), not two years (S97)
 }
 
 TEST(Supply, AFeedIsOneOfEqualFeeders) {
