@@ -8,6 +8,7 @@
 #include "app/cli/text_table.h"
 #include "model/core/number_text.h"
 #include "model/evaluate/adequacy_year.h"
+#include "model/evaluate/evaluate.h"
 #include "model/evaluate/power_path.h"
 #include "model/io/json_writer.h"
 
@@ -67,6 +68,7 @@ std::string as_json(const Adequacy& adequacy, const std::vector<HallPath>& paths
     const adequacy::StorageRide& ride = adequacy.rides[i];
     writer.begin_object().key("lost").text(loss.lost).key("worst_hour").number(loss.worst_hour);
     writer.key("left_mw").number(loss.left_mw).key("short_mw").number(loss.short_mw);
+    writer.key("bridge_mw").number(loss.bridge_mw);
     writer.key("accelerators").number(loss.accelerators);
     writer.key("short_h").number(loss.short_h);
     writer.key("at_risk_mwh").number(loss.at_risk_mwh);
@@ -147,18 +149,23 @@ std::string weather_text(const plan::Plan& plan) {
 
 std::string as_text(const Adequacy& adequacy) {
   TextTable table({"lost", "worst hour", "MW left", "MW short", "accelerators", "hours short",
-                   "MWh at risk", "minutes on storage"});
+                   "MWh at risk", "MW to bridge", "minutes on storage"});
   for (std::size_t i = 0; i < adequacy.losses.size(); ++i) {
     const adequacy::Loss& loss = adequacy.losses[i];
     const adequacy::StorageRide& ride = adequacy.rides[i];
     const std::string minutes =
-        loss.short_mw > 0.0 && ride.bridges ? "until standby runs" : shown(ride.alone_min);
+        loss.bridge_mw > 0.0 && ride.bridges ? "until standby runs" : shown(ride.alone_min);
     table.add({loss.lost.empty() ? "nothing" : loss.lost, std::to_string(loss.worst_hour),
                shown(loss.left_mw), shown(loss.short_mw), shown(loss.accelerators),
-               shown(loss.short_h), shown(loss.at_risk_mwh), minutes});
+               shown(loss.short_h), shown(loss.at_risk_mwh), shown(loss.bridge_mw), minutes});
   }
+  const std::string standby =
+      adequacy.standby_mw <= 0.0 ? ""
+                                 : "standby counts in what is left: " + shown(adequacy.standby_mw) +
+                                       " MW that run after " + shown(adequacy.standby_start_min) +
+                                       " minutes, until then MW to bridge\n";
   return std::to_string(adequacy.year) + ", each loss as if it lasted all year\n\n" + table.str() +
-         "\nforced outages of units: " + shown(adequacy.loss_of_load.loss_of_load_h) +
+         standby + "\nforced outages of units: " + shown(adequacy.loss_of_load.loss_of_load_h) +
          " hours of lost load, " + shown(adequacy.loss_of_load.unserved_mwh) +
          " MWh unserved expected\n";
 }
@@ -168,8 +175,10 @@ Exit run_adequacy(const Options& options, std::ostream& out, std::ostream& err) 
   check_year(loaded, options.year);
   const Adequacy adequacy =
       evaluate_adequacy(loaded.plan, bundled_catalog(), climate_for(loaded), options.year);
-  const Evaluation evaluation = evaluate_plan(loaded);
-  const std::vector<HallPath> paths = hall_paths(loaded.plan, bundled_catalog(), evaluation);
+  const Evaluation whole = evaluate_plan(loaded);
+  const Evaluation evaluation = in_year(
+      whole, evaluate_year(loaded.plan, bundled_catalog(), climate_for(loaded), options.year));
+  const std::vector<HallPath> paths = hall_paths(loaded.plan, bundled_catalog(), whole);
   const std::vector<LossRow> rows = losses_of(loaded.plan, bundled_catalog(), evaluation);
   if (options.json) {
     out << as_json(adequacy, paths, rows);

@@ -13,6 +13,7 @@ namespace sitewright::cli {
 namespace {
 
 constexpr int kDigits = 4;
+constexpr int kHourDigits = 6;  // of unit-hours
 
 struct Options {
   PlanArgument plan;
@@ -55,6 +56,39 @@ void write_units(io::JsonWriter& writer, std::string_view key, const Evaluation&
   writer.end_object();
 }
 
+/// Who counts in the potential, from when until when.
+void write_potential(io::JsonWriter& writer, const Evaluation& evaluation) {
+  writer.key("potential_by_group").begin_array();
+  for (const PotentialLine& line : evaluation.permits.potential) {
+    const emissions::SourceGroup& source = line.source;
+    writer.begin_object().key("id").text(source.id);
+    writer.key("standby_plant_of_hall").flag(line.hall_standby);
+    writer.key("mw").number(source.units * source.unit.unit_mw);
+    writer.key("hours_per_year").number(source.unit.hours_per_year);
+    writer.key("from").text(to_iso(source.presence.from)).key("until");
+    if (source.presence.until) {
+      writer.text(to_iso(*source.presence.until));
+    } else {
+      writer.null();
+    }
+    for (const emissions::Pollutant pollutant : emissions::kPollutants)
+      writer.key(std::string(emissions::to_string(pollutant)) + "_tpy").number(line.tpy[pollutant]);
+    writer.end_object();
+  }
+  writer.end_array();
+}
+
+/// What the counts with starts assume, a text for each group.
+std::vector<std::string> assumptions(const Evaluation& evaluation) {
+  std::vector<std::string> texts;
+  for (const GroupAllowance& group : evaluation.permits.groups) {
+    for (const Issue& issue : group.allowed.issues) {
+      if (issue.severity == Severity::info) texts.push_back(issue.message());
+    }
+  }
+  return texts;
+}
+
 void write_limit(io::JsonWriter& writer, const char* key, const emissions::RollingFigure& figure) {
   writer.key(key).begin_object().key("rolling_max").number(under_permit(figure));
   writer.key("cap").number(figure.cap);
@@ -82,6 +116,13 @@ std::string as_json(const Evaluation& evaluation) {
   writer.end_object();
   write_units(writer, "allowed_units", evaluation, &GroupAllowance::steady_units);
   write_units(writer, "allowed_units_with_starts", evaluation, &GroupAllowance::units_with_starts);
+  writer.key("allowed_unit_hours").begin_object();
+  for (const GroupAllowance& group : evaluation.permits.groups)
+    writer.key(group.id).number(group.unit_hours);
+  writer.end_object();
+  writer.key("assumptions").begin_array();
+  for (const std::string& text : assumptions(evaluation)) writer.text(text);
+  writer.end_array();
   writer.key("allowed_units_by_cap").begin_object();
   for (const GroupAllowance& group : evaluation.permits.groups) {
     writer.key(group.id).begin_object();
@@ -93,6 +134,7 @@ std::string as_json(const Evaluation& evaluation) {
   }
   writer.end_object();
   write_operation(writer, evaluation);
+  write_potential(writer, evaluation);
   writer.key("permit_class").text(emissions::to_string(applicability.permit));
   writer.key("lead_months").number(applicability.lead.months);
   return writer.end_object().str();
@@ -125,7 +167,8 @@ std::string pollutant_table(const Evaluation& evaluation) {
 
 /// What each cap allows of each group, and the factor that it rests on.
 std::string unit_table(const Evaluation& evaluation) {
-  TextTable table({"group", "cap", "lb/MMBtu", "from", "units, steady", "units, with starts"});
+  TextTable table(
+      {"group", "cap", "lb/MMBtu", "from", "unit-hours/yr", "units, steady", "units, with starts"});
   for (const GroupAllowance& group : evaluation.permits.groups) {
     for (const emissions::Pollutant pollutant : emissions::kPollutants) {
       const emissions::AllowedByCap& allowed = group.allowed.by_cap[pollutant];
@@ -133,10 +176,38 @@ std::string unit_table(const Evaluation& evaluation) {
       table.add({group.id, std::string(emissions::to_string(pollutant)),
                  shown(allowed.lb_per_mmbtu),
                  std::string(emissions::to_string(group.factors.origin[pollutant])),
+                 allowed.unit_hours ? format_number(*allowed.unit_hours, kHourDigits) : "-",
                  units_text(allowed.steady_units), units_text(allowed.units)});
     }
   }
-  return table.str();
+  std::string text = table.str();
+  for (const std::string& assumption : assumptions(evaluation)) text += assumption + "\n";
+  return text;
+}
+
+/// Whose units count in the potential, from when until when.
+std::string potential_table(const Evaluation& evaluation) {
+  if (evaluation.permits.potential.empty()) return {};
+  TextTable table({"counts in the potential", "MW", "h/yr", "from", "until", "nox tpy", "co tpy",
+                   "voc tpy", "pm tpy"});
+  bool of_halls = false;
+  for (const PotentialLine& line : evaluation.permits.potential) {
+    const emissions::SourceGroup& source = line.source;
+    of_halls = of_halls || line.hall_standby;
+    table.add(
+        {source.id + (line.hall_standby ? ", standby plant" : ""),
+         shown(source.units * source.unit.unit_mw), shown(source.unit.hours_per_year),
+         to_iso(source.presence.from), source.presence.until ? to_iso(*source.presence.until) : "-",
+         shown(line.tpy[emissions::Pollutant::nox]), shown(line.tpy[emissions::Pollutant::co]),
+         shown(line.tpy[emissions::Pollutant::voc]), shown(line.tpy[emissions::Pollutant::pm])});
+  }
+  std::string text = table.str();
+  if (of_halls) {
+    text +=
+        "Halls are bought with standby plant that no standby group of the plan replaces: it "
+        "counts as diesel sets.\n";
+  }
+  return text + "\n";
 }
 
 /// Hours and starts of an average unit in 12 months, beside what the permit allows it.
@@ -160,8 +231,8 @@ std::string as_text(const Evaluation& evaluation) {
                      ", about " + format_number(applicability.lead.months) + " months";
   for (const emissions::Requirement need : applicability.needs)
     text += "\n  needs " + std::string(emissions::to_string(need));
-  return text + "\n\n" + pollutant_table(evaluation) + "\n" + unit_table(evaluation) +
-         operation_table(evaluation);
+  return text + "\n\n" + pollutant_table(evaluation) + "\n" + potential_table(evaluation) +
+         unit_table(evaluation) + operation_table(evaluation);
 }
 
 Exit run_permits(const Options& options, std::ostream& out, std::ostream& err) {
@@ -179,7 +250,8 @@ void declare_permits(CLI::App& app, Run& run) {
       "permits", "Potential to emit, rolling 12 months, caps and the units they allow");
   add_plan_argument(*command, options->plan);
   command->add_flag("--json", options->json,
-                    "As JSON: pollutants, allowed_units, operation_per_unit");
+                    "As JSON: pollutants, allowed_units, allowed_unit_hours, potential_by_group, "
+                    "operation_per_unit");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_permits(*options, out, err);

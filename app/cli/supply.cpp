@@ -26,8 +26,25 @@ struct Options {
   bool json = false;
 };
 
+void write_swings(io::JsonWriter& writer, const adequacy::Swings& swings,
+                  const std::vector<UnitSteps>& steps) {
+  writer.key("swing").begin_object().key("swing_mw").number(swings.swing_mw);
+  writer.key("frequency_hz").number(kSwingHz).key("critical_band").flag(swings.critical_band);
+  writer.key("least_ramp_mw_per_s").number(swings.least_ramp_mw_per_s);
+  writer.key("allowed_mw").number(swings.allowed_mw).key("unmet_mw").number(swings.unmet_mw);
+  writer.key("unit_steps").begin_array();
+  for (const UnitSteps& group : steps) {
+    writer.begin_object().key("id").text(group.id).key("units").number(group.units);
+    writer.key("unit_mw").number(group.unit_mw).key("step_frac").number(group.step_frac);
+    writer.key("step_mw").number(group.step_mw).end_object();
+  }
+  writer.end_array().key("storage_mw").number(swings.storage.mw);
+  writer.key("storage_mwh_per_day").number(swings.storage.discharged_mwh_per_day);
+  writer.key("floor_frac").number(swings.floor.frac).end_object();
+}
+
 void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swings& swings,
-               const analysis::LoadAnswer& load) {
+               const std::vector<UnitSteps>& steps, const analysis::LoadAnswer& load) {
   writer.begin_object().key("date").date(day.date);
   writer.key("supportable_mw").number(day.supportable_mw);
   writer.key("firm_mw").number(day.firm_mw);
@@ -52,11 +69,7 @@ void write_day(io::JsonWriter& writer, const SupplyDay& day, const adequacy::Swi
   writer.key("needed_mw").number(day.needed_mw);
   writer.key("kw_per_accelerator").number(day.kw_per_accelerator);
   writer.key("gas_mmbtu_per_day").number(day.gas_mmbtu_per_day);
-  writer.key("swing").begin_object().key("swing_mw").number(swings.swing_mw);
-  writer.key("allowed_mw").number(swings.allowed_mw).key("unmet_mw").number(swings.unmet_mw);
-  writer.key("storage_mw").number(swings.storage.mw);
-  writer.key("storage_mwh_per_day").number(swings.storage.discharged_mwh_per_day);
-  writer.key("floor_frac").number(swings.floor.frac).end_object();
+  write_swings(writer, swings, steps);
   writer.key("load");
   write_fixes(load, writer);
   writer.end_object();
@@ -72,12 +85,23 @@ std::string count(const std::optional<double>& value) {
   return value ? format_number(*value) : "-";
 }
 
-/// Training swings of the day and what closes the gap.
-std::string swing_text(const adequacy::Swings& swings) {
-  std::string text = "\ntraining swings " + shown(swings.swing_mw) + " MW; on-site units take " +
-                     shown(swings.allowed_mw) + " MW at once";
-  if (swings.unmet_mw <= 0.0) return text + "\n";
+/// Training swings of the day, what units take of them and what closes the gap.
+std::string swing_text(const adequacy::Swings& swings, const std::vector<UnitSteps>& steps) {
   constexpr double kPercent = 100.0;
+  std::string text =
+      "\ntraining swings " + shown(swings.swing_mw) + " MW at " + shown(kSwingHz) +
+      " Hz, at least " + shown(swings.least_ramp_mw_per_s) + " MW/s" +
+      (swings.critical_band ? ", in the critical band of " : ", outside the band of ") +
+      shown(adequacy::kCriticalLowHz) + " to " + shown(adequacy::kCriticalHighHz) +
+      " Hz; on-site units take " + shown(swings.allowed_mw) + " MW at once";
+  const char* between = " (";
+  for (const UnitSteps& group : steps) {
+    text += between + group.id + " " + std::to_string(group.units) + " x " + shown(group.unit_mw) +
+            " MW x " + shown(group.step_frac * kPercent) + " %";
+    between = ", ";
+  }
+  if (!steps.empty()) text += ")";
+  if (swings.unmet_mw <= 0.0) return text + "\n";
   return text + ", " + shown(swings.unmet_mw) + " MW are unmet: storage of " +
          shown(swings.storage.mw) + " MW (" + shown(swings.storage.discharged_mwh_per_day) +
          " MWh a day through it) or a power floor of " + shown(swings.floor.frac * kPercent) +
@@ -251,16 +275,18 @@ Exit run_supply(const Options& options, std::ostream& out, std::ostream& err) {
     }
   }
   const adequacy::Swings swings = swings_on(loaded.plan, bundled_catalog(), evaluation, date);
+  const std::vector<UnitSteps> steps =
+      unit_steps_on(loaded.plan, bundled_catalog(), evaluation, date);
   const analysis::LoadAnswer load =
       analysis::answer_load(loaded.plan, bundled_catalog(), climate_for(loaded), evaluation);
   if (options.json) {
     io::JsonWriter writer;
-    write_day(writer, supply_on(evaluation, date), swings, load);
+    write_day(writer, supply_on(evaluation, date), swings, steps, load);
     out << writer.str();
   } else if (options.date.empty()) {
     out << step_table(evaluation) << order_table(evaluation.supply) << fix_text(load);
   } else {
-    out << as_text(supply_on(evaluation, date)) << swing_text(swings);
+    out << as_text(supply_on(evaluation, date)) << swing_text(swings, steps);
   }
   return report_issues(loaded, err);
 }

@@ -11,7 +11,8 @@ namespace {
 
 bool fail_alike(const SourceGroup& a, const SourceGroup& b) {
   return a.unit_mw == b.unit_mw && a.unavailable_frac == b.unavailable_frac &&
-         a.derate == b.derate && a.planned.empty() && b.planned.empty();
+         a.derate == b.derate && a.planned.empty() && b.planned.empty() && a.spares == 0 &&
+         b.spares == 0;
 }
 
 /// Splits levels by one more property of the hours; returns their number.

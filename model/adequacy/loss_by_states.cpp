@@ -134,7 +134,8 @@ std::vector<std::vector<double>> counts_of(const Fleet& fleet,
   std::vector<std::vector<double>> count_frac;
   for (std::size_t i = 0; i < fleet.groups.size(); ++i) {
     count_frac.push_back(outage_count_frac({.units = units[i][static_cast<std::size_t>(hour)],
-                                            .unavailable_frac = fleet.groups[i].unavailable_frac}));
+                                            .unavailable_frac = fleet.groups[i].unavailable_frac,
+                                            .spares = fleet.groups[i].spares}));
   }
   return count_frac;
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 #include "model/adequacy/hour_levels.h"
@@ -33,14 +33,14 @@ std::vector<std::vector<int>> rounded_derates(const Fleet& fleet, double step_fr
 class Counts final {
  public:
   [[nodiscard]] const std::vector<double>& of(const OutageCountInput& input) {
-    const std::pair<int, double> key{input.units, input.unavailable_frac};
+    const std::tuple<int, double, int> key{input.units, input.unavailable_frac, input.spares};
     const auto found = counts_.find(key);
     if (found != counts_.end()) return found->second;
     return counts_.emplace(key, outage_count_frac(input)).first->second;
   }
 
  private:
-  std::map<std::pair<int, double>, std::vector<double>> counts_;
+  std::map<std::tuple<int, double, int>, std::vector<double>> counts_;
 };
 
 }  // namespace
@@ -68,9 +68,10 @@ HourlyLoss loss_by_tables(const LossOfLoadInput& input) {
       table_input.groups.push_back(
           {.unit_mw = group.unit_mw * fleet.derate_frac[group.derate][first],
            .unavailable_frac = group.unavailable_frac,
-           .units = standing});
-      count_frac.push_back(
-          &counts.of({.units = standing, .unavailable_frac = group.unavailable_frac}));
+           .units = standing,
+           .spares = group.spares});
+      count_frac.push_back(&counts.of(
+          {.units = standing, .unavailable_frac = group.unavailable_frac, .spares = group.spares}));
     }
     const OutageTable table(table_input, count_frac);
     for (const Eigen::Index h : level) {

@@ -30,6 +30,7 @@ void check_fleet(const Fleet& fleet, Eigen::Index hours) {
   for (const Hourly& derate : fleet.derate_frac) check_series(derate, hours, "derate_frac");
   for (const SourceGroup& group : fleet.groups) {
     SITEWRIGHT_CHECK(group.units >= 0, "adequacy: " + group.id + ": units");
+    SITEWRIGHT_CHECK(group.spares >= 0, "adequacy: " + group.id + ": spares");
     check_not_negative(group.unit_mw, group.id + ": unit_mw");
     check_share(group.unavailable_frac, group.id + ": unavailable_frac");
     SITEWRIGHT_CHECK(group.derate < fleet.derate_frac.size(), "adequacy: " + group.id + ": derate");

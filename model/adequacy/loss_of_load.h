@@ -29,6 +29,7 @@ struct SourceGroup {
   double unavailable_frac;  ///< forced-outage rate or unavailability, in [0, 1]
   std::size_t derate;       ///< its row in Fleet::derate_frac
   std::vector<PlannedOutage> planned;
+  int spares = 0;  ///< more of them, which run in the place of those forced out, >= 0
 };
 
 struct Fleet {
@@ -66,10 +67,10 @@ struct LossOfLoad {
 
 /// Loss of load of independent two-state units over the hours of `load_mw`:
 ///   R[h] = capability[h] - load[h];  hours = sum P(X > R),  energy = sum E[max(0, X - R)] x 1 h
-/// with X the forced outage of the units that stand in that hour. Every combination of outages is
-/// counted at the hour's own unit sizes; a fleet of so many kinds that there are more than 2,000 of
-/// them uses outage tables on the grid instead, shared by hours that derate alike.
-/// Inputs:  every unit that stands runs or can be called; no memory from hour to hour
+/// with X the forced outage of the units that stand in that hour, beyond what spares replace. Every
+/// combination of outages is counted at the hour's own unit sizes; a fleet of so many kinds that
+/// there are more than 2,000 of them uses outage tables on the grid instead, shared by hours that
+/// derate alike. Inputs:  every unit that stands runs or can be called; no memory from hour to hour
 /// Errors:  check failure where an input is outside its domain or a series has another length
 /// Source:  Billinton and Allan, Reliability Evaluation of Power Systems (1996), ch. 2
 [[nodiscard]] LossOfLoad loss_of_load(const LossOfLoadInput& input);

@@ -42,9 +42,10 @@ class Draws final {
 /// A group with what its units do from hour to hour.
 struct MovingGroup {
   double unavailable_frac;
-  double fail_frac;    ///< probability that a unit that is up is down an hour later
-  double repair_frac;  ///< and the reverse
-  int units;
+  double fail_frac;           ///< probability that a unit that is up is down an hour later
+  double repair_frac;         ///< and the reverse
+  int units;                  ///< that are to run
+  int spares;                 ///< that run in the place of those out
   std::vector<int> standing;  ///< units that planned outages leave, by hour
   Hourly unit_mw;             ///< of a unit, by hour
 };
@@ -56,13 +57,15 @@ MovingGroup moving(const SourceGroup& group, const Hourly& derate_frac, double r
           .fail_frac = q * leaves,
           .repair_frac = (1.0 - q) * leaves,
           .units = group.units,
+          .spares = group.spares,
           .standing = units_by_hour(group, derate_frac.size()),
           .unit_mw = group.unit_mw * derate_frac};
 }
 
-/// Adds the outages of one unit over a year to `out_mw`; the units of the lowest numbers stand.
-void add_outages(const MovingGroup& group, int unit, Draws& draws, Hourly& out_mw) {
-  const Eigen::Index hours = out_mw.size();
+/// Adds the outages of one unit over a year to those of its group; the units of the lowest numbers
+/// stand, spares among them.
+void add_outages(const MovingGroup& group, int unit, Draws& draws, Eigen::ArrayXi& out) {
+  const Eigen::Index hours = out.size();
   bool down = draws.next() < group.unavailable_frac;
   Eigen::Index h = 0;
   while (h < hours) {
@@ -70,7 +73,7 @@ void add_outages(const MovingGroup& group, int unit, Draws& draws, Hourly& out_m
     const Eigen::Index until =
         h + draws.hours_until({.probability_frac = leaves, .most = hours - h});
     for (; down && h < until; ++h) {
-      if (unit < group.standing[static_cast<std::size_t>(h)]) out_mw[h] += group.unit_mw[h];
+      if (unit < group.standing[static_cast<std::size_t>(h)] + group.spares) ++out[h];
     }
     h = until;
     down = !down;
@@ -134,10 +137,14 @@ OutageSimulation simulate_outages(const OutageSimulationInput& input) {
   std::vector<double> unserved;
   std::vector<double> events;
   Hourly out_mw(hours);
+  Eigen::ArrayXi out(hours);
   for (int year = 0; year < input.years; ++year) {
     out_mw.setZero();
     for (const MovingGroup& group : groups) {
-      for (int unit = 0; unit < group.units; ++unit) add_outages(group, unit, draws, out_mw);
+      out.setZero();
+      for (int unit = 0; unit < group.units + group.spares; ++unit)
+        add_outages(group, unit, draws, out);
+      out_mw += (out - group.spares).max(0).cast<double>() * group.unit_mw;
     }
     const YearSums sums = sum_year(reserve, out_mw);
     loss_of_load.push_back(sums.loss_of_load_h);

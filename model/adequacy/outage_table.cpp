@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 #include "model/adequacy/checks.h"
 #include "model/core/check.h"
@@ -22,6 +23,7 @@ void check_group(const OutageGroup& group) {
   check_not_negative(group.unit_mw, "unit_mw");
   check_share(group.unavailable_frac, "unavailable_frac");
   SITEWRIGHT_CHECK(group.units >= 0, "adequacy: units = " + std::to_string(group.units));
+  SITEWRIGHT_CHECK(group.spares >= 0, "adequacy: spares = " + std::to_string(group.spares));
 }
 
 }  // namespace
@@ -29,13 +31,18 @@ void check_group(const OutageGroup& group) {
 std::vector<double> outage_count_frac(const OutageCountInput& input) {
   check_share(input.unavailable_frac, "unavailable_frac");
   SITEWRIGHT_CHECK(input.units >= 0, "adequacy: units = " + std::to_string(input.units));
+  SITEWRIGHT_CHECK(input.spares >= 0, "adequacy: spares = " + std::to_string(input.spares));
   const double q = input.unavailable_frac;
-  std::vector<double> p(static_cast<std::size_t>(input.units) + 1, 0.0);
+  const auto spares = static_cast<std::size_t>(input.spares);
+  std::vector<double> p(static_cast<std::size_t>(input.units) + spares + 1, 0.0);
   p[0] = 1.0;
   for (std::size_t n = 1; n < p.size(); ++n) {
     for (std::size_t k = n; k > 0; --k) p[k] = (1.0 - q) * p[k] + q * p[k - 1];
     p[0] *= 1.0 - q;
   }
+  if (spares == 0) return p;
+  for (std::size_t k = 1; k <= spares; ++k) p[0] += p[k];
+  p.erase(p.begin() + 1, p.begin() + 1 + static_cast<std::ptrdiff_t>(spares));
   return p;
 }
 
@@ -56,8 +63,9 @@ OutageTable::OutageTable(const OutageTableInput& input)
   check_positive(input.grid_mw, "grid_mw");
   for (const OutageGroup& group : input.groups) {
     check_group(group);
-    convolve(group,
-             outage_count_frac({.units = group.units, .unavailable_frac = group.unavailable_frac}));
+    convolve(group, outage_count_frac({.units = group.units,
+                                       .unavailable_frac = group.unavailable_frac,
+                                       .spares = group.spares}));
   }
   accumulate();
 }

@@ -14,6 +14,7 @@ struct OutageGroup {
   double unit_mw;           ///< derated output of a unit, >= 0
   double unavailable_frac;  ///< forced-outage rate of a unit, unavailability of a feed, in [0, 1]
   int units;                ///< that would run but for forced outages, >= 0
+  int spares = 0;           ///< more of them, which run in the place of those out, >= 0
 };
 
 struct OutageTableInput {
@@ -21,15 +22,17 @@ struct OutageTableInput {
   double grid_mw;  ///< distance between two outages of the table, > 0
 };
 
-/// Probabilities that exactly k of n independent units are out, shape (n + 1):
+/// Probabilities that exactly k of n independent units are missing, shape (n + 1):
 ///   p_n[k] = (1 - q) p_{n-1}[k] + q p_{n-1}[k - 1],  p_0 = {1}
-/// Inputs:  units >= 0; unavailable_frac in [0, 1]
+/// With s spares n + s units may be out, and k are missing where k + s are; none where s or fewer.
+/// Inputs:  units >= 0; unavailable_frac in [0, 1]; spares >= 0
 /// Errors:  check failure outside the domain
 /// Source:  recursion of the binomial distribution; Billinton and Allan, Reliability Evaluation of
 ///          Power Systems (1996), eq. 2.1
 struct OutageCountInput {
   int units;
   double unavailable_frac;
+  int spares = 0;
 };
 [[nodiscard]] std::vector<double> outage_count_frac(const OutageCountInput& input);
 

@@ -21,6 +21,8 @@ struct Source {
   int units;             ///< >= 1
   Hourly capability_mw;  ///< of all that stand, derated, shape (hours), >= 0
   Hourly unit_mw;        ///< of one of them, the largest that can be lost, shape (hours), >= 0
+  int spares = 0;        ///< more of them, which run in the place of what is lost, >= 0
+  bool standby = false;  ///< starts once something is lost: left then, but no loss of its own
 };
 
 struct SingleLossInput {
@@ -43,16 +45,19 @@ struct Loss {
   double most_short_mw;     ///< in any hour
   double short_h;           ///< hours in which load goes unserved
   double at_risk_mwh;       ///< energy unserved in them
+  double bridge_mw;         ///< short until standby has started, in the worst hour without it
 };
 
 /// The table of credible losses. First the site intact, then one row a source in their order: a
 /// unit of each group, each feed, a store; with maintenance the pairs after them.
 ///   left = capability - unit [- unit in maintenance];  short = max(0, load - left)
 ///   served = min(1, left / load);  accelerators = served x online
-/// A pair of two units of one group needs two units; pairs of units are listed once.
-/// Inputs:  capability is what each source can give, running or called; no ramp or start time
-/// Errors:  check failure where an input is outside its domain or a series has another length
-/// Source:  N-1 and N-1-1 as arithmetic of capability
+/// A pair of two units of one group needs two units; pairs of units are listed once. A spare runs
+/// in the place of a unit that is lost or in maintenance. Standby counts in what is left: its start
+/// is bridged by storage or is not (ride_through.h), and is no part of hours and energy. Inputs:
+/// capability is what each source can give, running or called; no ramp or start time Errors:  check
+/// failure where an input is outside its domain or a series has another length Source:  N-1 and
+/// N-1-1 as arithmetic of capability
 [[nodiscard]] std::vector<Loss> single_losses(const SingleLossInput& input);
 
 /// The row of `losses`, but the intact site, that leaves the fewest accelerators; nothing lost: 0.

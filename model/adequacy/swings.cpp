@@ -83,6 +83,7 @@ Swings training_swings(const SwingsInput& input) {
   swings.high_mw = input.it_mw * (1.0 - cut);
   swings.swing_mw = input.it_mw * std::max(0.0, input.swing_frac - cut / low_share);
   swings.low_mw = swings.high_mw - swings.swing_mw;
+  swings.least_ramp_mw_per_s = 2.0 * input.frequency_hz * swings.swing_mw;
   swings.allowed_mw = input.unit_step_frac * input.running_mw + input.feed_step_mw;
   swings.shortfall_mw = std::max(0.0, swings.swing_mw - swings.allowed_mw);
   swings.storage_step_mw = std::min(input.storage_mw, input.storage_mwh / cell_hours(input));

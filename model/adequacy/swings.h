@@ -50,19 +50,21 @@ struct Swings {
   bool critical_band;  ///< its frequency is among the critical ones
   double high_mw;      ///< levels after rack storage; the mean is kept
   double low_mw;
-  double swing_mw;                   ///< between them
-  double allowed_mw;                 ///< that units and feed take in one step
-  double shortfall_mw;               ///< swing beyond it, before storage and floor
-  double storage_step_mw;            ///< that the storage in place takes
-  double unmet_mw;                   ///< step that nothing takes, with storage and floor in place
-  SwingStorage storage;              ///< that closes it alone, with the floor in place
-  SwingFloor floor;                  ///< that closes it with the storage in place
+  double swing_mw;             ///< between them
+  double least_ramp_mw_per_s;  ///< of a swing that takes its whole period; a square is steeper
+  double allowed_mw;           ///< that units and feed take in one step
+  double shortfall_mw;         ///< swing beyond it, before storage and floor
+  double storage_step_mw;      ///< that the storage in place takes
+  double unmet_mw;             ///< step that nothing takes, with storage and floor in place
+  SwingStorage storage;        ///< that closes it alone, with the floor in place
+  SwingFloor floor;            ///< that closes it with the storage in place
   double floor_burned_mwh_per_year;  ///< by the floor in place
 };
 
 /// Balance of a square swing of period T = 1 / f between a high level P and a low one P (1 - s):
 ///   cut c = min(rack cut, s (1 - d)), d = share at the high level, T its period
 ///   high = P (1 - c);  swing = P (s - c / (1 - d));  low = high - swing
+///   least ramp = 2 f swing, up in one half of the period and down in the other
 ///   allowed = unit step x running MW + feed;  shortfall = max(0, swing - allowed)
 ///   unmet = max(0, high - max(low, floor x high) - allowed - storage step)
 /// Storage that takes U from rest needs U MW. Cycling, it gives p while power is high and takes

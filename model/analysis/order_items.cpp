@@ -6,6 +6,7 @@
 
 #include "model/evaluate/prices.h"
 #include "model/evaluate/purchases.h"
+#include "model/supply/orders.h"
 
 namespace sitewright::analysis {
 
@@ -112,7 +113,7 @@ class Lister {
       line.usd = price_of(order.path + ".unit");
       if (group.ownership == plan::Ownership::owned)
         line.site_weeks = range_of(catalog_.lead_time("onsite_plant_weeks"));
-      add(std::move(line), order.needed, unit->lead_weeks);
+      add(std::move(line), order.needed, supply::unit_lead_weeks(group, *unit, catalog_));
       return;
     }
   }

@@ -118,14 +118,45 @@ struct Potentials {
   OptionalByPollutant limited;
 };
 
+std::vector<Date> arrivals(const ApplicabilityInput& input) {
+  std::vector<Presence> presences;
+  for (const SourceGroup& group : input.groups) presences.push_back(group.presence);
+  return days_of_arrival(presences);
+}
+
+/// The higher of two; unknown where one of them is.
+void keep_higher(std::optional<double>& highest, const std::optional<double>& tpy) {
+  if (highest && (!tpy || *tpy > *highest)) highest = tpy;
+}
+
 Potentials potentials_of(const ApplicabilityInput& input) {
-  Potentials sums;
-  for (const Pollutant p : kPollutants) sums.unlimited[p] = sums.limited[p] = 0.0;
-  for (const SourceGroup& group : input.groups) {
-    add_units(sums.unlimited, unlimited_of(group), group.units);
-    add_units(sums.limited, tpy_with_starts(group.unit), group.units);
+  Potentials highest;
+  for (const Pollutant p : kPollutants) highest.unlimited[p] = highest.limited[p] = 0.0;
+  for (const Date day : arrivals(input)) {
+    OptionalByPollutant unlimited;
+    for (const Pollutant p : kPollutants) unlimited[p] = 0.0;
+    for (const SourceGroup& group : input.groups) {
+      if (group.presence.on(day)) add_units(unlimited, unlimited_of(group), group.units);
+    }
+    const OptionalByPollutant limited = potential_tpy_on(day, input.groups);
+    for (const Pollutant p : kPollutants) {
+      keep_higher(highest.unlimited[p], unlimited[p]);
+      keep_higher(highest.limited[p], limited[p]);
+    }
   }
-  return sums;
+  return highest;
+}
+
+double most_mw(const ApplicabilityInput& input) {
+  double most = 0.0;
+  for (const Date day : arrivals(input)) {
+    double mw = 0.0;
+    for (const SourceGroup& group : input.groups) {
+      if (group.presence.on(day)) mw += group.units * group.unit.unit_mw;
+    }
+    most = std::max(most, mw);
+  }
+  return most;
 }
 
 PollutantTest test_of(const ApplicabilityInput& input, const Potentials& sums, Pollutant p) {
@@ -160,9 +191,7 @@ void review(const ApplicabilityInput& input, ApplicabilityResult& result) {
     }
   }
   result.offsets_short_tpy = std::max(0.0, result.offsets_short_tpy - input.offsets_tpy);
-  for (const SourceGroup& group : input.groups) {
-    result.allowed_mw += result.permitted_frac * group.units * group.unit.unit_mw;
-  }
+  result.allowed_mw = result.permitted_frac * most_mw(input);
 }
 
 /// Class and needs from what can be enforced and what would be without limits.
@@ -257,6 +286,24 @@ std::string_view to_string(Requirement requirement) {
       "best control (BACT)", "air quality analysis",
       "lowest rate (LAER)",  "offsets"};
   return kNames[static_cast<std::size_t>(requirement)];
+}
+
+OptionalByPollutant potential_tpy(const SourceGroup& group) {
+  OptionalByPollutant tpy;
+  for (const Pollutant p : kPollutants) tpy[p] = 0.0;
+  add_units(tpy, tpy_with_starts(group.unit), group.units);
+  return tpy;
+}
+
+OptionalByPollutant potential_tpy_on(Date day, const std::vector<SourceGroup>& groups) {
+  OptionalByPollutant sums;
+  for (const Pollutant p : kPollutants) sums[p] = 0.0;
+  for (const SourceGroup& group : groups) {
+    if (!group.presence.on(day)) continue;
+    const OptionalByPollutant tpy = potential_tpy(group);
+    for (const Pollutant p : kPollutants) add_known(sums[p], tpy[p]);
+  }
+  return sums;
 }
 
 LeadTime lead_time(PermitClass permit) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/core/issue.h"
+#include "model/emissions/presence.h"
 #include "model/emissions/thresholds.h"
 #include "model/emissions/unit_year.h"
 
@@ -60,7 +61,16 @@ struct SourceGroup {
   OptionalByPollutant unlimited_lb_per_mmbtu;  ///< as built, without any catalyst behind it, HHV
   double unlimited_hours;                      ///< 8,760; of a standby set kEmergencyHours
   bool temporary;                              ///< runs on the claim that no permit is needed
+  Presence presence = {};                      ///< days on which it counts; every day
 };
+
+/// Potential of a group's units together, their starts counted [US short tons a year].
+[[nodiscard]] OptionalByPollutant potential_tpy(const SourceGroup& group);
+
+/// Potential of all groups that stand on a day [US short tons a year]; nothing where a factor of
+/// one of them is unknown.
+[[nodiscard]] OptionalByPollutant potential_tpy_on(Date day,
+                                                   const std::vector<SourceGroup>& groups);
 
 struct ApplicabilityInput {
   std::vector<SourceGroup> groups;
@@ -96,7 +106,7 @@ struct ApplicabilityResult {
   LeadTime lead{};
   double permitted_frac = 1.0;       ///< least of allowed_frac; 1: no cap binds
   std::optional<Pollutant> binding;  ///< the pollutant that sets it, where it is below 1
-  double allowed_mw = 0.0;           ///< permitted_frac of all the groups' MW
+  double allowed_mw = 0.0;           ///< permitted_frac of the MW that stand at once, at most
   double offsets_short_tpy = 0.0;    ///< needed beyond those held
   /// Pollutants without a factor, temporary units, missing offsets, the class itself where it is
   /// Title V or above.
@@ -104,7 +114,8 @@ struct ApplicabilityResult {
 };
 
 /// Applicability of the permit rules to all units under common control.
-///   potential = sum over groups of units ((hours - start hours) MMBtu/h lb + starts lb) / 2000
+///   potential = sum over groups of units ((hours - start hours) MMBtu/h lb + starts lb) / 2000,
+///   the highest of any day: units that have left by then, or have not come, are no part of it
 ///   enforceable = min(potential, cap); major where enforceable >= threshold
 /// A pollutant without a factor counts at its cap, if it has one, else not at all, with an issue.
 /// Combined greenhouse gases make no source major on their own.

@@ -27,15 +27,19 @@ void report_account(Pollutant p, const Account& account, Issues& issues) {
 }
 
 GroupResult group_result(const Group& group, Issues& issues) {
-  check_not_negative(group.fuel_mmbtu, group.id + " fuel_mmbtu");
   check_not_negative(group.co2_kg_per_mmbtu, group.id + " co2_kg_per_mmbtu");
-  check_each(group.lb_per_mmbtu, group.id + " lb_per_mmbtu");
   GroupResult result;
   result.id = group.id;
-  result.co2_t = group.fuel_mmbtu * group.co2_kg_per_mmbtu / kKgPerTonne;
+  for (const Pollutant p : kPollutants) result.tpy[p] = 0.0;
+  for (const Burn& burn : group.burns) {
+    check_not_negative(burn.fuel_mmbtu, group.id + " fuel_mmbtu");
+    check_each(burn.lb_per_mmbtu, group.id + " lb_per_mmbtu");
+    result.co2_t += burn.fuel_mmbtu * group.co2_kg_per_mmbtu / kKgPerTonne;
+    for (const Pollutant p : kPollutants)
+      add_known(result.tpy[p], short_tons(burn.fuel_mmbtu, burn.lb_per_mmbtu[p]));
+  }
   std::string unknown;
   for (const Pollutant p : kPollutants) {
-    result.tpy[p] = short_tons(group.fuel_mmbtu, group.lb_per_mmbtu[p]);
     if (!result.tpy[p]) unknown += (unknown.empty() ? "" : ", ") + std::string(to_string(p));
   }
   if (!unknown.empty()) {

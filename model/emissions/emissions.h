@@ -12,12 +12,17 @@
 
 namespace sitewright::emissions {
 
+/// Fuel that is burnt under one set of factors.
+struct Burn {
+  double fuel_mmbtu;                 ///< HHV, >= 0
+  OptionalByPollutant lb_per_mmbtu;  ///< HHV; empty where no factor is known
+};
+
 /// A generator group over one year.
 struct Group {
-  std::string id;                    ///< of plan.generators
-  double fuel_mmbtu;                 ///< fuel burnt, HHV, >= 0
-  double co2_kg_per_mmbtu;           ///< HHV; kGasCo2KgPerMmbtu for natural gas
-  OptionalByPollutant lb_per_mmbtu;  ///< HHV; empty where no factor is known
+  std::string id;           ///< of plan.generators
+  std::vector<Burn> burns;  ///< with its controls at work, without them yet, in starts
+  double co2_kg_per_mmbtu;  ///< HHV; kGasCo2KgPerMmbtu for natural gas
 };
 
 struct Input {
@@ -52,7 +57,8 @@ struct Result {
 };
 
 /// The year's ledger: short tons by group and pollutant, against the caps; CO2 in metric tonnes.
-///   tpy = fuel lb_per_mmbtu / 2000;  CO2 t = fuel kg_per_mmbtu / 1000 + MWh kg_per_mwh / 1000
+///   tpy = sum over burns of fuel lb_per_mmbtu / 2000;  CO2 t = fuel kg_per_mmbtu / 1000 + MWh
+///   kg_per_mwh / 1000
 /// Inputs:  fuel and energy of one year, >= 0
 /// Errors:  check failure where a figure is negative or not finite
 /// Source:  B08, B09

@@ -52,7 +52,7 @@ std::vector<adequacy::StorageRide> rides_of(const Adequacy& result) {
   const RideReserve reserve = ride_reserve(result.storage);
   std::vector<adequacy::StorageRide> rides;
   for (const adequacy::Loss& loss : result.losses) {
-    rides.push_back(adequacy::storage_ride({.shortfall_mw = loss.short_mw,
+    rides.push_back(adequacy::storage_ride({.shortfall_mw = loss.bridge_mw,
                                             .storage_mw = reserve.mw,
                                             .storage_mwh = reserve.mwh,
                                             .one_way_frac = reserve.one_way_frac,
@@ -71,8 +71,9 @@ Adequacy evaluate_adequacy(const plan::Plan& undated, const Catalog& catalog,
   const plan::Plan& plan = stage.plan;
   const YearInputs inputs = year_inputs(catalog, climate, stage);
   const YearResult operated = operate(inputs, year);
-  const std::vector<adequacy::Source> sources = year_sources(inputs, year);
-  const adequacy::Fleet fleet = year_fleet(inputs, year);
+  const auto planned = planned_outages(plan, operated);
+  const std::vector<adequacy::Source> sources = year_sources(inputs, year, planned);
+  const adequacy::Fleet fleet = year_fleet(inputs, year, planned);
   const Hourly& load_mw = operated.operations.hours.load_mw;
   const adequacy::Swings swings =
       swings_on(plan, catalog, stage.evaluation, make_date(year, 12, 31));

@@ -91,9 +91,8 @@ emissions::Result year_emissions(const plan::Plan& plan, const Catalog& catalog,
     const Fuel burnt = burnt_fuel(unit, year.on_second_fuel[i]);
     groups.push_back(
         {.id = group.id,
-         .fuel_mmbtu = year.operations.groups[i].fuel_mmbtu,
-         .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, burnt),
-         .lb_per_mmbtu = group_factors(catalog, group, unit, group.control, burnt).lb_per_mmbtu});
+         .burns = burns_of(group, catalog, year.operations.groups[i], year.sums.year, burnt),
+         .co2_kg_per_mmbtu = co2_kg_per_mmbtu(catalog, burnt)});
   }
   const GridRegion* region = catalog.find_grid_region(plan.site.grid_region);
   return emissions::evaluate_emissions(
@@ -218,6 +217,7 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
                                                     .grid_mw = draw_mw,
                                                     .year = result.reference_year}));
   keep_ledger(plan, catalog, years.sums, result);
+  count_standby_run(plan, catalog, result.ledger, result.permits, result.issues);
 
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);
@@ -242,6 +242,17 @@ Evaluation evaluate_headline(const plan::Plan& undated, const Catalog& catalog,
   result.reliability = evaluate_goodput(stage.plan, result);
   evaluate_money(stage.plan, catalog, sums, result);
   return result;
+}
+
+Evaluation in_year(Evaluation evaluation, const YearResult& year) {
+  evaluation.reference_year = year.sums.year;
+  evaluation.operations = year.operations;
+  evaluation.cooling = year.heat;
+  evaluation.it_mw = year.it_mw;
+  evaluation.bill = year.bill;
+  evaluation.group_months = year.sums.group_months;
+  evaluation.group_net_frac = year.group_net_frac;
+  return evaluation;
 }
 
 YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,

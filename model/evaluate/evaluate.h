@@ -24,6 +24,10 @@ namespace sitewright {
 [[nodiscard]] YearResult evaluate_year(const plan::Plan& plan, const Catalog& catalog,
                                        const climate::Climate& climate, int year);
 
+/// The evaluation with another year in operation in the place of its reference year: hours, heat,
+/// bill and months are those of `year`.
+[[nodiscard]] Evaluation in_year(Evaluation evaluation, const YearResult& year);
+
 /// The climate of the plan's station, elevation and warming; costs tens of milliseconds, so keep
 /// it. Errors: the station is unknown.
 [[nodiscard]] Expected<climate::Climate> climate_of(const plan::Plan& plan);

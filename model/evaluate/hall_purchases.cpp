@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "model/evaluate/hall_standby.h"
 #include "model/evaluate/payment_terms.h"
 #include "model/evaluate/power_path.h"
 #include "model/evaluate/prices.h"
@@ -112,26 +113,9 @@ class HallShopper {
     CapexQuantity cells = plant("UPS batteries", Category::power, kw * kUpsBatteryFrac);
     cells.life_years = life_of(plan_, basket_.catalog(), "ups_battery_life_years");
     basket_.add(std::move(cells), "ups_usd_per_kw");
-    if (hall_.redundancy != plan::Redundancy::n) {
-      basket_.add(plant("Standby plant", Category::power, kw * without_standby_frac()),
-                  "standby_usd_per_kw");
-    }
-  }
-
-  /// Share of the halls' standby plant that the plan's own standby units leave to be bought.
-  [[nodiscard]] double without_standby_frac() const {
-    double wanted_mw = 0.0;
-    for (const plan::Hall& hall : plan_.halls) {
-      if (hall.redundancy == plan::Redundancy::n) continue;
-      wanted_mw += hall.it_mw * path_factor(hall.redundancy);
-    }
-    double own_mw = 0.0;
-    for (const plan::GeneratorGroup& group : plan_.generators) {
-      const GeneratorUnit* unit = basket_.catalog().find_generator(group.unit);
-      if (group.role != plan::Role::standby || unit == nullptr) continue;
-      own_mw += group.count * unit->iso_mw.value;
-    }
-    return wanted_mw > 0.0 ? std::clamp(1.0 - own_mw / wanted_mw, 0.0, 1.0) : 0.0;
+    const double standby_mw = standby_plant_mw(plan_, basket_.catalog(), hall_);
+    basket_.add(plant("Standby plant", Category::power, standby_mw * kKilowattsPerMegawatt),
+                "standby_usd_per_kw");
   }
 
   void add_cooling() {

@@ -18,6 +18,16 @@ bool stands(const supply::Service& service, Date first, Date after) {
   return (!service.from || *service.from < after) && (!service.until || *service.until > first);
 }
 
+/// True where a group's controls count in a month: they stand on its first day.
+bool controlled(const plan::GeneratorGroup& group, Date first) {
+  return !group.control_from || *group.control_from <= first;
+}
+
+/// What a group is controlled by before its catalyst comes.
+plan::EmissionControl before_catalyst(const plan::GeneratorGroup& group) {
+  return std::min(group.control, plan::EmissionControl::dln);
+}
+
 class LedgerBuilder {
  public:
   LedgerBuilder(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
@@ -76,8 +86,7 @@ class LedgerBuilder {
   [[nodiscard]] emissions::LedgerGroup phases_of(const plan::GeneratorGroup& group,
                                                  const GeneratorUnit& unit, Fuel burnt) const {
     emissions::LedgerGroup ledger{.id = group.id, .phases = {}, .months = {}};
-    for (const auto control :
-         {std::min(group.control, plan::EmissionControl::dln), group.control}) {
+    for (const auto control : {before_catalyst(group), group.control}) {
       ledger.phases.push_back(
           {.lb_per_mmbtu = group_factors(catalog_, group, unit, control, burnt).lb_per_mmbtu,
            .start = group_start(catalog_, group, unit)});
@@ -148,13 +157,12 @@ class LedgerBuilder {
     const Date first = make_date(year, number, 1);
     const Date after =
         month + 1 == kMonthsPerYear ? make_date(year + 1, 1, 1) : make_date(year, number + 1, 1);
-    const bool controlled = !group.control_from || *group.control_from <= first;
     const bool there = stands(service, first, after) || use.unit_hours > 0.0;
     return {.fuel_mmbtu = use.fuel_mmbtu,
             .unit_hours = use.unit_hours,
             .starts = use.starts,
             .units = there ? static_cast<double>(group.count) : 0.0,
-            .phase = controlled ? 1U : 0U};
+            .phase = controlled(group, first) ? 1U : 0U};
   }
 
   const plan::Plan& plan_;
@@ -182,6 +190,25 @@ std::vector<GroupMonths> months_of(const operations::Result& year,
     all.push_back(std::move(months));
   }
   return all;
+}
+
+std::vector<emissions::Burn> burns_of(const plan::GeneratorGroup& group, const Catalog& catalog,
+                                      const operations::GroupYear& operated, int year, Fuel burnt) {
+  const GeneratorUnit& unit = *catalog.find_generator(group.unit);
+  const emissions::StartUp start = group_start(catalog, group, unit);
+  const auto factors = [&](plan::EmissionControl control) {
+    return group_factors(catalog, group, unit, control, burnt).lb_per_mmbtu;
+  };
+  std::vector<emissions::Burn> burns{
+      {.fuel_mmbtu = 0.0, .lb_per_mmbtu = factors(before_catalyst(group))},
+      {.fuel_mmbtu = 0.0, .lb_per_mmbtu = factors(group.control)},
+      {.fuel_mmbtu = operated.starts * start.fuel_mmbtu, .lb_per_mmbtu = start.lb_per_mmbtu}};
+  for (int month = 0; month < kMonthsPerYear; ++month) {
+    const Date first = make_date(year, static_cast<unsigned>(month + 1), 1);
+    burns[controlled(group, first) ? 1 : 0].fuel_mmbtu +=
+        operated.month_running_mmbtu[static_cast<std::size_t>(month)];
+  }
+  return burns;
 }
 
 emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,

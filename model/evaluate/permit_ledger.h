@@ -7,6 +7,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/core/series.h"
+#include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
 #include "model/operations/dispatch.h"
 #include "model/plan/plan.h"
@@ -28,6 +29,13 @@ struct GroupMonths {
 [[nodiscard]] std::vector<GroupMonths> months_of(const operations::Result& year,
                                                  const std::vector<std::size_t>& group_of,
                                                  const std::vector<bool>& on_second_fuel);
+
+/// What a group burnt in a year of dispatch, under the factors that the ledger has for each month:
+/// with its controls, before they came, in starts.
+[[nodiscard]] std::vector<emissions::Burn> burns_of(const plan::GeneratorGroup& group,
+                                                    const Catalog& catalog,
+                                                    const operations::GroupYear& operated, int year,
+                                                    Fuel burnt);
 
 /// One year of months for the ledger.
 struct LedgerYear {

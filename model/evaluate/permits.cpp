@@ -5,7 +5,9 @@
 
 #include "model/core/number_text.h"
 #include "model/core/share_out.h"
+#include "model/evaluate/permit_potential.h"
 #include "model/evaluate/prices.h"
+#include "model/supply/calendar.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
@@ -50,86 +52,16 @@ emissions::OzoneArea ozone_area(plan::Attainment attainment) {
   return emissions::OzoneArea::attainment;
 }
 
-/// A group that counts under common control.
-struct Standing {
-  std::size_t index;
-  const plan::GeneratorGroup* group;
-  const GeneratorUnit* unit;
-  emissions::Factors factors;
-  emissions::UnitYear year;
-};
-
-/// Factors of a year of which a second fuel has the days without gas [lb/MMBtu]; the first fuel's
-/// where either is unknown.
-emissions::OptionalByPollutant year_factors(const plan::Plan& plan, const Catalog& catalog,
-                                            const plan::GeneratorGroup& group,
-                                            const GeneratorUnit& unit,
-                                            plan::EmissionControl control) {
-  constexpr double kDaysPerYear = 365.0;
-  emissions::OptionalByPollutant lb = group_factors(catalog, group, unit, control).lb_per_mmbtu;
-  const std::optional<Fuel> second = second_fuel(group, unit);
-  if (!second || plan.fuel.firm_mmbtu_per_day) return lb;
-  const double frac = std::min(1.0, plan.fuel.winter_curtailed_days / kDaysPerYear);
-  const emissions::Factors oil = group_factors(catalog, group, unit, control, *second);
-  for (const Pollutant pollutant : emissions::kPollutants) {
-    const std::optional<double>& of_oil = oil.lb_per_mmbtu[pollutant];
-    if (lb[pollutant] && of_oil) *lb[pollutant] += frac * (*of_oil - *lb[pollutant]);
-  }
-  return lb;
-}
-
-emissions::UnitYear unit_year(const plan::Plan& plan, const Catalog& catalog,
-                              const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
-  const double permitted = plan.site.permitted_h_per_year.value_or(emissions::kHoursPerYear);
-  const bool standby = group.role == plan::Role::standby;
-  return {.unit_mw = unit.iso_mw.value,
-          .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
-          .hours_per_year = standby ? std::min(permitted, emissions::kEmergencyHours) : permitted,
-          .lb_per_mmbtu = year_factors(plan, catalog, group, unit, group.control),
-          .starts_per_year = static_cast<double>(plan.site.starts_per_unit_year.value_or(0)),
-          .start = group_start(catalog, group, unit)};
-}
-
-std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& catalog) {
-  std::vector<Standing> standing;
-  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
-    const plan::GeneratorGroup& group = plan.generators[i];
-    const GeneratorUnit* unit = catalog.find_generator(group.unit);
-    if (unit == nullptr || !burns(unit->fuel) || group.count == 0) continue;
-    if (!under_permit(plan, group)) continue;
-    standing.push_back({.index = i,
-                        .group = &group,
-                        .unit = unit,
-                        .factors = group_factors(catalog, group, *unit, group.control),
-                        .year = unit_year(plan, catalog, group, *unit)});
-  }
-  return standing;
-}
-
-emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, const Catalog& catalog,
-                                                  const std::vector<Standing>& standing) {
-  emissions::ApplicabilityInput input{
-      .groups = {},
-      .cap_tpy = site_caps(plan.site),
-      .ozone = ozone_area(plan.site.attainment),
-      .psd_tpy = plan.site.listed_source
-                     ? std::min(emissions::kPsdListedTpy, plan.site.major_source_threshold_tpy)
-                     : plan.site.major_source_threshold_tpy,
-      .all_hap_tpy = plan.site.hap_threshold_tpy,
-      .offsets_tpy = plan.site.emission_offsets_tpy};
-  for (const Standing& s : standing) {
-    const auto built = year_factors(plan, catalog, *s.group, *s.unit,
-                                    std::min(s.group->control, plan::EmissionControl::dln));
-    const bool standby = s.group->role == plan::Role::standby;
-    input.groups.push_back(
-        {.id = s.group->id,
-         .units = s.group->count,
-         .unit = s.year,
-         .unlimited_lb_per_mmbtu = built,
-         .unlimited_hours = standby ? emissions::kEmergencyHours : emissions::kHoursPerYear,
-         .temporary = s.group->temporary_route});
-  }
-  return input;
+emissions::ApplicabilityInput applicability_input(const plan::Plan& plan,
+                                                  std::vector<emissions::SourceGroup> groups) {
+  return {.groups = std::move(groups),
+          .cap_tpy = site_caps(plan.site),
+          .ozone = ozone_area(plan.site.attainment),
+          .psd_tpy = plan.site.listed_source
+                         ? std::min(emissions::kPsdListedTpy, plan.site.major_source_threshold_tpy)
+                         : plan.site.major_source_threshold_tpy,
+          .all_hap_tpy = plan.site.hap_threshold_tpy,
+          .offsets_tpy = plan.site.emission_offsets_tpy};
 }
 
 /// True where every standing group's factor of the pollutant is one that a cap limits by.
@@ -138,20 +70,24 @@ bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
                      [&](const Standing& s) { return limits_by(s.factors, pollutant); });
 }
 
+std::string cap_of(Pollutant pollutant) {
+  return "site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy";
+}
+
 /// A cap that the starts of a single unit use up: the permit silences the group.
 void silenced_groups(const plan::Site& site, const std::vector<Standing>& standing,
                      Issues& issues) {
   const emissions::OptionalByPollutant caps = site_caps(site);
   for (const Standing& s : standing) {
     if (s.group->role == plan::Role::standby) continue;
-    const emissions::OptionalByPollutant lb = emissions::start_lb(s.year.start);
-    const double starts = std::max(1.0, s.year.starts_per_year);
+    const emissions::OptionalByPollutant lb = emissions::start_lb(s.source.unit.start);
+    const double starts = std::max(1.0, s.source.unit.starts_per_year);
     for (const Pollutant pollutant : emissions::kPollutants) {
       if (!caps[pollutant] || !lb[pollutant]) continue;
       const double tpy = starts * *lb[pollutant] / emissions::kLbPerShortTon;
       if (*caps[pollutant] >= tpy) continue;
       issues.push_back(
-          {"site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy",
+          {cap_of(pollutant),
            Severity::warning,
            "%1 short tons a year are below what %2 starts of one unit of %3 emit, %4: the cap must "
            "leave room for one unit, or none of them runs",
@@ -161,57 +97,171 @@ void silenced_groups(const plan::Site& site, const std::vector<Standing>& standi
   }
 }
 
-/// Share that the caps leave of every group.
-double capped_share(const std::vector<Standing>& standing, Permits& result) {
+/// Share of their output that caps leave to the groups of one day; keeps the highest potential that
+/// only a published table sets above its cap.
+double capped_share(const plan::Plan& plan, const std::vector<Standing>& there, Date day,
+                    emissions::OptionalByPollutant& unstated) {
+  const emissions::OptionalByPollutant caps = site_caps(plan.site);
+  const emissions::OptionalByPollutant tpy = emissions::potential_tpy_on(day, sources_of(there));
   double frac = 1.0;
   for (const Pollutant pollutant : emissions::kPollutants) {
-    const emissions::PollutantTest& test = result.applicability.tests[pollutant];
-    if (!test.allowed_frac || *test.allowed_frac >= 1.0) continue;
-    if (stated(standing, pollutant)) {
-      frac = std::min(frac, *test.allowed_frac);
-      continue;
+    if (!caps[pollutant] || !tpy[pollutant] || *tpy[pollutant] <= *caps[pollutant]) continue;
+    if (stated(there, pollutant)) {
+      frac = std::min(frac, *caps[pollutant] / *tpy[pollutant]);
+    } else {
+      unstated[pollutant] = std::max(unstated[pollutant].value_or(0.0), *tpy[pollutant]);
     }
-    result.issues.push_back(
-        {"site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy",
-         Severity::warning,
-         "by published factors the units could emit %1 short tons a year, above the cap of %2: "
-         "have the maker's guarantee at hand",
-         {format_number(test.potential_tpy.value_or(0.0), 3),
-          format_number(test.cap_tpy.value_or(0.0), 3)}});
   }
   return frac;
 }
 
-/// Caps that one group has, less what the others could emit.
-GroupAllowance allowance(const plan::Plan& plan, const std::vector<Standing>& standing,
-                         const Standing& of) {
-  emissions::OptionalByPollutant other;
-  for (const Pollutant pollutant : emissions::kPollutants) other[pollutant] = 0.0;
+/// What the named megawatts leave of each group's output, by group of the plan, of those that stand
+/// together.
+std::vector<double> named_shares(const plan::Plan& plan, const Catalog& catalog,
+                                 const std::vector<Standing>& there) {
+  std::vector<double> fracs(plan.generators.size(), 1.0);
+  if (!plan.site.permit_mw) return fracs;
+  std::vector<Taker> takers;
+  std::vector<std::size_t> indices;
+  for (const Standing& s : there) {
+    if (s.group->role == plan::Role::standby) continue;
+    takers.push_back({.full = s.group->count * s.unit->iso_mw.value,
+                      .units = supply::running_units(*s.group),
+                      .min_load_frac = s.unit->min_load_frac.value,
+                      .merit = heat_rate_hhv_btu_per_kwh(*s.unit, catalog)});
+    indices.push_back(s.index);
+  }
+  const std::vector<double> shares = share_out(takers, *plan.site.permit_mw);
+  for (std::size_t i = 0; i < shares.size(); ++i) fracs[indices[i]] = shares[i];
+  return fracs;
+}
+
+/// Days on which something comes or leaves, the permit's first, ascending.
+std::vector<Date> days_of_change(const std::vector<Standing>& standing) {
+  std::vector<Date> days;
   for (const Standing& s : standing) {
-    if (s.index == of.index) continue;
-    const emissions::OptionalByPollutant tpy = emissions::tpy_with_starts(s.year);
-    for (const Pollutant pollutant : emissions::kPollutants) {
-      std::optional<double> part = tpy[pollutant];
-      if (part) *part *= s.group->count;
-      emissions::add_known(other[pollutant], part);
+    days.push_back(s.source.presence.from);
+    if (s.source.presence.until) days.push_back(*s.source.presence.until);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
+/// Shares of each day, and a warning of caps that only a published table speaks of.
+void limit_days(const plan::Plan& plan, const Catalog& catalog,
+                const std::vector<Standing>& standing, Permits& result) {
+  const supply::Calendar calendar(plan);
+  result.permitted_frac.assign(plan.generators.size(), Daily::Ones(calendar.days));
+  emissions::OptionalByPollutant unstated;
+  const std::vector<Date> days = days_of_change(standing);
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    std::vector<Standing> there;
+    for (const Standing& s : standing) {
+      if (s.source.presence.on(days[i])) there.push_back(s);
+    }
+    const double frac = capped_share(plan, there, days[i], unstated);
+    const std::vector<double> named = named_shares(plan, catalog, there);
+    const int from = calendar.index(days[i], 0);
+    const int until =
+        i + 1 < days.size() ? calendar.index(days[i + 1], calendar.days) : calendar.days;
+    for (const Standing& s : there) {
+      if (s.group->role == plan::Role::standby || until <= from) continue;
+      result.permitted_frac[s.index]
+          .segment(from, until - from)
+          .setConstant(std::min(frac, named[s.index]));
     }
   }
-  GroupAllowance result{.id = of.group->id,
-                        .factors = of.factors,
-                        .allowed = emissions::allowed_units({.id = of.group->id,
-                                                             .unit = of.year,
-                                                             .cap_tpy = site_caps(plan.site),
-                                                             .other_tpy = other}),
-                        .steady_units = std::nullopt,
-                        .units_with_starts = std::nullopt};
-  const auto least = [](std::optional<int>& units, const std::optional<int>& by_cap) {
-    if (by_cap) units = std::min(units.value_or(*by_cap), *by_cap);
-  };
   for (const Pollutant pollutant : emissions::kPollutants) {
-    if (!stated({of}, pollutant)) continue;
-    least(result.steady_units, result.allowed.by_cap[pollutant].steady_units);
-    least(result.units_with_starts, result.allowed.by_cap[pollutant].units);
+    if (!unstated[pollutant]) continue;
+    result.issues.push_back(
+        {cap_of(pollutant),
+         Severity::warning,
+         "by published factors the units could emit %1 short tons a year, above the cap of %2: "
+         "have the maker's guarantee at hand",
+         {format_number(*unstated[pollutant], 3),
+          format_number(site_caps(plan.site)[pollutant].value_or(0.0), 3)}});
   }
+}
+
+/// Standby plant of halls that brings the potential above a cap, which it does not limit supply by.
+void warn_of_hall_standby(const plan::Plan& plan, Permits& result) {
+  emissions::OptionalByPollutant tpy;
+  double hours = 0.0;
+  for (const PotentialLine& line : result.potential) {
+    if (!line.hall_standby) continue;
+    hours = line.source.unit.hours_per_year;
+    for (const Pollutant pollutant : emissions::kPollutants)
+      tpy[pollutant] = tpy[pollutant].value_or(0.0) + line.tpy[pollutant].value_or(0.0);
+  }
+  const emissions::OptionalByPollutant caps = site_caps(plan.site);
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    const auto& all = result.applicability.tests[pollutant].potential_tpy;
+    if (!caps[pollutant] || !tpy[pollutant] || !all || *all <= *caps[pollutant]) continue;
+    result.issues.push_back(
+        {cap_of(pollutant),
+         Severity::warning,
+         "with the standby plant that the halls are bought with, %1 short tons a year at %2 hours, "
+         "the site could emit %3, above the cap of %4: name standby groups with their controls, or "
+         "permitted hours",
+         {format_number(*tpy[pollutant], 4), format_number(hours, 4), format_number(*all, 4),
+          format_number(*caps[pollutant], 4)}});
+  }
+}
+
+std::vector<GroupAllowance> allowances(const plan::Plan& plan,
+                                       const std::vector<Standing>& standing) {
+  std::vector<emissions::SharingGroup> sharing;
+  for (const Standing& s : standing) {
+    sharing.push_back({.id = s.group->id,
+                       .unit = s.source.unit,
+                       .units = s.group->count,
+                       .presence = s.source.presence});
+  }
+  const auto allowed = emissions::allowed_units(sharing, site_caps(plan.site));
+  std::vector<GroupAllowance> result;
+  const auto least = [](auto& kept, const auto& by_cap) {
+    if (by_cap) kept = std::min(kept.value_or(*by_cap), *by_cap);
+  };
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    GroupAllowance of{.id = standing[i].group->id,
+                      .factors = standing[i].factors,
+                      .allowed = allowed[i],
+                      .steady_units = std::nullopt,
+                      .units_with_starts = std::nullopt,
+                      .unit_hours = std::nullopt};
+    for (const Pollutant pollutant : emissions::kPollutants) {
+      if (!stated({standing[i]}, pollutant)) continue;
+      least(of.steady_units, of.allowed.by_cap[pollutant].steady_units);
+      least(of.units_with_starts, of.allowed.by_cap[pollutant].units);
+      least(of.unit_hours, of.allowed.by_cap[pollutant].unit_hours);
+    }
+    result.push_back(std::move(of));
+  }
+  return result;
+}
+
+/// Potential, class, allowances and their issues; nothing of what limits supply.
+Permits assess(const plan::Plan& plan, const Catalog& catalog,
+               const std::vector<Standing>& standing) {
+  Permits result;
+  std::vector<emissions::SourceGroup> sources = sources_of(standing);
+  for (emissions::SourceGroup& hall : hall_standby_sources(plan, catalog))
+    sources.push_back(std::move(hall));
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    result.potential.push_back({.source = sources[i],
+                                .tpy = emissions::potential_tpy(sources[i]),
+                                .hall_standby = i >= standing.size()});
+  }
+  result.applicability =
+      emissions::find_applicability(applicability_input(plan, std::move(sources)));
+  result.issues = result.applicability.issues;
+  silenced_groups(plan.site, standing, result.issues);
+  result.groups = allowances(plan, standing);
+  for (const GroupAllowance& group : result.groups)
+    result.issues.insert(result.issues.end(), group.allowed.issues.begin(),
+                         group.allowed.issues.end());
+  warn_of_hall_standby(plan, result);
   return result;
 }
 
@@ -233,6 +283,14 @@ emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGr
 emissions::Factors group_factors(const Catalog& catalog, const plan::GeneratorGroup& group,
                                  const GeneratorUnit& unit, plan::EmissionControl control,
                                  Fuel burnt) {
+  if (!burns(unit.fuel)) {
+    emissions::Factors none;
+    for (const Pollutant pollutant : emissions::kPollutants) {
+      none.lb_per_mmbtu[pollutant] = 0.0;
+      none.origin[pollutant] = emissions::FactorOrigin::unit;
+    }
+    return none;
+  }
   const bool own = burnt == unit.fuel;
   const EmissionFactor* row = table_row(catalog, unit.kind, burnt, control);
   emissions::FactorInput input{
@@ -279,28 +337,12 @@ emissions::StartUp group_start(const Catalog& catalog, const plan::GeneratorGrou
 }
 
 bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
-  return !group.until || !plan.site.permit_from || *group.until > *plan.site.permit_from;
+  const std::optional<Date> until = supply::service_of(plan, group, Fuel::none).until;
+  return !until || !plan.site.permit_from || *until > *plan.site.permit_from;
 }
 
 std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog) {
-  std::vector<double> fracs(plan.generators.size(), 1.0);
-  if (!plan.site.permit_mw) return fracs;
-  std::vector<Taker> takers;
-  std::vector<std::size_t> indices;
-  for (std::size_t i = 0; i < plan.generators.size(); ++i) {
-    const plan::GeneratorGroup& group = plan.generators[i];
-    const GeneratorUnit* unit = catalog.find_generator(group.unit);
-    if (unit == nullptr || !burns(unit->fuel) || group.role == plan::Role::standby) continue;
-    if (!under_permit(plan, group)) continue;
-    takers.push_back({.full = group.count * unit->iso_mw.value,
-                      .units = supply::running_units(group),
-                      .min_load_frac = unit->min_load_frac.value,
-                      .merit = heat_rate_hhv_btu_per_kwh(*unit, catalog)});
-    indices.push_back(i);
-  }
-  const std::vector<double> shares = share_out(takers, *plan.site.permit_mw);
-  for (std::size_t i = 0; i < shares.size(); ++i) fracs[indices[i]] = shares[i];
-  return fracs;
+  return named_shares(plan, catalog, standing_groups(plan, catalog, {}));
 }
 
 emissions::OptionalByPollutant site_caps(const plan::Site& site) {
@@ -316,23 +358,46 @@ emissions::OptionalByPollutant site_caps(const plan::Site& site) {
 }
 
 Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
-  Permits result{.applicability = {},
-                 .permitted_frac = std::vector<double>(plan.generators.size(), 1.0),
-                 .groups = {},
-                 .issues = {}};
-  const std::vector<Standing> standing = standing_groups(plan, catalog);
-  result.applicability =
-      emissions::find_applicability(applicability_input(plan, catalog, standing));
-  result.issues = result.applicability.issues;
-  silenced_groups(plan.site, standing, result.issues);
-  const double frac = capped_share(standing, result);
-  const std::vector<double> named = named_mw_fracs(plan, catalog);
-  for (const Standing& s : standing) {
-    if (s.group->role != plan::Role::standby)
-      result.permitted_frac[s.index] = std::min(frac, named[s.index]);
-    result.groups.push_back(allowance(plan, standing, s));
-  }
+  const std::vector<Standing> standing = standing_groups(plan, catalog, {});
+  Permits result = assess(plan, catalog, standing);
+  limit_days(plan, catalog, standing, result);
   return result;
+}
+
+void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
+                       const emissions::Ledger& ledger, Permits& permits, Issues& issues) {
+  std::vector<double> run_h(plan.generators.size(), 0.0);
+  std::vector<Issue> longer;
+  const auto figure = [&](const std::optional<double>& tpy) {
+    return format_number(tpy.value_or(0.0), 4);
+  };
+  const std::vector<Standing> presumed = standing_groups(plan, catalog, {});
+  for (const Standing& s : presumed) {
+    if (s.group->role != plan::Role::standby) continue;
+    const auto of = std::find_if(ledger.groups.begin(), ledger.groups.end(),
+                                 [&](const auto& group) { return group.id == s.group->id; });
+    if (of == ledger.groups.end() || !of->hours_per_unit.max) continue;
+    const double presumed_h = s.source.unit.hours_per_year;
+    const double hours = std::min(*of->hours_per_unit.max, emissions::kHoursPerYear);
+    if (hours <= presumed_h) continue;
+    run_h[s.index] = hours;
+    longer.push_back(
+        {"generators." + s.group->id + ".role",
+         Severity::warning,
+         "run %1 hours of 12 months, not the %2 that are presumed of standby units: "
+         "at those the site could emit %3 short tons of NOx a year, but the ledger has "
+         "%4; the potential counts the hours run",
+         {format_number(hours, 4), format_number(presumed_h, 4),
+          figure(permits.applicability.tests[Pollutant::nox].potential_tpy),
+          figure(ledger.pollutants[Pollutant::nox].tpy.max)}});
+  }
+  if (longer.empty()) return;
+  for (const Issue& before : permits.issues)
+    issues.erase(std::remove(issues.begin(), issues.end(), before), issues.end());
+  permits = assess(plan, catalog, standing_groups(plan, catalog, run_h));
+  limit_days(plan, catalog, presumed, permits);
+  permits.issues.insert(permits.issues.end(), longer.begin(), longer.end());
+  issues.insert(issues.end(), permits.issues.begin(), permits.issues.end());
 }
 
 }  // namespace sitewright

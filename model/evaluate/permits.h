@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
+#include "model/core/series.h"
 #include "model/emissions/allowed_units.h"
 #include "model/emissions/applicability.h"
 #include "model/emissions/factors.h"
@@ -22,7 +23,7 @@ namespace sitewright {
                                                Fuel burnt);
 
 /// Factors of a group's units under a control [lb/MMBtu, HHV]: the permit's concentrations, the
-/// unit's own, the technology's table.
+/// unit's own, the technology's table. 0 of what burns nothing: nuclear units, solar, wind.
 [[nodiscard]] emissions::Factors group_factors(const Catalog& catalog,
                                                const plan::GeneratorGroup& group,
                                                const GeneratorUnit& unit,
@@ -44,7 +45,8 @@ namespace sitewright {
                                              const plan::GeneratorGroup& group,
                                              const GeneratorUnit& unit);
 
-/// True where the group stands on or after the day on which the permit comes into force.
+/// True where the group stands on or after the day on which the permit comes into force: it has not
+/// left by then, nor with a delivery step, nor at the end of its temporary route.
 [[nodiscard]] bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group);
 
 /// The site's caps by pollutant [short tons a year].
@@ -55,26 +57,44 @@ namespace sitewright {
 /// load goes to those of the lowest heat rate.
 [[nodiscard]] std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog);
 
-/// What the caps allow of one group, all others as they are.
+/// What the caps allow of one group that shares them with the others.
 struct GroupAllowance {
   std::string id;
   emissions::Factors factors;
   emissions::AllowedUnits allowed;  ///< by cap
-  /// Whole units by the caps that limit (limits_by), the least of them; nothing where none limits.
+  /// Whole units and unit-hours a year by the caps that limit (limits_by), the least of them;
+  /// nothing where none limits.
   std::optional<int> steady_units;
   std::optional<int> units_with_starts;
+  std::optional<double> unit_hours;
+};
+
+/// One line of the potential to emit.
+struct PotentialLine {
+  emissions::SourceGroup source;
+  emissions::OptionalByPollutant tpy;  ///< of all its units
+  bool hall_standby = false;           ///< bought with a hall; the plan names no such group
 };
 
 /// Applicability of all units that stand once the permit is in force, and what it leaves.
 struct Permits {
   emissions::ApplicabilityResult applicability;
-  /// Share of each group's output that the permit allows, by group of the plan, in [0, 1]: the
-  /// named megawatts, and the caps of CO2e and of pollutants whose factors are the permit's or the
-  /// unit's own. A cap that only a published table speaks of warns, it does not limit.
-  std::vector<double> permitted_frac;
+  std::vector<PotentialLine> potential;  ///< who counts in it, each on the days that it stands
+  /// Share of each group's output that the permit allows on each day of the horizon, by group of
+  /// the plan, in [0, 1]: the named megawatts, and the caps of CO2e and of pollutants whose factors
+  /// are the permit's or the unit's own, of what stands on that day. A cap that only a published
+  /// table speaks of warns, it does not limit; nor does standby plant that the plan names no group
+  /// for, which dispatch does not run.
+  std::vector<Daily> permitted_frac;
   std::vector<GroupAllowance> groups;  ///< those that burn something
   Issues issues;
 };
 [[nodiscard]] Permits find_permits(const plan::Plan& plan, const Catalog& catalog);
+
+/// Counts standby units at the hours that the ledger has for them where those are more than is
+/// presumed, with a warning; the shares that supply was worked out with stay as they are. Issues of
+/// the permits are replaced in `issues`.
+void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
+                       const emissions::Ledger& ledger, Permits& permits, Issues& issues);
 
 }  // namespace sitewright

@@ -50,7 +50,8 @@ std::vector<Metric> plant_rows() {
            .label = "NOx",
            .group = "Emissions",
            .unit = Unit::tpy,
-           .formula = "fuel (HHV) x ppm x 0.003684 lb/MMBtu / 2000, reference year",
+           .formula = "fuel (HHV) x ppm x 0.003684 lb/MMBtu / 2000, starts at their own factors, "
+                      "reference year",
            .inputs = "generators.ID.control nox_lb_per_mmbtu_per_ppm",
            .source = "B08",
            .missing_because = "a unit has no NOx factor",
@@ -60,8 +61,10 @@ std::vector<Metric> plant_rows() {
            .label = "NOx, potential to emit",
            .group = "Emissions",
            .unit = Unit::tpy,
-           .formula = "all units under the permit at full output for every permitted hour",
-           .inputs = "site.permitted_h_per_year generators.ID.control",
+           .formula =
+               "units under the permit that stand at once, at most, at full output for every "
+               "permitted hour; standby units and halls' standby plant at 500 h",
+           .inputs = "site.permitted_h_per_year generators.ID.control halls.ID.redundancy",
            .source = "B07 B08",
            .missing_because = "a unit has no NOx factor",
            .better = -1},

@@ -60,7 +60,7 @@ SupplyDay supply_on(const Evaluation& evaluation, Date date) {
     if (source.limit[static_cast<std::size_t>(day)] == supply::Limit::fuel)
       result.short_of_gas.push_back(source.id);
     if (source.mw[day] <= 0.0) continue;
-    const double lost_mw = source.mw[day] / source.parts[day];
+    const double lost_mw = source.spared ? 0.0 : source.mw[day] / source.parts[day];
     const auto left = carried(usable_mw - lost_mw * source.net_frac);
     result.n1.push_back(
         {.lost = source.id, .mw = result.supportable_mw - lost_mw, .accelerators = left});

@@ -1,6 +1,9 @@
 // The power swings of training on one day of a plan.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "model/adequacy/swings.h"
 #include "model/catalog/catalog.h"
 #include "model/evaluate/evaluation.h"
@@ -12,6 +15,20 @@ namespace sitewright {
 inline constexpr double kSwingHz = 1.0;
 /// Share of a step at the high level. EST: compute and exchange alternate evenly
 inline constexpr double kSwingHighFrac = 0.5;
+
+/// What the running units of a group take in one step.
+struct UnitSteps {
+  std::string id;    ///< of plan.generators
+  int units;         ///< that run
+  double unit_mw;    ///< rating of one
+  double step_frac;  ///< of its rating that a unit takes at once, of the catalogue
+  double step_mw;    ///< of all of them
+};
+
+/// The steps that on-site units take on a date, one row a group that runs.
+/// Inputs: a date inside the horizon, else its first or last day counts
+[[nodiscard]] std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& catalog,
+                                                   const Evaluation& evaluation, Date date);
 
 /// Swings of what is online on a date against the on-site units that run, the storage kept for
 /// swings and the floor. The grid takes no step: a utility's limits are not in the plan.

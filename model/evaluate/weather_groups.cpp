@@ -91,6 +91,21 @@ void check_with_profile(const plan::Plan& plan, const plan::GeneratorGroup& grou
   }
 }
 
+/// Controls, concentrations and a second fuel of what burns nothing.
+void check_burning(const plan::GeneratorGroup& group, Issues& issues) {
+  const auto add = [&](const char* key, std::string value) {
+    issues.push_back({"generators." + group.id + key,
+                      Severity::warning,
+                      "%1 has no effect: %2 burns nothing and needs neither control nor fuel",
+                      {std::move(value), group.unit}});
+  };
+  if (group.control == plan::EmissionControl::scr) add(".control", "scr");
+  if (group.nox_ppm) add(".nox_ppm", format_number(*group.nox_ppm));
+  if (group.co_ppm) add(".co_ppm", format_number(*group.co_ppm));
+  if (group.voc_ppm) add(".voc_ppm", format_number(*group.voc_ppm));
+  if (group.dual_fuel) add(".dual_fuel", "true");
+}
+
 }  // namespace
 
 std::vector<Hourly> weather_shares(const plan::Plan& plan, const Catalog& catalog) {
@@ -109,6 +124,7 @@ Issues weather_issues(const plan::Plan& plan, const Catalog& catalog) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit == nullptr) continue;
     const std::string path = "generators." + group.id;
+    if (!burns(unit->fuel)) check_burning(group, issues);
     if (!weather_driven(unit->kind)) {
       if (group.profile) {
         issues.push_back({path + ".profile",

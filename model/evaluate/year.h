@@ -25,7 +25,7 @@ struct YearInputs {
   const fleet::Result& fleet;
   const supply::Result& supply;
   const capacity::Result& capacity;
-  const std::vector<double>& permitted_frac;  ///< by group of the plan
+  const std::vector<Daily>& permitted_frac;   ///< by group of the plan and day of the horizon
   const std::vector<Hourly>& weather_shares;  ///< by group of the plan (weather_groups.h)
   bool lean = false;  ///< units are divisible and stores stand still: one pass of merit order
 };

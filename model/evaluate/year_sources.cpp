@@ -6,6 +6,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_fuel.h"
+#include "model/evaluate/year_limits.h"
 
 namespace sitewright {
 
@@ -21,6 +22,17 @@ Hourly derate_by_hour(const GeneratorUnit& unit, const climate::Climate& climate
          altitude;
 }
 
+/// Days of the year of a series by day of the horizon; `outside` it.
+Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days,
+                            double outside = 0.0) {
+  Eigen::ArrayXd values(kDaysPerYear);
+  for (Eigen::Index i = 0; i < values.size(); ++i) {
+    const Eigen::Index day = days[static_cast<std::size_t>(i)];
+    values[i] = day < 0 ? outside : series[day];
+  }
+  return values;
+}
+
 /// Share of a group's output in the hours in which it runs: what the permit leaves, and where it
 /// burns nothing else, gas; 0 elsewhere.
 Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const GeneratorUnit& unit,
@@ -30,7 +42,10 @@ Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const Genera
   const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
   Hourly stands = Hourly::Zero(kHoursPerYear);
   if (hours.end > hours.first) {
-    stands.segment(hours.first, hours.end - hours.first).setConstant(inputs.permitted_frac[index]);
+    const Hourly permitted =
+        by_hour(year_of_days(inputs.permitted_frac[index], horizon_days(inputs.plan, year), 1.0));
+    const int count = hours.end - hours.first;
+    stands.segment(hours.first, count) = permitted.segment(hours.first, count);
   }
   if (fuelled.size() > 0 && !group.dual_fuel) stands = stands.min(fuelled);
   return stands;
@@ -40,65 +55,101 @@ double net_frac(const plan::Plan& plan, const GeneratorUnit& unit) {
   return (1.0 - unit.auxiliary_frac.value) * (1.0 - plan.electrical.step_up_loss_frac);
 }
 
-/// Groups that run: known units, not standby, at least one beyond the spares. Solar and wind are
-/// left out: on a still night they give nothing.
+/// Groups that run or can be called: known units, at least one beyond the spares. Solar and wind
+/// are left out: on a still night they give nothing.
 template <class Visit>
 void each_group(const YearInputs& inputs, Visit visit) {
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
     const GeneratorUnit* unit = inputs.catalog.find_generator(group.unit);
-    if (unit == nullptr || group.role == plan::Role::standby) continue;
-    if (weather_driven(unit->kind)) continue;
+    if (unit == nullptr || weather_driven(unit->kind)) continue;
     if (supply::running_units(group) > 0) visit(i, group, *unit);
   }
 }
 
-/// Days of the year of a series by day of the horizon; 0 outside it.
-Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days) {
-  Eigen::ArrayXd values(kDaysPerYear);
-  for (Eigen::Index i = 0; i < values.size(); ++i) {
-    const Eigen::Index day = days[static_cast<std::size_t>(i)];
-    values[i] = day < 0 ? 0.0 : series[day];
+/// What the points of delivery give in the hours of a year, without interruptions [MW]; one series
+/// a point, in the order of the supply's sources.
+std::vector<Hourly> feeds_mw(const YearInputs& inputs, const std::vector<Eigen::Index>& days) {
+  std::vector<Hourly> feeds;
+  Eigen::ArrayXi rank;
+  for (const supply::Source& source : inputs.supply.sources) {
+    if (source.kind != supply::SourceKind::grid) continue;
+    Hourly mw = by_hour(year_of_days(source.mw * source.net_frac, days));
+    if (source.interrupted_h.maxCoeff() > 0.0) {
+      if (rank.size() == 0) rank = hottest_first(inputs.climate);
+      const Hourly interrupted_h = by_hour(year_of_days(source.interrupted_h, days));
+      mw = (rank.cast<double>() < interrupted_h).select(0.0, mw);
+    }
+    feeds.push_back(std::move(mw));
   }
-  return values;
+  return feeds;
+}
+
+/// Units of a group that planned outages leave, shape (hours).
+Hourly standing(int units, const std::vector<adequacy::PlannedOutage>& planned) {
+  Hourly count = Hourly::Constant(kHoursPerYear, units);
+  for (const adequacy::PlannedOutage& outage : planned)
+    count.segment(outage.first_hour, outage.end_hour - outage.first_hour) -= outage.units;
+  return count.max(0.0);
 }
 
 }  // namespace
 
-std::vector<adequacy::Source> year_sources(const YearInputs& inputs, int year) {
+std::vector<std::vector<adequacy::PlannedOutage>> planned_outages(const plan::Plan& plan,
+                                                                  const YearResult& operated) {
+  std::vector<std::vector<adequacy::PlannedOutage>> planned(plan.generators.size());
+  for (std::size_t i = 0; i < operated.rules.groups.size(); ++i) {
+    std::vector<adequacy::PlannedOutage>& of = planned[operated.group_of[i]];
+    if (!of.empty()) continue;
+    for (const operations::PlannedOutage& outage : operated.rules.groups[i].outages) {
+      of.push_back(
+          {.first_hour = outage.first_hour, .end_hour = outage.end_hour, .units = outage.units});
+    }
+  }
+  return planned;
+}
+
+std::vector<adequacy::Source> year_sources(
+    const YearInputs& inputs, int year,
+    const std::vector<std::vector<adequacy::PlannedOutage>>& planned) {
   std::vector<adequacy::Source> sources;
   const std::vector<Hourly> fuelled =
       fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
   const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
+  std::vector<Hourly> feeds = feeds_mw(inputs, days);
   for (const supply::Source& source : inputs.supply.sources) {
     if (source.kind != supply::SourceKind::grid) continue;
-    const Hourly mw = by_hour(year_of_days(source.mw * source.net_frac, days));
-    const Hourly feed = by_hour(year_of_days(source.mw * source.net_frac / source.parts, days));
+    const Hourly& mw = feeds[sources.size()];
+    const Hourly feeders = by_hour(year_of_days(source.parts, days, 1.0));
     sources.push_back({.id = source.id,
                        .kind = adequacy::SourceKind::feed,
                        .units = 1,
                        .capability_mw = mw,
-                       .unit_mw = feed});
+                       .unit_mw = mw / feeders});
   }
   each_group(inputs,
              [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
                const Hourly unit_mw = derate_by_hour(unit, inputs.climate) *
                                       service_by_hour(inputs, index, unit, year, fuelled[index]) *
                                       (unit.iso_mw.value * net_frac(inputs.plan, unit));
+               const int running = supply::running_units(group);
                sources.push_back({.id = group.id,
                                   .kind = adequacy::SourceKind::unit,
-                                  .units = supply::running_units(group),
-                                  .capability_mw = unit_mw * supply::running_units(group),
-                                  .unit_mw = unit_mw});
+                                  .units = running,
+                                  .capability_mw = unit_mw * standing(running, planned[index]),
+                                  .unit_mw = unit_mw,
+                                  .spares = group.count - running,
+                                  .standby = group.role == plan::Role::standby});
              });
   return sources;
 }
 
-adequacy::Fleet year_fleet(const YearInputs& inputs, int year) {
+adequacy::Fleet year_fleet(const YearInputs& inputs, int year,
+                           const std::vector<std::vector<adequacy::PlannedOutage>>& planned) {
   adequacy::Fleet fleet;
   const std::vector<Hourly> fuelled =
       fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
-  const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
+  std::vector<Hourly> feeds = feeds_mw(inputs, horizon_days(inputs.plan, year));
   for (const supply::Source& source : inputs.supply.sources) {
     if (source.kind != supply::SourceKind::grid) continue;
     fleet.groups.push_back({.id = source.id,
@@ -107,16 +158,18 @@ adequacy::Fleet year_fleet(const YearInputs& inputs, int year) {
                             .unavailable_frac = 0.0,
                             .derate = fleet.derate_frac.size(),
                             .planned = {}});
-    fleet.derate_frac.push_back(by_hour(year_of_days(source.mw * source.net_frac, days)));
+    fleet.derate_frac.push_back(std::move(feeds[fleet.derate_frac.size()]));
   }
   each_group(
       inputs, [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {
+        const int running = supply::running_units(group);
         fleet.groups.push_back({.id = group.id,
-                                .units = supply::running_units(group),
+                                .units = running,
                                 .unit_mw = unit.iso_mw.value * net_frac(inputs.plan, unit),
                                 .unavailable_frac = unit.forced_outage_frac.value,
                                 .derate = fleet.derate_frac.size(),
-                                .planned = {}});
+                                .planned = planned[index],
+                                .spares = group.count - running});
         fleet.derate_frac.push_back(derate_by_hour(unit, inputs.climate) *
                                     service_by_hour(inputs, index, unit, year, fuelled[index]));
       });

@@ -8,6 +8,7 @@
 #include "model/core/number_text.h"
 #include "model/plan/access.h"
 #include "model/plan/contract_check.h"
+#include "model/plan/delivery_check.h"
 #include "model/plan/rates.h"
 
 namespace sitewright::plan {
@@ -113,7 +114,7 @@ class Checker {
     for (const auto& g : plan_.generators)
       check_order("generators." + g.id + ".until", g.from, g.until);
     for (const auto& s : plan_.storage) check_order("storage." + s.id + ".until", s.from, s.until);
-    check_steps();
+    for (Issue& issue : delivery_issues(plan_)) issues_.push_back(std::move(issue));
     check_storage();
     check_generators();
     check_horizon();
@@ -126,37 +127,6 @@ class Checker {
     for (const auto& l : plan_.links) {
       if (l.from == l.to)
         add("links." + l.id, Severity::error, "a task cannot wait for itself (%1)", {l.from});
-    }
-  }
-
-  /// True for a step without a date that a task has yet to give: none is known of a broken network.
-  bool awaits_task(const Delivery& delivery) const {
-    return !delivery.date &&
-           std::any_of(plan_.tasks.begin(), plan_.tasks.end(),
-                       [&](const Task& task) { return task.enables_delivery == delivery.id; });
-  }
-
-  /// Two totals for one point from one day on contradict each other.
-  void check_steps() {
-    for (std::size_t i = 0; i < plan_.deliveries.size(); ++i) {
-      const Delivery& later = plan_.deliveries[i];
-      const std::string path = "deliveries." + later.id;
-      for (std::size_t j = 0; j < i; ++j) {
-        const Delivery& other = plan_.deliveries[j];
-        if (other.point == later.point && other.firm == later.firm && other.date == later.date &&
-            other.mw != later.mw && !awaits_task(later) && !awaits_task(other)) {
-          add(path + ".mw", Severity::error,
-              "%1 MW contradicts the %2 MW of %3: both begin on one day at %4",
-              {format_number(later.mw), format_number(other.mw), other.id, later.point});
-        }
-      }
-      if (later.firm && later.interrupted_h_per_year > 0.0) {
-        add(path + ".interrupted_h_per_year", Severity::error,
-            "%1 hours of interruption contradict firm service",
-            {format_number(later.interrupted_h_per_year)});
-      }
-      if (later.queue_date && later.date && *later.date < *later.queue_date)
-        check_order(path + ".queue_date", later.queue_date, later.date);
     }
   }
 
@@ -253,7 +223,9 @@ class Checker {
     }
     if (plan_.site.starts_per_unit_year == 0) {
       add("site.starts_per_unit_year", Severity::warning,
-          "%1 starts a year: on-site units never start; empty is no limit", {"0"});
+          "%1 starts a year: on-site units never start, but those that run in the first hour of a "
+          "year count no start and run on; empty is no limit",
+          {"0"});
     }
   }
 

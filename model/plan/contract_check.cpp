@@ -42,6 +42,7 @@ class ContractChecker {
     check_ramp();
     check_dates();
     check_collateral();
+    check_credit();
     return std::move(issues_);
   }
 
@@ -116,6 +117,25 @@ class ContractChecker {
           "stands to the horizon's end",
           {});
     }
+  }
+
+  /// A credit for megawatts that cannot be given up, as they are never delivered.
+  void check_credit() {
+    if (contract_.interruptible_credit_usd_per_kw_year <= 0.0 || contract_.mw <= 0.0) return;
+    const Date from = contract_.from.value_or(plan_.schedule.start);
+    const auto holds = [&](Date day) { return !contract_.until || day < *contract_.until; };
+    double delivered = connection_mw(plan_, contract_.point, from);
+    for (const Delivery& step : plan_.deliveries) {
+      const Date date = step.date.value_or(plan_.schedule.start);
+      if (step.point == contract_.point && date > from && holds(date))
+        delivered = std::max(delivered, connection_mw(plan_, contract_.point, date));
+    }
+    if (contract_.mw <= delivered) return;
+    add(path_ + ".interruptible_credit_usd_per_kw_year", Severity::warning,
+        "%1 $/kW a year are credited for %2 MW, but at most %3 MW are delivered at %4: a credit is "
+        "for megawatts that can be given up",
+        {format_number(contract_.interruptible_credit_usd_per_kw_year), format_number(contract_.mw),
+         format_number(delivered), contract_.point});
   }
 
   const Plan& plan_;

@@ -50,7 +50,7 @@ struct GroupDays {
   const plan::GeneratorGroup* group;
   const GeneratorUnit* unit;
   std::string_view not_firm_because;
-  double permitted_frac;
+  const Daily* permitted_frac;  ///< by day
   double net_frac;
   double mmbtu_per_mwh;  ///< HHV, full load; 0 where it burns no gas
   Daily mw;
@@ -65,7 +65,7 @@ GroupDays group_days(const Input& input, const Calendar& calendar, std::size_t i
       .group = &group,
       .unit = &unit,
       .not_firm_because = not_firm_because(input.plan, group, unit),
-      .permitted_frac = input.permitted_frac[index],
+      .permitted_frac = &input.permitted_frac[index],
       .net_frac =
           (1.0 - unit.auxiliary_frac.value) * (1.0 - input.plan.electrical.step_up_loss_frac),
       .mmbtu_per_mwh = gas ? unit.heat_rate_lhv_btu_per_kwh.value *
@@ -100,18 +100,12 @@ struct GasShares {
   std::vector<Daily> gas_frac;
 };
 
-/// Days on which a group's output is held to what the permit leaves.
-struct PermitDays {
-  bool limits;
-  int from;
-};
-
-double most_frac(const GroupDays& group, const PermitDays& permit, Eigen::Index day) {
-  return permit.limits && day >= permit.from ? group.permitted_frac : 1.0;
+double most_frac(const GroupDays& group, bool permitted, Eigen::Index day) {
+  return permitted ? (*group.permitted_frac)[day] : 1.0;
 }
 
 /// Shares the gas of a day that is left among those that have a second fuel, or have none.
-void share_gas(const std::vector<GroupDays>& groups, const PermitDays& permit, bool second_fuel,
+void share_gas(const std::vector<GroupDays>& groups, bool permitted, bool second_fuel,
                Daily& left_mmbtu, GasShares& shares) {
   std::vector<Taker> takers;
   std::vector<std::size_t> indices;
@@ -128,7 +122,7 @@ void share_gas(const std::vector<GroupDays>& groups, const PermitDays& permit, b
     for (std::size_t t = 0; t < takers.size(); ++t) {
       const GroupDays& group = groups[indices[t]];
       takers[t].full = group.mw[day] * group.mmbtu_per_mwh * kHoursPerDay;
-      takers[t].most_frac = most_frac(group, permit, day);
+      takers[t].most_frac = most_frac(group, permitted, day);
     }
     const std::vector<double> fracs = share_out(takers, left_mmbtu[day]);
     for (std::size_t t = 0; t < takers.size(); ++t) {
@@ -141,23 +135,22 @@ void share_gas(const std::vector<GroupDays>& groups, const PermitDays& permit, b
 }
 
 /// What the permit and firm gas leave; groups with a second fuel take gas that the others leave.
-GasShares gas_shares(const std::vector<GroupDays>& groups, const PermitDays& permit,
+GasShares gas_shares(const std::vector<GroupDays>& groups, bool permitted,
                      const std::optional<double>& firm_mmbtu_per_day, int days) {
   GasShares shares;
   for (const GroupDays& group : groups) {
-    Daily frac = Daily::Ones(days);
-    if (permit.limits) frac.tail(std::max(0, days - permit.from)) *= group.permitted_frac;
+    Daily frac = permitted ? *group.permitted_frac : Daily(Daily::Ones(days));
     shares.output_frac.push_back(frac);
     shares.gas_frac.push_back(std::move(frac));
   }
   if (!firm_mmbtu_per_day) return shares;
   Daily left_mmbtu = Daily::Constant(days, *firm_mmbtu_per_day);
-  for (const bool second : {false, true}) share_gas(groups, permit, second, left_mmbtu, shares);
+  for (const bool second : {false, true}) share_gas(groups, permitted, second, left_mmbtu, shares);
   return shares;
 }
 
 /// A group with the share of its output that permit and gas leave.
-Source source_of(const GroupDays& days, const PermitDays& permit, const Daily& frac) {
+Source source_of(const GroupDays& days, const Daily& frac) {
   const plan::GeneratorGroup& group = *days.group;
   Source source{.id = group.id,
                 .label = days.unit->name,
@@ -173,7 +166,7 @@ Source source_of(const GroupDays& days, const PermitDays& permit, const Daily& f
   constexpr double kRounding = 1e-9;
   for (Eigen::Index day = 0; day < days.mw.size(); ++day) {
     if (days.mw[day] <= 0.0) continue;
-    const double most = most_frac(days, permit, day);
+    const double most = (*days.permitted_frac)[day];
     Limit& limit = source.limit[static_cast<std::size_t>(day)];
     if (frac[day] < most - kRounding) {
       limit = Limit::fuel;
@@ -227,6 +220,8 @@ Service service_of(const plan::Plan& plan, const plan::GeneratorGroup& group, Fu
 void add_generation(const Input& input, const Calendar& calendar, Result& result) {
   SITEWRIGHT_CHECK(input.permitted_frac.size() == input.plan.generators.size(),
                    "one permitted_frac for each generator group");
+  for (const Daily& frac : input.permitted_frac)
+    SITEWRIGHT_CHECK(frac.size() == calendar.days, "a permitted_frac for each day");
   std::vector<GroupDays> groups;
   for (std::size_t i = 0; i < input.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = input.plan.generators[i];
@@ -241,15 +236,13 @@ void add_generation(const Input& input, const Calendar& calendar, Result& result
     }
     groups.push_back(group_days(input, calendar, i, *unit));
   }
-  const PermitDays permit{.limits = true, .from = calendar.index(input.plan.site.permit_from, 0)};
   const std::optional<double>& firm = input.plan.fuel.firm_mmbtu_per_day;
-  const GasShares shares = gas_shares(groups, permit, firm, calendar.days);
-  const GasShares unpermitted =
-      gas_shares(groups, {.limits = false, .from = 0}, firm, calendar.days);
+  const GasShares shares = gas_shares(groups, true, firm, calendar.days);
+  const GasShares unpermitted = gas_shares(groups, false, firm, calendar.days);
   const int lateral = calendar.index(input.plan.fuel.lateral_ready, 0);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const GroupDays& days = groups[i];
-    result.sources.push_back(source_of(days, permit, shares.output_frac[i]));
+    result.sources.push_back(source_of(days, shares.output_frac[i]));
     result.usable_mw += result.sources.back().mw * days.net_frac;
     result.unpermitted_usable_mw += days.mw * unpermitted.output_frac[i] * days.net_frac;
     Daily gas_frac = shares.gas_frac[i];

@@ -63,7 +63,8 @@ void order_step(const plan::Delivery& step, double power_factor, const Catalog& 
 void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, double power_factor,
                  const Catalog& catalog, Result& result) {
   const double mva = unit.iso_mw.value / power_factor;
-  Order units = order_of("generating unit", unit.lead_weeks.value, *group.from);
+  Order units =
+      order_of("generating unit", unit_lead_weeks(group, unit, catalog).value, *group.from);
   units.path = "generators." + group.id;
   units.count = group.count;
   units.mva = mva;
@@ -80,6 +81,14 @@ void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, d
 }
 
 }  // namespace
+
+const Quantity& unit_lead_weeks(const plan::GeneratorGroup& group, const GeneratorUnit& unit,
+                                const Catalog& catalog) {
+  const Quantity& rented = catalog.lead_time("rented_unit_weeks");
+  const bool sooner =
+      group.ownership == plan::Ownership::rented && rented.value < unit.lead_weeks.value;
+  return sooner ? rented : unit.lead_weeks;
+}
 
 void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result) {
   const double power_factor = plan.electrical.power_factor;

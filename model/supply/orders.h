@@ -5,6 +5,12 @@
 
 namespace sitewright::supply {
 
+/// Weeks from the order of a group's units to the site: the unit's own; of rented ones, which stand
+/// in a renter's stock, those of their mobilisation where they are fewer. Source: the catalogue's
+/// units; rented_unit_weeks: B24
+[[nodiscard]] const Quantity& unit_lead_weeks(const plan::GeneratorGroup& group,
+                                              const GeneratorUnit& unit, const Catalog& catalog);
+
 /// Orders of what comes after the plan's start, in the order of the plan: for each step of delivery
 /// its large power transformers and a line of switchgear for each; for each generator group its
 /// units and, where it is owned, step-up transformers, one for each unit of 10 MW or more, smaller

@@ -16,29 +16,26 @@ namespace {
 constexpr std::array<std::string_view, 7> kLimits{"absent", "rating", "transformer", "permit",
                                                   "fuel",   "route",  "energy only"};
 
-/// Groups with a spare unit: the loss of one takes nothing.
-std::vector<bool> spared(const plan::Plan& plan, const std::vector<Source>& sources) {
-  std::vector<bool> result;
-  for (const Source& source : sources) {
-    result.push_back(source.kind != SourceKind::grid &&
-                     std::any_of(plan.generators.begin(), plan.generators.end(),
-                                 [&](const plan::GeneratorGroup& group) {
-                                   return group.id == source.id && group.spares > 0;
-                                 }));
+/// Marks groups with a spare unit: the loss of one takes nothing.
+void mark_spared(const plan::Plan& plan, std::vector<Source>& sources) {
+  for (Source& source : sources) {
+    source.spared = source.kind != SourceKind::grid &&
+                    std::any_of(plan.generators.begin(), plan.generators.end(),
+                                [&](const plan::GeneratorGroup& group) {
+                                  return group.id == source.id && group.spares > 0;
+                                });
   }
-  return result;
 }
 
 /// Largest unit that runs on each day, derated with its group; the largest again among what stays
 /// gives the second.
-void subtract_units(Result& result, const std::vector<bool>& spare, const Daily& grid_mw) {
+void subtract_units(Result& result, const Daily& grid_mw) {
   for (Eigen::Index day = 0; day < result.firm_mw.size(); ++day) {
     double largest = 0.0;
     double second = 0.0;
     double largest_any = 0.0;
-    for (std::size_t i = 0; i < result.sources.size(); ++i) {
-      const Source& source = result.sources[i];
-      if (source.kind == SourceKind::grid || spare[i]) continue;
+    for (const Source& source : result.sources) {
+      if (source.kind == SourceKind::grid || source.spared) continue;
       const double unit_mw = source.mw[day] / source.parts[day];
       largest_any = std::max(largest_any, unit_mw);
       if (!source.firm || unit_mw <= 0.0) continue;
@@ -79,13 +76,14 @@ Result evaluate_supply(const Input& input) {
   }
   result.unpermitted_usable_mw = result.usable_mw;
   add_generation(input, calendar, result);
+  mark_spared(input.plan, result.sources);
   add_orders(input.plan, input.catalog, result);
   for (const Source& source : result.sources) {
     result.supportable_mw += source.mw;
     (source.firm ? result.firm_mw : result.non_firm_mw) += source.mw;
   }
   result.after_feed_loss_mw = result.supportable_mw - largest_feed_mw;
-  subtract_units(result, spared(input.plan, result.sources), grid_mw);
+  subtract_units(result, grid_mw);
   return result;
 }
 

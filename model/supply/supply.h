@@ -38,6 +38,7 @@ struct Source {
   Daily parts;               ///< equal feeders or running units; the loss of one takes mw / parts
   Daily interrupted_h;       ///< hours a year in which the utility may take it away, as of each day
   double net_frac = 1.0;     ///< output at the facility's boundary over `mw`
+  bool spared = false;       ///< a spare unit runs in the place of one that is lost
 };
 
 /// Long-lead equipment that a step or a group needs.
@@ -72,9 +73,9 @@ struct Input {
   const Catalog& catalog;
   const Monthly& design_dry_bulb_c;
   double elevation_m;
-  /// Share of each generator group's output that the air permit allows from site.permit_from on, in
-  /// [0, 1], in the order of plan.generators.
-  const std::vector<double>& permitted_frac;
+  /// Share of each generator group's output that the air permit allows on each day of the horizon,
+  /// in [0, 1], in the order of plan.generators.
+  const std::vector<Daily>& permitted_frac;
 };
 
 /// Output of a unit over its ISO rating: max(0, 1 - d (T - T_ref)) (1 - a z), T above T_ref only.

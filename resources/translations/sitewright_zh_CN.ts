@@ -3080,10 +3080,6 @@
         <translation>现场机组每年可排放（短吨）%1：%2，需要 %3 至 %4 个月，并须：%5。</translation>
     </message>
     <message>
-        <source>The units of %1 that the caps allow assume %2 starts of each a year, with %3 MMBtu and %4 minutes each before its controls work.</source>
-        <translation>%1 中上限所允许的机组数假定每台每年启动 %2 次，每次耗 %3 MMBtu，控制装置生效前需 %4 分钟。</translation>
-    </message>
-    <message>
         <source>Start hour</source>
         <translation>开始钟点</translation>
     </message>
@@ -4216,10 +4212,6 @@
         <translation>每年 %1 小时：现场机组从不运行；留空表示无限制</translation>
     </message>
     <message>
-        <source>%1 starts a year: on-site units never start; empty is no limit</source>
-        <translation>每年 %1 次启动：现场机组从不启动；留空表示无限制</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not there: it must be an id of %2, nearest %3 (sitewright catalog %2 lists them)</source>
         <translation>“%1”不存在：须为 %2 的标识，最接近的是 %3（sitewright catalog %2 可列出）</translation>
     </message>
@@ -4230,6 +4222,42 @@
     <message>
         <source>A useful accelerator-hour</source>
         <translation>一个有效加速器小时</translation>
+    </message>
+    <message>
+        <source>The units of %1 that the caps allow with starts assume %2 starts of each a year, of %3 MMBtu and %4 minutes each at part load, without its catalyst and its burner&apos;s low-emission setting.</source>
+        <translation>%1 中上限所允许的机组数（含启动）假定每台每年启动 %2 次，每次耗 %3 MMBtu、历时 %4 分钟，处于部分负荷，催化剂和燃烧器低排放状态均未生效。</translation>
+    </message>
+    <message>
+        <source>run %1 hours of 12 months, not the %2 that are presumed of standby units: at those the site could emit %3 short tons of NOx a year, but the ledger has %4; the potential counts the hours run</source>
+        <translation>12 个月内运行 %1 小时，而非备用机组的推定值 %2：按推定值场址每年可排放 %3 短吨 NOx，台账却为 %4；潜在排放量按实际运行小时计</translation>
+    </message>
+    <message>
+        <source>%1 starts a year: on-site units never start, but those that run in the first hour of a year count no start and run on; empty is no limit</source>
+        <translation>每年 %1 次启动：现场机组从不启动，但一年第一小时已在运行的机组不计启动并继续运行；留空表示无限制</translation>
+    </message>
+    <message>
+        <source>%1 is not after the plan&apos;s start, %2: the step delivers on no day of the plan</source>
+        <translation>%1 不晚于方案起始日 %2：该供电步骤在方案期内从不供电</translation>
+    </message>
+    <message>
+        <source>%1 transformers, %2 of them a spare, carry 0 of the step&apos;s %3 MW: at least %4, or no spare (transformer_spare), must be there; empty is as many as it takes</source>
+        <translation>%1 台变压器（其中备用 %2 台）只能承载该步骤 %3 MW 中的 0：至少须有 %4 台，或不设备用（transformer_spare）；留空表示按需配置</translation>
+    </message>
+    <message>
+        <source>%1 MW replace the %2 MW of %3 from %4 on: a step is the total at %5, not what it adds; give %3 an end if it is to fall</source>
+        <translation>自 %4 起 %1 MW 取代 %3 的 %2 MW：步骤为 %5 处的总量而非增量；若确要下降，请给 %3 设定截止日</translation>
+    </message>
+    <message>
+        <source>%1 $/kW a year are credited for %2 MW, but at most %3 MW are delivered at %4: a credit is for megawatts that can be given up</source>
+        <translation>每年每千瓦 %1 美元的减免按 %2 MW 计，而 %4 处至多供电 %3 MW：减免只针对可以让出的功率</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2 burns nothing and needs neither control nor fuel</source>
+        <translation>%1 不起作用：%2 不燃烧任何燃料，无需控制装置或燃料</translation>
+    </message>
+    <message>
+        <source>with the standby plant that the halls are bought with, %1 short tons a year at %2 hours, the site could emit %3, above the cap of %4: name standby groups with their controls, or permitted hours</source>
+        <translation>连同随机房购置的备用机组（按 %2 小时每年 %1 短吨），场址每年可排放 %3，高于上限 %4：请列出备用机组及其控制方式，或许可小时数</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7727,54 @@ Risk: %2</source>
     <message>
         <source>%1: one unit gives %2 MW at its minimum load, the load is %3 MW at most</source>
         <translation>%1：单台机组最低负荷为 %2 MW，而负荷最高 %3 MW</translation>
+    </message>
+    <message>
+        <source>Potential by group</source>
+        <translation>各机组的潜在排放量</translation>
+    </message>
+    <message>
+        <source>Counts in the potential</source>
+        <translation>计入潜在排放量</translation>
+    </message>
+    <message>
+        <source>%1, standby plant</source>
+        <translation>%1，备用机组</translation>
+    </message>
+    <message>
+        <source>Hours a year</source>
+        <translation>每年小时数</translation>
+    </message>
+    <message>
+        <source>NOx [short tons/yr]</source>
+        <translation>NOx [短吨/年]</translation>
+    </message>
+    <message>
+        <source>CO [short tons/yr]</source>
+        <translation>CO [短吨/年]</translation>
+    </message>
+    <message>
+        <source>PM [short tons/yr]</source>
+        <translation>PM [短吨/年]</translation>
+    </message>
+    <message>
+        <source>VOC [short tons/yr]</source>
+        <translation>VOC [短吨/年]</translation>
+    </message>
+    <message>
+        <source>Unit-hours a year</source>
+        <translation>每年机组小时</translation>
+    </message>
+    <message>
+        <source>Stands from</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>MW</source>
+        <translation>MW</translation>
+    </message>
+    <message>
+        <source>Until standby runs [MW]</source>
+        <translation>备用机组投运前短缺 [MW]</translation>
     </message>
 </context>
 </TS>

@@ -77,33 +77,35 @@ TableContent hour_table(const HourExplained& hour) {
 }
 
 TableContent adequacy_table(const Adequacy& adequacy) {
-  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Lost"))},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Worst hour of the year")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Left [MW]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Short [MW]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Still run")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Minutes on storage")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "Short [h/yr]")), true},
-                                 {text(QT_TRANSLATE_NOOP("pages", "At risk [MWh/yr]")), true}},
-                     .rows = {}};
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Lost"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Worst hour of the year")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Left [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Short [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Still run")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Until standby runs [MW]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Minutes on storage")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Short [h/yr]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "At risk [MWh/yr]")), true}},
+      .rows = {}};
   for (std::size_t i = 0; i < adequacy.losses.size(); ++i) {
     const adequacy::Loss& loss = adequacy.losses[i];
     const QString lost =
         loss.lost.empty() ? text(QT_TRANSLATE_NOOP("pages", "nothing")) : plain(loss.lost);
     table.rows.push_back({words(lost), number(loss.worst_hour, Unit::count),
                           number(loss.left_mw, Unit::mw), number(loss.short_mw, Unit::mw),
-                          number(loss.accelerators, Unit::count),
+                          number(loss.accelerators, Unit::count), number(loss.bridge_mw, Unit::mw),
                           some(adequacy.rides[i].alone_min, Unit::minutes),
                           number(loss.short_h, Unit::h), number(loss.at_risk_mwh, Unit::mwh)});
   }
   const auto none = words(QString());
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "forced outages, expected"))), none,
-                        none, none, none, none,
+                        none, none, none, none, none,
                         number(adequacy.loss_of_load.loss_of_load_h, Unit::h),
                         number(adequacy.loss_of_load.unserved_mwh, Unit::mwh)});
   table.rows.push_back({words(text(QT_TRANSLATE_NOOP("pages", "all power, cooling loops alone"))),
-                        none, none, none, none, some(adequacy.cooling.carried_min, Unit::minutes),
-                        none, none});
+                        none, none, none, none, none,
+                        some(adequacy.cooling.carried_min, Unit::minutes), none, none});
   return table;
 }
 

@@ -20,6 +20,8 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent order_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Potential to emit and the rolling ledger of each pollutant against its cap.
 [[nodiscard]] TableContent permit_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Whose units the potential to emit is the sum of, the halls' standby plant among them.
+[[nodiscard]] TableContent potential_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Whole units that each cap allows of each group, with the factor it rests on.
 [[nodiscard]] TableContent allowed_units_table(const plan::Plan& plan,
                                                const Evaluation& evaluation);

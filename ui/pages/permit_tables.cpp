@@ -45,7 +45,7 @@ TableContent permit_table(const plan::Plan&, const Evaluation& evaluation) {
                   {text(QT_TRANSLATE_NOOP("pages", "Months over the cap")), true},
                   {text(QT_TRANSLATE_NOOP("pages", "Major from [short tons/yr]")), true}},
       .rows = {}};
-  if (evaluation.permits.groups.empty()) return table;
+  if (evaluation.permits.potential.empty()) return table;
   for (const emissions::Pollutant pollutant : emissions::kPollutants) {
     const emissions::PollutantTest& test = evaluation.permits.applicability.tests[pollutant];
     const emissions::RollingFigure& rolling = evaluation.ledger.pollutants[pollutant].tpy;
@@ -60,10 +60,39 @@ TableContent permit_table(const plan::Plan&, const Evaluation& evaluation) {
   return table;
 }
 
+TableContent potential_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Counts in the potential"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "MW")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Hours a year")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Stands from"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Until"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "NOx [short tons/yr]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "CO [short tons/yr]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "VOC [short tons/yr]")), true},
+                                 {text(QT_TRANSLATE_NOOP("pages", "PM [short tons/yr]")), true}},
+                     .rows = {}};
+  for (const PotentialLine& line : evaluation.permits.potential) {
+    const emissions::SourceGroup& source = line.source;
+    const QString id = QString::fromStdString(source.id);
+    const QString name =
+        line.hall_standby ? text(QT_TRANSLATE_NOOP("pages", "%1, standby plant")).arg(id) : id;
+    const std::optional<Date>& until = source.presence.until;
+    table.rows.push_back(
+        {words(name), number(source.units * source.unit.unit_mw, Unit::mw),
+         number(source.unit.hours_per_year, Unit::h),
+         words(QString::fromStdString(to_iso(source.presence.from))),
+         words(until ? QString::fromStdString(to_iso(*until)) : QString()),
+         tons(line.tpy[emissions::Pollutant::nox]), tons(line.tpy[emissions::Pollutant::co]),
+         tons(line.tpy[emissions::Pollutant::voc]), tons(line.tpy[emissions::Pollutant::pm])});
+  }
+  return table;
+}
+
 TableContent allowed_units_table(const plan::Plan& plan, const Evaluation& evaluation) {
   TableContent table{.columns = {{text(QT_TRANSLATE_NOOP("pages", "Group"))},
                                  {text(QT_TRANSLATE_NOOP("pages", "Units")), true},
                                  {text(QT_TRANSLATE_NOOP("pages", "Cap"))},
+                                 {text(QT_TRANSLATE_NOOP("pages", "Unit-hours a year")), true},
                                  {text(QT_TRANSLATE_NOOP("pages", "Allowed, steady")), true},
                                  {text(QT_TRANSLATE_NOOP("pages", "Allowed with starts")), true},
                                  {text(QT_TRANSLATE_NOOP("pages", "Factor [lb/MMBtu]")), true},
@@ -80,6 +109,7 @@ TableContent allowed_units_table(const plan::Plan& plan, const Evaluation& evalu
           {words(QString::fromStdString(group.id)),
            found == plan.generators.end() ? words(QString()) : number(found->count, Unit::count),
            words(plain(emissions::to_string(pollutant)).toUpper()),
+           allowed.unit_hours ? number(*allowed.unit_hours, Unit::h) : words(QString()),
            units(allowed.steady_units),
            units(allowed.units),
            {.text = cell_text(*allowed.lb_per_mmbtu, Unit::none), .value = *allowed.lb_per_mmbtu},

@@ -47,24 +47,13 @@ ChartPageSpec spec() {
                      {kLimits, nullptr},
                      {kFixes, nullptr},
                      {QT_TRANSLATE_NOOP("pages", "Air permit"), permit_table},
+                     {QT_TRANSLATE_NOOP("pages", "Potential by group"), potential_table},
                      {QT_TRANSLATE_NOOP("pages", "Units under the caps"), allowed_units_table},
                      {kStorage, nullptr},
                      {kPaths, nullptr},
                      {kLosses, nullptr},
                      {kMonths, nullptr},
                      {QT_TRANSLATE_NOOP("pages", "Orders"), order_table}}};
-}
-
-/// The evaluation with another year in operation, so that every chart and table shows it.
-Evaluation in_year(Evaluation evaluation, const YearResult& year) {
-  evaluation.reference_year = year.sums.year;
-  evaluation.operations = year.operations;
-  evaluation.cooling = year.heat;
-  evaluation.it_mw = year.it_mw;
-  evaluation.bill = year.bill;
-  evaluation.group_months = year.sums.group_months;
-  evaluation.group_net_frac = year.group_net_frac;
-  return evaluation;
 }
 
 }  // namespace

@@ -78,6 +78,22 @@ TEST(LossOfLoad, NPlusOneOfIdenticalUnitsIsBinomial) {
   EXPECT_NEAR(year.unserved_mwh, 8760.0 * 16.5 * excess_units, 1e-6);
 }
 
+TEST(LossOfLoad, ASpareIsOneMoreUnitThatMayBeOut) {
+  Fleet spared = identical(14, 16.5, 0.03);
+  spared.groups[0].spares = 1;
+  const LossOfLoad one_more = year_of(identical(15, 16.5, 0.03), flat(14 * 16.5));
+  const LossOfLoad year = year_of(spared, flat(14 * 16.5));
+  EXPECT_NEAR(year.loss_of_load_h, one_more.loss_of_load_h, 1e-9);
+  EXPECT_NEAR(year.unserved_mwh, one_more.unserved_mwh, 1e-9);
+  // A spare adds no output beyond that of the units.
+  EXPECT_EQ(capability_mw(spared, kHoursPerYear).maxCoeff(), 14 * 16.5);
+  const LossOfLoadInput input{.fleet = spared,
+                              .load_mw = flat(14 * 16.5),
+                              .grid_mw = 0.5,
+                              .derate_step_frac = kDerateStepFrac};
+  EXPECT_NEAR(loss_by_tables(input).probability_frac.sum(), one_more.loss_of_load_h, 1e-8);
+}
+
 TEST(LossOfLoad, OneClassIsExactAtAnyDerateBothWays) {
   // Load and capability move together, so every hour has the closed form of its own size.
   Fleet fleet = identical(10, 20.0, 0.05);

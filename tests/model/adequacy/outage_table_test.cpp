@@ -108,6 +108,17 @@ TEST(OutageTable, CountsAreTheBinomialDistribution) {
             (std::vector<double>{0.0, 0.0, 1.0}));
 }
 
+TEST(OutageTable, SparesReplaceThoseThatAreOut) {
+  // Three units with one spare: none is missing where at most one of four is out.
+  const double q = 0.1;
+  const std::vector<double> p = outage_count_frac({.units = 3, .unavailable_frac = q, .spares = 1});
+  ASSERT_EQ(p.size(), 4U);
+  EXPECT_NEAR(p[0], std::pow(0.9, 4) + 4.0 * q * std::pow(0.9, 3), 1e-15);
+  EXPECT_NEAR(p[1], 6.0 * q * q * 0.81, 1e-15);
+  EXPECT_NEAR(p[2], 4.0 * q * q * q * 0.9, 1e-15);
+  EXPECT_NEAR(p[3], std::pow(q, 4), 1e-15);
+}
+
 TEST(OutageTable, MixedUnitsOnTheGridAgreeWithEveryState) {
   const std::vector<OutageGroup> groups{{.unit_mw = 16.5, .unavailable_frac = 0.03, .units = 5},
                                         {.unit_mw = 35.0, .unavailable_frac = 0.06, .units = 3},

@@ -109,6 +109,32 @@ TEST(SingleLoss, NothingIsLostThatIsNotThere) {
   EXPECT_EQ(rows[2].left_mw, 0.0);
 }
 
+TEST(SingleLoss, ASpareRunsInThePlaceOfAUnitThatIsLost) {
+  std::vector<Source> sources{source("units", SourceKind::unit, 4, {40})};
+  EXPECT_NEAR(table(sources, {40}, 100.0)[1].accelerators, 75.0, 1e-9);
+  sources[0].spares = 1;
+  const std::vector<Loss> rows = table(sources, {40}, 100.0, true);
+  EXPECT_EQ(rows[1].lost_mw, 0.0);
+  EXPECT_EQ(rows[1].accelerators, 100.0);
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[2].maintenance, "units");  // one in maintenance has the spare
+  EXPECT_NEAR(rows[2].accelerators, 75.0, 1e-9);
+}
+
+TEST(SingleLoss, StandbyCountsInWhatIsLeftAndIsBridged) {
+  std::vector<Source> sources{source("feed", SourceKind::feed, 1, {50, 50}),
+                              source("sets", SourceKind::unit, 6, {30, 30})};
+  sources[1].standby = true;
+  const std::vector<Loss> rows = table(sources, {50, 40}, 1000.0, true);
+  ASSERT_EQ(rows.size(), 2U);  // a set that does not run is no loss
+  EXPECT_EQ(rows[0].bridge_mw, 0.0);
+  EXPECT_EQ(rows[1].lost, "feed");
+  EXPECT_NEAR(rows[1].accelerators, 600.0, 1e-9);
+  EXPECT_NEAR(rows[1].short_mw, 20.0, 1e-12);
+  EXPECT_NEAR(rows[1].at_risk_mwh, 20.0 + 10.0, 1e-12);
+  EXPECT_NEAR(rows[1].bridge_mw, 50.0, 1e-12);  // nothing runs until the sets do
+}
+
 TEST(SingleLoss, LosingMoreNeverHelps) {
   std::vector<double> load;
   std::vector<double> a;

@@ -35,6 +35,7 @@ TEST(Swings, MemphisInSeptember2024LacksThirtyThreeMegawattsOfStep) {
   EXPECT_TRUE(swings.critical_band);
   EXPECT_NEAR(swings.swing_mw, 48.0, 1e-9);
   EXPECT_NEAR(swings.low_mw, 72.0, 1e-9);
+  EXPECT_NEAR(swings.least_ramp_mw_per_s, 96.0, 1e-9);  // up in half a second, down in the other
   EXPECT_NEAR(swings.allowed_mw, 15.15, 1e-9);
   EXPECT_NEAR(swings.shortfall_mw, 32.85, 1e-9);
   EXPECT_NEAR(swings.unmet_mw, 32.85, 1e-9);

@@ -9,11 +9,19 @@
 namespace sitewright::emissions {
 namespace {
 
-AllowedUnitsInput memphis(const UnitYear& unit) {
-  AllowedUnitsInput input{
-      .id = "turbines", .unit = unit, .cap_tpy = memphis_caps(), .other_tpy = {}};
-  for (const Pollutant p : kPollutants) input.other_tpy[p] = 0.0;
-  return input;
+SharingGroup turbines(const UnitYear& unit, int units = 15) {
+  return {.id = "turbines", .unit = unit, .units = units};
+}
+
+/// Of a group alone under the caps of Memphis.
+AllowedUnits memphis(const UnitYear& unit) {
+  return allowed_units({turbines(unit)}, memphis_caps()).front();
+}
+
+OptionalByPollutant nox_cap(double tpy) {
+  OptionalByPollutant caps;
+  caps[Pollutant::nox] = tpy;
+  return caps;
 }
 
 TEST(UnitYear, OneStartBurnsHalfAnHourAtHalfLoad) {
@@ -45,7 +53,7 @@ TEST(UnitYear, MoreStartsThanHoursLeaveNoSteadyOnes) {
 }
 
 TEST(AllowedUnits, MemphisCapsInSteadyState) {
-  const AllowedUnits allowed = allowed_units(memphis(memphis_unit()));
+  const AllowedUnits allowed = memphis(memphis_unit());
   // 15 units from the NOx cap; the others with the factors that the permit's ppm and AP-42 give
   EXPECT_EQ(allowed.by_cap[Pollutant::nox].steady_units, 15);
   EXPECT_EQ(allowed.by_cap[Pollutant::co].steady_units, 21);
@@ -67,7 +75,7 @@ TEST(AllowedUnits, VocCountedAsMethaneWouldAllowFarMore) {
                                                              .ppm = 2.0,
                                                              .fuel = StackFuel::natural_gas,
                                                              .voc_basis = VocBasis::methane});
-  const AllowedUnits allowed = allowed_units(memphis(unit));
+  const AllowedUnits allowed = memphis(unit);
   EXPECT_NEAR(15.0 * *allowed.by_cap[Pollutant::voc].steady_tpy, 29.7, 0.1);
   EXPECT_EQ(allowed.by_cap[Pollutant::voc].steady_units, 42);
 }
@@ -76,7 +84,7 @@ TEST(AllowedUnits, TheCountWithStartsHangsOnWhatAStartIsTakenFor) {
   // 22 starts of half an hour at the burner's 9 ppm: 15; at the 87 ppm of AP-42's diffusion flame,
   // in which a lean-premix burner runs below half load: 14
   const auto nox_units = [](const StartAssumption& assumed) {
-    return allowed_units(memphis(memphis_unit(assumed))).by_cap[Pollutant::nox];
+    return memphis(memphis_unit(assumed)).by_cap[Pollutant::nox];
   };
   EXPECT_EQ(nox_units({.starts = 22.0, .minutes = 30.0, .nox_ppm = 9.0}).units, 15);
   EXPECT_EQ(nox_units({.starts = 22.0, .minutes = 30.0, .nox_ppm = 86.862}).units, 14);
@@ -89,54 +97,85 @@ TEST(AllowedUnits, TheCountWithStartsHangsOnWhatAStartIsTakenFor) {
 
 TEST(AllowedUnits, TheAssumptionIsStated) {
   const AllowedUnits allowed =
-      allowed_units(memphis(memphis_unit({.starts = 22.0, .minutes = 30.0, .nox_ppm = 9.0})));
+      memphis(memphis_unit({.starts = 22.0, .minutes = 30.0, .nox_ppm = 9.0}));
   ASSERT_EQ(allowed.issues.size(), 1u);
   EXPECT_EQ(allowed.issues[0].severity, Severity::info);
   EXPECT_EQ(allowed.issues[0].path, "site.starts_per_unit_year");
-  EXPECT_EQ(allowed.issues[0].message(),
-            "The units of turbines that the caps allow assume 22 starts of each a year, with 49.42 "
-            "MMBtu and 30 minutes each before its controls work.");
+  EXPECT_EQ(
+      allowed.issues[0].message(),
+      "The units of turbines that the caps allow with starts assume 22 starts of each a year, "
+      "of 49.42 MMBtu and 30 minutes each at part load, without its catalyst and its "
+      "burner's low-emission setting.");
 }
 
 TEST(AllowedUnits, UnitsTimesHoursIsWhatACapAllows) {
   UnitYear half = memphis_unit();
   half.hours_per_year = 4380.0;
-  const AllowedByCap all_year = allowed_units(memphis(memphis_unit())).by_cap[Pollutant::nox];
-  const AllowedByCap half_year = allowed_units(memphis(half)).by_cap[Pollutant::nox];
+  const AllowedByCap all_year = memphis(memphis_unit()).by_cap[Pollutant::nox];
+  const AllowedByCap half_year = memphis(half).by_cap[Pollutant::nox];
   EXPECT_EQ(half_year.steady_units, 30);
   EXPECT_NEAR(*half_year.unit_hours, *all_year.unit_hours, 1e-6);
   EXPECT_NEAR(*all_year.unit_hours, 87.0 / 85.05 * 15.0 * 8760.0, 100.0);
 }
 
-TEST(AllowedUnits, OtherGroupsTakeTheirPartOfTheCap) {
-  AllowedUnitsInput input = memphis(memphis_unit());
-  input.other_tpy[Pollutant::nox] = 30.0;
-  EXPECT_EQ(allowed_units(input).by_cap[Pollutant::nox].units, 10);  // 57 / 5.67
-  input.other_tpy[Pollutant::nox] = 100.0;
-  const AllowedUnits none = allowed_units(input);
-  EXPECT_EQ(none.units, 0);
-  EXPECT_EQ(none.binding, Pollutant::nox);
+TEST(AllowedUnits, GroupsDivideACapByTheirPotentials) {
+  const UnitYear unit = memphis_unit();
+  const double tpy = *steady_tpy(unit)[Pollutant::nox];
+  const OptionalByPollutant caps = nox_cap(53.5 * tpy);
+  EXPECT_EQ(allowed_units({turbines(unit, 120)}, caps)[0].steady_units, 53);
+  // 120 units in two groups: what the halves leave of whole units goes to one of them
+  const auto halves = allowed_units({turbines(unit, 60), turbines(unit, 60)}, caps);
+  EXPECT_EQ(*halves[0].steady_units + *halves[1].steady_units, 53);
+  EXPECT_EQ(*halves[0].units + *halves[1].units, 53);
+  EXPECT_NEAR(
+      *halves[0].by_cap[Pollutant::nox].unit_hours + *halves[1].by_cap[Pollutant::nox].unit_hours,
+      53.5 * 8760.0, 1e-6);
+  const auto thirds = allowed_units({turbines(unit, 40), turbines(unit, 80)}, caps);
+  EXPECT_EQ(thirds[0].steady_units, 18);  // 17.83 and 35.67
+  EXPECT_EQ(thirds[1].steady_units, 35);
+}
+
+TEST(AllowedUnits, DirtierUnitsHaveTheirPartOfTheCap) {
+  const UnitYear clean = memphis_unit();
+  UnitYear dirty = memphis_unit();
+  dirty.lb_per_mmbtu[Pollutant::nox] = 4.0 * *clean.lb_per_mmbtu[Pollutant::nox];
+  const double tpy = *steady_tpy(clean)[Pollutant::nox];
+  // Potentials of 40 and 40 clean units under a cap of 20: half of each group
+  const auto both = allowed_units({turbines(clean, 40), turbines(dirty, 10)}, nox_cap(20.0 * tpy));
+  EXPECT_EQ(both[0].steady_units, 11);  // 10, and half a dirty one leaves room for one more
+  EXPECT_EQ(both[1].steady_units, 2);
+}
+
+TEST(AllowedUnits, AGroupThatHasLeftTakesNothing) {
+  const OptionalByPollutant caps = nox_cap(87.0);
+  SharingGroup first = turbines(memphis_unit(), 30);
+  first.presence = {.from = make_date(2024, 6, 1), .until = make_date(2025, 7, 2)};
+  SharingGroup second = turbines(memphis_unit(), 15);
+  second.presence = {.from = make_date(2025, 7, 2), .until = std::nullopt};
+  EXPECT_EQ(allowed_units({first, second}, caps)[1].steady_units, 15);
+  first.presence.until = make_date(2025, 7, 3);
+  EXPECT_EQ(allowed_units({first, second}, caps)[1].steady_units, 5);
 }
 
 TEST(AllowedUnits, ACapThatIsAWholeNumberOfUnitsAllowsThem) {
-  AllowedUnitsInput input = memphis(memphis_unit());
-  const double tpy = *steady_tpy(input.unit)[Pollutant::nox];
-  input.cap_tpy = {};
+  const UnitYear unit = memphis_unit();
+  const double tpy = *steady_tpy(unit)[Pollutant::nox];
   double cap_tpy = 0.0;
   for (int units = 1; units <= 200; ++units) {
     cap_tpy += tpy;  // with the rounding of the sum
-    input.cap_tpy[Pollutant::nox] = cap_tpy;
-    EXPECT_EQ(allowed_units(input).units, units);
-    input.cap_tpy[Pollutant::nox] = cap_tpy * 0.9999;
-    EXPECT_EQ(allowed_units(input).units, units - 1);
+    EXPECT_EQ(allowed_units({turbines(unit)}, nox_cap(cap_tpy))[0].units, units);
+    EXPECT_EQ(allowed_units({turbines(unit)}, nox_cap(cap_tpy * 0.9999))[0].units, units - 1);
   }
 }
 
 TEST(AllowedUnits, ACapWithoutAFactorIsUnknownAndSaysSo) {
-  AllowedUnitsInput input = memphis(memphis_unit());
-  input.unit.lb_per_mmbtu[Pollutant::pm] = std::nullopt;
-  input.other_tpy[Pollutant::co] = std::nullopt;
-  const AllowedUnits allowed = allowed_units(input);
+  UnitYear unit = memphis_unit();
+  unit.lb_per_mmbtu[Pollutant::pm] = std::nullopt;
+  UnitYear other = memphis_unit();
+  other.hours_per_year = 1.0;
+  other.lb_per_mmbtu[Pollutant::co] = std::nullopt;
+  const AllowedUnits allowed =
+      allowed_units({turbines(unit), turbines(other, 1)}, memphis_caps()).front();
   EXPECT_FALSE(allowed.by_cap[Pollutant::pm].units.has_value());
   EXPECT_FALSE(allowed.by_cap[Pollutant::co].units.has_value());
   EXPECT_EQ(allowed.units, 15);
@@ -146,24 +185,22 @@ TEST(AllowedUnits, ACapWithoutAFactorIsUnknownAndSaysSo) {
 }
 
 TEST(AllowedUnits, WithoutCapsOrEmissionsNothingLimits) {
-  AllowedUnitsInput input = memphis(memphis_unit());
-  input.cap_tpy = {};
-  EXPECT_FALSE(allowed_units(input).units.has_value());
-  input = memphis(memphis_unit());
-  input.unit.hours_per_year = 0.0;
-  EXPECT_FALSE(allowed_units(input).units.has_value());
+  EXPECT_FALSE(allowed_units({turbines(memphis_unit())}, {})[0].units.has_value());
+  UnitYear idle = memphis_unit();
+  idle.hours_per_year = 0.0;
+  EXPECT_FALSE(memphis(idle).units.has_value());
+  EXPECT_TRUE(allowed_units({}, memphis_caps()).empty());
 }
 
 TEST(AllowedUnits, ValuesOutsideTheDomainBreakTheContract) {
-  AllowedUnitsInput input = memphis(memphis_unit());
-  input.unit.unit_mw = 0.0;
-  EXPECT_THROW((void)allowed_units(input), ContractError);
-  input = memphis(memphis_unit());
-  input.unit.hours_per_year = 9000.0;
-  EXPECT_THROW((void)allowed_units(input), ContractError);
-  input = memphis(memphis_unit());
-  input.cap_tpy[Pollutant::co] = -1.0;
-  EXPECT_THROW((void)allowed_units(input), ContractError);
+  UnitYear unit = memphis_unit();
+  unit.unit_mw = 0.0;
+  EXPECT_THROW((void)memphis(unit), ContractError);
+  unit = memphis_unit();
+  unit.hours_per_year = 9000.0;
+  EXPECT_THROW((void)memphis(unit), ContractError);
+  EXPECT_THROW((void)allowed_units({turbines(memphis_unit(), -1)}, {}), ContractError);
+  EXPECT_THROW((void)allowed_units({turbines(memphis_unit())}, nox_cap(-1.0)), ContractError);
   EXPECT_THROW((void)start_fuel_mmbtu({.unit_mw = 1.0,
                                        .heat_rate_btu_per_kwh = 1e4,
                                        .load_frac = 1.1,

@@ -95,6 +95,22 @@ SourceGroup memphis_turbines() {
           .temporary = false};
 }
 
+TEST(Applicability, UnitsThatHaveLeftAreNoPartOfThePotential) {
+  SourceGroup before = memphis_turbines();
+  before.id = "before";
+  before.presence = {.from = make_date(2024, 6, 1), .until = make_date(2025, 7, 2)};
+  SourceGroup after = memphis_turbines();
+  after.presence = {.from = make_date(2025, 7, 2), .until = std::nullopt};
+  ApplicabilityInput input = site_of(before);
+  input.groups.push_back(after);
+  EXPECT_NEAR(*find_applicability(input).tests[Pollutant::nox].potential_tpy, 85.05, 0.05);
+  EXPECT_NEAR(*potential_tpy_on(make_date(2025, 7, 1), input.groups)[Pollutant::nox], 85.05, 0.05);
+  EXPECT_EQ(potential_tpy_on(make_date(2024, 1, 1), input.groups)[Pollutant::nox], 0.0);
+  // One day together is enough for the potential of both.
+  input.groups[0].presence.until = make_date(2025, 7, 3);
+  EXPECT_NEAR(*find_applicability(input).tests[Pollutant::nox].potential_tpy, 170.1, 0.1);
+}
+
 TEST(Applicability, MemphisIsASyntheticMinorSource) {
   ApplicabilityInput input = site_of(memphis_turbines());
   input.cap_tpy = memphis_caps();

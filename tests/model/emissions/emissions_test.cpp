@@ -33,9 +33,8 @@ OptionalByPollutant all_factors(double nox_ppm) {
 
 Group steady(double mw, double heat_rate, const OptionalByPollutant& factors) {
   return {.id = "turbines",
-          .fuel_mmbtu = mw * 8760.0 * heat_rate / 1000.0,
-          .co2_kg_per_mmbtu = kGasCo2KgPerMmbtu,
-          .lb_per_mmbtu = factors};
+          .burns = {{.fuel_mmbtu = mw * 8760.0 * heat_rate / 1000.0, .lb_per_mmbtu = factors}},
+          .co2_kg_per_mmbtu = kGasCo2KgPerMmbtu};
 }
 
 Input year_of(Group group) {
@@ -103,6 +102,17 @@ TEST(Emissions, PartsAddUpToTheSite) {
         << to_string(p);
   }
   EXPECT_NEAR(result.onsite_co2_t, result.groups[0].co2_t + result.groups[1].co2_t, 1e-6);
+}
+
+TEST(Emissions, StartsBurnAtFactorsOfTheirOwn) {
+  // 60 starts of 49.42 MMBtu at 0.32 lb/MMBtu (AP42-3.1, uncontrolled): 0.474 short tons
+  Group group = steady(247.0, kHeatRate, all_factors(2.0));
+  group.burns.push_back({.fuel_mmbtu = 60.0 * 49.42, .lb_per_mmbtu = nox_at(86.862)});
+  const Result result = evaluate_emissions(year_of(group));
+  EXPECT_NEAR(*result.accounts[Pollutant::nox].tpy, 85.05 + 0.474, 0.05);
+  EXPECT_FALSE(result.accounts[Pollutant::co].tpy.has_value());
+  EXPECT_NEAR(result.onsite_co2_t,
+              (247.0 * 8760.0 * kHeatRate / 1e3 + 60.0 * 49.42) * kGasCo2KgPerMmbtu / 1e3, 1e-6);
 }
 
 TEST(Emissions, HeadroomIsTheShareOfTheCapThatIsLeft) {

@@ -53,6 +53,75 @@ TEST(AdequacyYear, StandbyThatStartsInTimeTakesOver) {
   EXPECT_FALSE(adequacy_of(plan, 2026).rides[1].bridges);
 }
 
+TEST(AdequacyYear, StandbyCountsInWhatIsLeft) {
+  plan::Plan plan = plan_with_store();
+  const adequacy::Loss dark = adequacy_of(plan, 2026).losses[1];
+  EXPECT_EQ(dark.accelerators, 0.0);
+  plan.generators = {
+      {.id = "sets", .unit = "diesel-standby", .count = 6, .role = plan::Role::standby}};
+  const Adequacy six = adequacy_of(plan, 2026);
+  ASSERT_EQ(six.losses.size(), 2U) << "a set that stands by is no loss of its own";
+  EXPECT_NEAR(six.losses[1].left_mw, six.standby_mw, 0.5);
+  EXPECT_GT(six.losses[1].accelerators, 0.2 * 20000.0);
+  EXPECT_LT(six.losses[1].most_short_mw, dark.most_short_mw - 14.0);
+  EXPECT_LT(six.losses[1].at_risk_mwh, dark.at_risk_mwh);
+  // Storage carries all of it until they run.
+  EXPECT_NEAR(six.losses[1].bridge_mw, dark.short_mw, 1e-9);
+  EXPECT_NEAR(six.rides[1].alone_min.value(), 15.0 * 30.0 / std::min(30.0, dark.short_mw), 1e-6);
+  plan.generators[0].count = 40;
+  const Adequacy many = adequacy_of(plan, 2026);
+  EXPECT_EQ(many.losses[1].short_h, 0.0);
+  EXPECT_TRUE(many.rides[1].bridges);
+}
+
+TEST(AdequacyYear, StandbyIsCalledForForcedOutagesToo) {
+  plan::Plan plan = plan_with_store();
+  plan.deliveries.clear();
+  plan.generators = {{.id = "turbines", .unit = "smt-130", .count = 3}};
+  const double alone_h = adequacy_of(plan, 2026).loss_of_load.loss_of_load_h;
+  plan.generators.push_back(
+      {.id = "sets", .unit = "diesel-standby", .count = 10, .role = plan::Role::standby});
+  EXPECT_LT(adequacy_of(plan, 2026).loss_of_load.loss_of_load_h, 0.2 * alone_h);
+}
+
+TEST(AdequacyYear, ASpareReplacesTheUnitThatIsLost) {
+  plan::Plan plan = plan_with_store();
+  plan.deliveries.clear();
+  plan.generators = {{.id = "turbines", .unit = "smt-130", .count = 3}};
+  const Adequacy three = adequacy_of(plan, 2026);
+  plan.generators[0].count = 4;
+  plan.generators[0].spares = 1;
+  const Adequacy four = adequacy_of(plan, 2026);
+  EXPECT_EQ(four.losses[1].lost_mw, 0.0);
+  EXPECT_NEAR(four.losses[1].left_mw, four.losses[0].left_mw, 1e-9);
+  EXPECT_LT(three.losses[1].left_mw, three.losses[0].left_mw - 10.0);
+  EXPECT_LT(four.loss_of_load.loss_of_load_h, three.loss_of_load.loss_of_load_h);
+}
+
+TEST(AdequacyYear, HoursThatAreDarkWithNothingLostCount) {
+  plan::Plan plan = plan_with_store();
+  EXPECT_EQ(adequacy_of(plan, 2026).loss_of_load.loss_of_load_h, 0.0);
+  plan.deliveries[0].firm = false;
+  plan.deliveries[0].interrupted_h_per_year = 100.0;
+  const Adequacy interrupted = adequacy_of(plan, 2026);
+  EXPECT_NEAR(interrupted.loss_of_load.loss_of_load_h, 100.0, 1e-9);
+  EXPECT_EQ(interrupted.losses[0].short_h, 100.0);
+  EXPECT_EQ(interrupted.losses[0].accelerators, 0.0);
+}
+
+TEST(AdequacyYear, RefuellingUnitsAreOutByPlan) {
+  plan::Plan plan = plan_with_store();
+  plan.deliveries.clear();
+  plan.halls[0].it_mw = 2000.0;
+  plan.lots[0].count = 800000;
+  plan.generators = {{.id = "reactor", .unit = "nuclear-unit", .count = 1}};
+  const Adequacy first = adequacy_of(plan, 2025);
+  const Adequacy second = adequacy_of(plan, 2026);  // refuels in its second spring: 30 days
+  EXPECT_EQ(second.losses[0].left_mw, 0.0);
+  EXPECT_GT(second.losses[0].short_h, first.losses[0].short_h + 719.0);
+  EXPECT_GT(second.loss_of_load.loss_of_load_h, 719.0);
+}
+
 TEST(AdequacyYear, CoolingLoopsCarryByTheirWater) {
   plan::Plan plan = plan_with_store();
   const Adequacy adequacy = adequacy_of(plan, 2026);

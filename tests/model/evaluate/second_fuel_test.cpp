@@ -23,10 +23,8 @@ plan::Plan island(double curtailed_days) {
                         .racks_per_day = 1e4,
                         .commissioning_days = 0,
                         .accepted_per_week = 1e6});
-  plan.lots.push_back({.id = "lot",
-                       .hall = "hall",
-                       .delivered_per_week = 1e6,
-                       .price_usd = 30000.0});
+  plan.lots.push_back(
+      {.id = "lot", .hall = "hall", .delivered_per_week = 1e6, .price_usd = 30000.0});
   plan.lots[0].count = 16000;
   plan.generators.push_back({.id = "e",
                              .unit = "smt-130",

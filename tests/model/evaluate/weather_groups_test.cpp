@@ -163,7 +163,8 @@ TEST(WeatherGroups, NeedNoPermitAndEmitNothing) {
   plan.site.nox_cap_tpy = 0.001;
   const Evaluation e = evaluated(plan);
   EXPECT_TRUE(e.permits.groups.empty());
-  EXPECT_EQ(e.permits.permitted_frac, std::vector<double>{1.0});
+  ASSERT_EQ(e.permits.permitted_frac.size(), 1U);
+  EXPECT_TRUE((e.permits.permitted_frac[0] == 1.0).all());
   EXPECT_GT(e.operations.groups[0].mwh, 1000.0);
   for (const operations::CapYear& cap : e.operations.caps) EXPECT_EQ(cap.used, 0.0) << cap.id;
 }
@@ -263,6 +264,26 @@ TEST(WeatherGroups, RentedUnitsEarnNoCredit) {
   const Evaluation e = evaluated(plan);
   EXPECT_GT(e.operations.groups[0].mwh, 1000.0);
   for (const cost::YearQuantities& q : e.year_quantities) EXPECT_EQ(q.credited_mwh, 0.0);
+}
+
+TEST(WeatherGroups, ControlsAndFuelOfWhatBurnsNothingAreNamed) {
+  plan::Plan plan = sunny_plan(1);
+  plan.generators[0].control = plan::EmissionControl::scr;
+  plan.generators[0].nox_ppm = 2.5;
+  plan.generators[0].dual_fuel = true;
+  const Issues issues = check(plan, catalog());
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.control: scr has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.nox_ppm: 2.5 has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.dual_fuel: true has no effect: solar-pv burns nothing and needs "
+                  "neither control nor fuel",
+                  Severity::warning));
 }
 
 TEST(WeatherGroups, WhatIsWrongIsSaid) {

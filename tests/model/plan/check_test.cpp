@@ -92,6 +92,46 @@ TEST(CheckPlan, SupplyThatContradictsItselfIsNamed) {
             6);
 }
 
+TEST(CheckPlan, StepsThatDeliverLessThanTheySeemAreNamed) {
+  Plan plan;
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.deliveries = {{.id = "gone", .point = "a", .until = make_date(2025, 6, 1)},
+                     {.id = "single", .point = "b", .mw = 80, .transformers = 1},
+                     {.id = "first", .point = "c", .mw = 50},
+                     {.id = "more", .point = "c", .mw = 20, .date = make_date(2027, 3, 1)}};
+  Issues issues = check_plan(plan, knows_everything);
+  EXPECT_TRUE(
+      has(issues,
+          "deliveries.gone.until: 2025-06-01 is not after the plan's start, 2026-01-01: the "
+          "step delivers on no day of the plan"));
+  EXPECT_TRUE(has(issues,
+                  "deliveries.single.transformers: 1 transformers, 1 of them a spare, carry 0 of "
+                  "the step's 80 MW: at least 2, or no spare (transformer_spare), must be there; "
+                  "empty is as many as it takes"));
+  EXPECT_TRUE(has(issues,
+                  "deliveries.more.mw: 20 MW replace the 50 MW of first from 2027-03-01 on: a step "
+                  "is the total at c, not what it adds; give first an end if it is to fall"));
+  EXPECT_EQ(issues.size(), 3U);
+  plan.deliveries[0].until = make_date(2026, 6, 1);
+  plan.deliveries[1].transformer_spare = false;
+  plan.deliveries[2].until = make_date(2027, 3, 1);
+  EXPECT_TRUE(check_plan(plan, knows_everything).empty());
+}
+
+TEST(CheckPlan, ACreditIsForMegawattsThatAreDelivered) {
+  Plan plan;
+  plan.schedule.start = make_date(2026, 1, 1);
+  plan.deliveries = {{.id = "line", .mw = 60, .firm = false},
+                     {.id = "wider", .mw = 90, .date = make_date(2028, 1, 1), .firm = false}};
+  plan.contracts = {{.id = "c", .mw = 120, .interruptible_credit_usd_per_kw_year = 30}};
+  EXPECT_TRUE(has(check_plan(plan, knows_everything),
+                  "contracts.c.interruptible_credit_usd_per_kw_year: 30 $/kW a year are credited "
+                  "for 120 MW, but at most 90 MW are delivered at main: a credit is for megawatts "
+                  "that can be given up"));
+  plan.contracts[0].mw = 90;
+  EXPECT_TRUE(check_plan(plan, knows_everything).empty());
+}
+
 TEST(CheckPlan, RatesThatCannotHoldAreNamedAndLeftOut) {
   Plan plan;
   plan.contracts = {{.id = "c"}};
@@ -132,9 +172,11 @@ TEST(CheckPlan, APermitThatLeavesNothingIsNamed) {
   EXPECT_TRUE(has(issues,
                   "site.permitted_h_per_year: 0 hours a year: on-site units never run; empty is no "
                   "limit"));
-  EXPECT_TRUE(has(issues,
-                  "site.starts_per_unit_year: 0 starts a year: on-site units never start; empty is "
-                  "no limit"));
+  EXPECT_TRUE(
+      has(issues,
+          "site.starts_per_unit_year: 0 starts a year: on-site units never start, but those "
+          "that run in the first hour of a year count no start and run on; empty is no "
+          "limit"));
 }
 
 TEST(CheckPlan, AugmentationThatCannotBeIsNamed) {

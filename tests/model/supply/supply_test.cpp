@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace sitewright::supply {
 namespace {
 
@@ -23,11 +25,19 @@ Result supply_of(const plan::Plan& plan, double dry_bulb_c = 15.0,
   Monthly design{};
   design.fill(dry_bulb_c);
   permitted.resize(plan.generators.size(), 1.0);
+  const int days = std::max(0, days_between(plan.schedule.start, plan::horizon_end(plan)));
+  std::vector<Daily> by_day;
+  for (const double frac : permitted) {
+    by_day.emplace_back(Daily::Ones(days));
+    const int from =
+        plan.site.permit_from ? days_between(plan.schedule.start, *plan.site.permit_from) : 0;
+    by_day.back().tail(days - std::clamp(from, 0, days)).setConstant(frac);
+  }
   return evaluate_supply({.plan = plan,
                           .catalog = catalog(),
                           .design_dry_bulb_c = design,
                           .elevation_m = 0.0,
-                          .permitted_frac = permitted});
+                          .permitted_frac = by_day});
 }
 
 Eigen::Index day(const plan::Plan& plan, Date date) {
@@ -184,6 +194,7 @@ TEST(Supply, UnitsAndTheirStepUpTransformersAreOrdered) {
   EXPECT_EQ(days_between(orders[1].order_by, make_date(2027, 1, 1)), 144 * 7);  // S117
   EXPECT_EQ(orders[3].count, 2);  // 12 x 3.36 MW / 0.95 on 40 MVA each
   EXPECT_EQ(orders[4].path, "generators.rented");
+  EXPECT_EQ(orders[4].lead_weeks, 8.7);  // half a month to four (B24), not two years (S97)
 }
 
 TEST(Supply, AFeedIsOneOfEqualFeeders) {
