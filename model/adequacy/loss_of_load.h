@@ -70,7 +70,8 @@ struct LossOfLoad {
 /// with X the forced outage of the units that stand in that hour, beyond what spares replace. Every
 /// combination of outages is counted at the hour's own unit sizes; a fleet of so many kinds that
 /// there are more than 2,000 of them uses outage tables on the grid instead, shared by hours that
-/// derate alike. Inputs:  every unit that stands runs or can be called; no memory from hour to hour
+/// derate alike.
+/// Inputs:  every unit that stands runs or can be called; no memory from hour to hour
 /// Errors:  check failure where an input is outside its domain or a series has another length
 /// Source:  Billinton and Allan, Reliability Evaluation of Power Systems (1996), ch. 2
 [[nodiscard]] LossOfLoad loss_of_load(const LossOfLoadInput& input);

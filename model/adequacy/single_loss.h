@@ -54,10 +54,10 @@ struct Loss {
 ///   served = min(1, left / load);  accelerators = served x online
 /// A pair of two units of one group needs two units; pairs of units are listed once. A spare runs
 /// in the place of a unit that is lost or in maintenance. Standby counts in what is left: its start
-/// is bridged by storage or is not (ride_through.h), and is no part of hours and energy. Inputs:
-/// capability is what each source can give, running or called; no ramp or start time Errors:  check
-/// failure where an input is outside its domain or a series has another length Source:  N-1 and
-/// N-1-1 as arithmetic of capability
+/// is bridged by storage or is not (ride_through.h), and is no part of hours and energy.
+/// Inputs:  capability is what each source can give, running or called; no ramp or start time
+/// Errors:  check failure where an input is outside its domain or a series has another length
+/// Source:  N-1 and N-1-1 as arithmetic of capability
 [[nodiscard]] std::vector<Loss> single_losses(const SingleLossInput& input);
 
 /// The row of `losses`, but the intact site, that leaves the fewest accelerators; nothing lost: 0.

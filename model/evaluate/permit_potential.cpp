@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/evaluate/group_factors.h"
 #include "model/evaluate/hall_standby.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/evaluate/group_factors.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"

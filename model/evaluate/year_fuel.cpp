@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "model/core/share_out.h"
-#include "model/evaluate/permits.h"
+#include "model/evaluate/group_factors.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_groups.h"

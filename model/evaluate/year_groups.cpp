@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "model/evaluate/group_factors.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/storage_year.h"
