@@ -80,8 +80,9 @@ struct Duties {
 ///   held = mw x h / eta,  room of swings = mw x h x eta,  eta = sqrt(round trip)
 /// A duty cut in power holds the energy of what power it has. Issues: a warning where the duties
 /// exceed the MW at once, or the MWh together, and an error where a battery has power and no
-/// energy. Errors:  check failure where an input is outside its domain Source:  energy balance;
-/// losses halved as in operations
+/// energy.
+/// Errors:  check failure where an input is outside its domain
+/// Source:  energy balance; losses halved as in operations
 [[nodiscard]] Duties reserve_duties(const DutiesInput& input);
 
 }  // namespace sitewright::adequacy

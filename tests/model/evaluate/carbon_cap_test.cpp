@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/model/evaluate/cases.h"
+#include "tests/model/evaluate/quick_site.h"
 
 namespace sitewright {
 namespace {
@@ -13,16 +14,8 @@ constexpr auto kCarbon = emissions::Pollutant::co2e;
 
 /// 30 MW of grid and two turbines that gas of 2 $/MMBtu would run at all hours.
 plan::Plan site() {
-  plan::Plan plan;
-  plan.schedule = {.start = make_date(kYear, 1, 1), .horizon_years = 2.0};
-  plan.halls.push_back({.id = "hall",
-                        .it_mw = 40.0,
-                        .racks_per_day = 1e4,
-                        .commissioning_days = 0,
-                        .accepted_per_week = 1e6});
-  plan.lots.push_back(
-      {.id = "lot", .hall = "hall", .delivered_per_week = 1e6, .price_usd = 30000.0});
-  plan.lots[0].count = 16000;
+  plan::Plan plan =
+      test::quick_plan({.year = kYear, .horizon_years = 2.0, .it_mw = 40.0, .accelerators = 16000});
   plan.deliveries.push_back({.id = "grid", .mw = 30.0});
   plan.generators.push_back({.id = "e", .unit = "smt-130", .count = 2});
   plan.fuel.gas_price_usd_per_mmbtu = 2.0;

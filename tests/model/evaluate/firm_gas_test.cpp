@@ -7,6 +7,7 @@
 #include "model/evaluate/prices.h"
 #include "model/evaluate/supply_day.h"
 #include "tests/model/evaluate/cases.h"
+#include "tests/model/evaluate/quick_site.h"
 
 namespace sitewright {
 namespace {
@@ -15,16 +16,8 @@ constexpr int kYear = 2026;
 
 /// A feeder of 20 MW, two turbines of 16.5 MW and six engines of 3.36 MW.
 plan::Plan site(int accelerators) {
-  plan::Plan plan;
-  plan.schedule = {.start = make_date(kYear, 1, 1), .horizon_years = 1.0};
-  plan.halls.push_back({.id = "hall",
-                        .it_mw = 60.0,
-                        .racks_per_day = 1e4,
-                        .commissioning_days = 0,
-                        .accepted_per_week = 1e6});
-  plan.lots.push_back(
-      {.id = "lot", .hall = "hall", .delivered_per_week = 1e6, .price_usd = 30000.0});
-  plan.lots[0].count = accelerators;
+  plan::Plan plan = test::quick_plan(
+      {.year = kYear, .horizon_years = 1.0, .it_mw = 60.0, .accelerators = accelerators});
   plan.deliveries.push_back({.id = "grid", .mw = 20.0});
   plan.generators.push_back({.id = "smt", .unit = "smt-130", .count = 2});
   plan.generators.push_back({.id = "engines", .unit = "j620", .count = 6});

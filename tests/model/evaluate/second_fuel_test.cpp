@@ -7,6 +7,7 @@
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_limits.h"
 #include "tests/model/evaluate/cases.h"
+#include "tests/model/evaluate/quick_site.h"
 
 namespace sitewright {
 namespace {
@@ -16,16 +17,8 @@ constexpr double kDays = 10.0;
 
 /// An island of about 25 MW on three turbines.
 plan::Plan island(double curtailed_days) {
-  plan::Plan plan;
-  plan.schedule = {.start = make_date(kYear, 1, 1), .horizon_years = 1.0};
-  plan.halls.push_back({.id = "hall",
-                        .it_mw = 40.0,
-                        .racks_per_day = 1e4,
-                        .commissioning_days = 0,
-                        .accepted_per_week = 1e6});
-  plan.lots.push_back(
-      {.id = "lot", .hall = "hall", .delivered_per_week = 1e6, .price_usd = 30000.0});
-  plan.lots[0].count = 16000;
+  plan::Plan plan =
+      test::quick_plan({.year = kYear, .horizon_years = 1.0, .it_mw = 40.0, .accelerators = 16000});
   plan.generators.push_back({.id = "e",
                              .unit = "smt-130",
                              .count = 3,
