@@ -202,25 +202,34 @@ std::string chip_table(const std::vector<ChipPower>& chips, const std::vector<do
 
 /// What megawatts cost by each contract of the plan: behind or in front of the meter.
 std::string route_table(const std::vector<PowerRoute>& routes) {
-  TextTable table({"MW", "route", "kind", "point", "from", "until", "carries MW", "USD/MWh all in",
-                   "rest MW", "rest USD/MWh", "source", "confidence"});
+  TextTable table({"MW", "route", "kind", "point", "from", "until", "carries MW", "USD/MWh",
+                   "capacity USD/MWh", "rest MW", "rest USD/MWh", "source", "confidence"});
   bool rest = false;
+  bool energy_alone = false;
   constexpr int kDigits = 4;
   for (const PowerRoute& route : routes) {
-    table.add({format_number(route.mw), route.contract, route.kind, route.point,
-               route.from ? to_iso(*route.from) : "-", route.until ? to_iso(*route.until) : "-",
-               format_number(route.carried_mw) + " of " + format_number(route.mw),
-               format_number(route.usd_per_mwh, kDigits), format_number(route.rest_mw()),
-               route.rest_usd_per_mwh ? format_number(*route.rest_usd_per_mwh, kDigits) : "-",
-               route.source, route.confidence});
+    table.add(
+        {format_number(route.mw), route.contract, route.kind, route.point,
+         route.from ? to_iso(*route.from) : "-", route.until ? to_iso(*route.until) : "-",
+         format_number(route.carried_mw) + " of " + format_number(route.mw),
+         format_number(route.usd_per_mwh, kDigits),
+         route.capacity_usd_per_mwh ? format_number(*route.capacity_usd_per_mwh, kDigits) : "-",
+         format_number(route.rest_mw()),
+         route.rest_usd_per_mwh ? format_number(*route.rest_usd_per_mwh, kDigits) : "-",
+         route.source, route.confidence});
     rest = rest || route.rest_mw() > 0.0;
+    energy_alone = energy_alone || route.capacity_usd_per_mwh.has_value();
   }
   if (routes.empty()) return {};
+  const char* capacity =
+      "USD/MWh is all that the contract bills. A contract of energy alone in front of the meter "
+      "pays the region's capacity\nbeside it, and transmission and distribution, for which there "
+      "is no sourced price; the region's price has all in it.\n";
   const char* note =
       "A route carries no more than its contract is for; the rest is priced at the region's price, "
       "in front of the meter,\nand needs a connection there of its own. \"-\": nothing is left, or "
       "no price is known.\n";
-  return "\n" + table.str() + (rest ? note : "");
+  return "\n" + table.str() + (energy_alone ? capacity : "") + (rest ? note : "");
 }
 
 std::string megawatts_as_json(const std::vector<ChipPower>& chips,
@@ -240,7 +249,11 @@ std::string megawatts_as_json(const std::vector<ChipPower>& chips,
   for (const PowerRoute& route : routes) {
     writer.begin_object().key("mw").number(route.mw).key("contract").text(route.contract);
     writer.key("kind").text(route.kind).key("carried_mw").number(route.carried_mw);
-    writer.key("usd_per_mwh").number(route.usd_per_mwh).key("rest_mw").number(route.rest_mw());
+    writer.key("usd_per_mwh").number(route.usd_per_mwh);
+    writer.key("capacity_usd_per_mwh")
+        .number(route.capacity_usd_per_mwh)
+        .key("rest_mw")
+        .number(route.rest_mw());
     writer.key("rest_usd_per_mwh").number(route.rest_usd_per_mwh);
     writer.key("source").text(route.source).key("confidence").text(route.confidence).end_object();
   }

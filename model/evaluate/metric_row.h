@@ -17,6 +17,14 @@ inline MetricValue value_of(const std::optional<Date>& date) {
   return date ? MetricValue(*date) : MetricValue{};
 }
 
+/// The first value above 0; 0 where there is none.
+inline double first_above_nothing(const Daily& days) {
+  for (const double value : days) {
+    if (value > 0.0) return value;
+  }
+  return 0.0;
+}
+
 inline double last_of(const Daily& days) { return days.size() == 0 ? 0.0 : days[days.size() - 1]; }
 inline double most_of(const Daily& days) { return days.size() == 0 ? 0.0 : days.maxCoeff(); }
 

@@ -19,8 +19,12 @@ struct PowerRoute {
   std::string point;
   std::optional<Date> from;
   std::optional<Date> until;
-  double carried_mw = 0.0;   ///< of them, at most what the contract is for
-  double usd_per_mwh = 0.0;  ///< all in of what it carries, drawn at full power all year
+  double carried_mw = 0.0;  ///< of them, at most what the contract is for
+  double usd_per_mwh =
+      0.0;  ///< all that it bills for what it carries, drawn at full power all year
+  /// What the region charges for capacity at full power, where the contract is in front of the
+  /// meter and has no price but that of energy; wires have no sourced price and are not in it.
+  std::optional<double> capacity_usd_per_mwh;
   /// Of what it does not carry, in front of the meter at the region's price; nothing where it
   /// carries all or no region has a price.
   std::optional<double> rest_usd_per_mwh;
@@ -31,6 +35,7 @@ struct PowerRoute {
 
 /// Each contract of the plan at each of the megawatts, as far as it goes, then the region's energy
 /// price and demand charge at full load over 730 hours. Inputs: megawatts > 0
+/// Source: the region's tariff_demand_usd_per_kw_month for capacity (PJM: S113, S114)
 [[nodiscard]] std::vector<PowerRoute> power_routes(const plan::Plan& plan, const Catalog& catalog,
                                                    const climate::Climate& climate,
                                                    const std::vector<double>& megawatts);

@@ -301,8 +301,8 @@ void share_draw(const Hourly& draw_mw, std::vector<YearTariff>& tariffs) {
   }
 }
 
-double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
-                          const climate::Climate& climate, const plan::Contract& contract) {
+FlatDrawPrice flat_draw_price(const plan::Plan& plan, const Catalog& catalog,
+                              const climate::Climate& climate, const plan::Contract& contract) {
   plan::Plan alone = plan;
   alone.contracts = {contract};
   alone.contract_steps.clear();
@@ -319,7 +319,12 @@ double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
   std::vector<BillHistory> history;
   const YearBill bill = year_bill(tariffs, year, Hourly::Constant(kHoursPerYear, contract.mw),
                                   plan.electrical.power_factor, history);
-  return tariffs.front().contract == contract.id ? bill.bills.front().usd_per_mwh() : 0.0;
+  if (tariffs.front().contract != contract.id) return {};
+  const tariff::Bill& billed = bill.bills.front();
+  const double energy_usd =
+      billed.usd_of(tariff::ItemKind::energy) + billed.usd_of(tariff::ItemKind::adder);
+  return {.usd_per_mwh = billed.usd_per_mwh(),
+          .energy_usd_per_mwh = billed.mwh > 0.0 ? energy_usd / billed.mwh : 0.0};
 }
 
 double YearBill::total_usd() const {

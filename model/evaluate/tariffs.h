@@ -42,11 +42,17 @@ struct YearTariff {
 /// they share by their megawatts.
 void share_draw(const Hourly& draw_mw, std::vector<YearTariff>& tariffs);
 
-/// What a contract costs all in at full capacity, for a flat draw of its megawatts in its first
-/// whole year or, where it has none, its first [USD/MWh].
-[[nodiscard]] double all_in_usd_per_mwh(const plan::Plan& plan, const Catalog& catalog,
-                                        const climate::Climate& climate,
-                                        const plan::Contract& contract);
+/// Of a flat draw.
+struct FlatDrawPrice {
+  double usd_per_mwh = 0.0;         ///< all that the contract bills
+  double energy_usd_per_mwh = 0.0;  ///< for energy alone
+};
+
+/// What a contract costs at full capacity, for a flat draw of its megawatts in its first whole year
+/// or, where it has none, its first.
+[[nodiscard]] FlatDrawPrice flat_draw_price(const plan::Plan& plan, const Catalog& catalog,
+                                            const climate::Climate& climate,
+                                            const plan::Contract& contract);
 
 /// Earlier months of every contract's demand charges, by contract.
 struct BillHistory {

@@ -154,29 +154,31 @@ double start_usd_per_mw(const plan::Plan& plan, const Catalog& catalog, Generato
 /// A store's year that stands in at least one hour of it.
 struct StoreYear {
   const plan::Storage* storage;
-  StorageYear duties;
   HourSpan hours;
-  double held_mwh;
-  double room_mwh;
+  double mw;            ///< that duties leave
+  double held_mwh;      ///< for duties that dispatch never calls
+  double bridging_mwh;  ///< for what would go unserved
+  double left_mwh;
 };
 
 std::vector<StoreYear> store_years(const plan::Plan& plan, int year) {
   std::vector<StoreYear> all;
-  for (StorageYear& duties : storage_year(plan, year, 0.0)) {
+  for (const StorageYear& stands : storage_year(plan, year, 0.0)) {
     const auto storage = std::find_if(plan.storage.begin(), plan.storage.end(),
-                                      [&](const plan::Storage& s) { return s.id == duties.id; });
+                                      [&](const plan::Storage& s) { return s.id == stands.id; });
     const HourSpan hours = hours_in(year, plan.schedule.start, storage->from, storage->until);
     if (hours.end <= hours.first) continue;
     StoreYear store{.storage = &*storage,
-                    .duties = std::move(duties),
                     .hours = hours,
+                    .mw = stands.duties.left_mw,
                     .held_mwh = 0.0,
-                    .room_mwh = 0.0};
-    for (const adequacy::Reservation& reservation : store.duties.duties.reservations) {
-      store.held_mwh += reservation.held_mwh;
-      store.room_mwh += reservation.room_mwh;
+                    .bridging_mwh = 0.0,
+                    .left_mwh = stands.duties.left_mwh};
+    for (const adequacy::Reservation& kept : stands.duties.reservations) {
+      const bool bridging = kept.kind == adequacy::DutyKind::bridging;
+      (bridging ? store.bridging_mwh : store.held_mwh) += kept.held_mwh;
     }
-    all.push_back(std::move(store));
+    all.push_back(store);
   }
   return all;
 }
@@ -224,15 +226,19 @@ std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year) {
   constexpr double kHalf = 0.5;  // EST: half full at the turn of the year, above what is held
   std::vector<operations::Storage> all;
   for (const StoreYear& store : store_years(plan, year)) {
-    const double mwh = store.held_mwh + store.duties.duties.left_mwh;
-    const double first_mwh = store.held_mwh + kHalf * store.duties.duties.left_mwh;
+    const double mwh = store.held_mwh + store.left_mwh;
+    const double first_mwh = store.held_mwh + kHalf * store.left_mwh;
     all.push_back({.id = store.storage->id,
-                   .mw = store.duties.duties.left_mw,
+                   .mw = store.mw,
                    .mwh = mwh,
                    .round_trip_frac = store.storage->round_trip_frac,
                    .initial_frac = mwh > 0.0 ? first_mwh / mwh : 0.0,
                    .first_hour = store.hours.first,
                    .end_hour = store.hours.end});
+    if (store.bridging_mwh <= 0.0) continue;
+    all.push_back(all.back());
+    all.back().mwh = store.bridging_mwh;
+    all.back().initial_frac = 1.0;
   }
   return all;
 }
@@ -240,8 +246,12 @@ std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year) {
 std::vector<operations::StorageRules> store_rules(const plan::Plan& plan, int year) {
   std::vector<operations::StorageRules> rules;
   for (const StoreYear& store : store_years(plan, year)) {
+    const double one_way = std::sqrt(store.storage->round_trip_frac);
+    rules.push_back({.charge_frac = one_way, .reserved_mwh = store.held_mwh});
+    if (store.bridging_mwh <= 0.0) continue;
+    const std::size_t whole = rules.size() - 1;
     rules.push_back(
-        {.charge_frac = std::sqrt(store.storage->round_trip_frac), .reserved_mwh = store.held_mwh});
+        {.charge_frac = one_way, .reserved_mwh = 0.0, .last_resort = true, .part_of = whole});
   }
   return rules;
 }

@@ -16,6 +16,7 @@ namespace sitewright {
 void add_groups(const YearInputs& inputs, int year, YearResult& result);
 
 /// Stores with what their duties leave: power without that of swings, room without that kept free.
+/// What bridging holds follows its store as one of its own, full at the turn of the year.
 [[nodiscard]] std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year);
 
 /// What the duties of those stores hold in the cells.

@@ -133,6 +133,9 @@ void check_rules(const Input& input, const Rules& rules) {
     SITEWRIGHT_CHECK(r.charge_frac >= s.round_trip_frac && r.charge_frac <= 1.0,
                      s.id + ": charge_frac");
     SITEWRIGHT_CHECK(r.reserved_mwh >= 0.0 && r.reserved_mwh <= s.mwh, s.id + ": reserved_mwh");
+    SITEWRIGHT_CHECK(!r.part_of || (*r.part_of < rules.storage.size() && *r.part_of != i &&
+                                    !rules.storage[*r.part_of].part_of),
+                     s.id + ": part_of");
   }
   for (const Cap& cap : rules.caps) check_cap(cap, input.groups.size(), hours);
   for (const DemandCharge& charge : rules.demand) {

@@ -2,6 +2,7 @@
 // not served.
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <string>
@@ -85,6 +86,10 @@ struct UnitRules {
 struct StorageRules {
   double charge_frac;   ///< one-way efficiency of charging, in [round_trip_frac, 1]
   double reserved_mwh;  ///< kept for ride-through and swings, in [0, mwh]: no other duty uses it
+  /// Gives only what would go unserved otherwise, and is refilled where that is cheapest.
+  bool last_resort = false;
+  /// Index of the store whose cells and power it is a part of: both together keep its `mw`.
+  std::optional<std::size_t> part_of = {};
 
   friend bool operator==(const StorageRules&, const StorageRules&) = default;
 };

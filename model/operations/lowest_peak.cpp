@@ -19,6 +19,7 @@ struct Pool {
 Pool pool_of(const Problem& problem) {
   Pool pool;
   for (const StoreHours& store : problem.stores) {
+    if (store.last_resort) continue;
     pool.mw += store.storage->mw;
     pool.mwh += (store.storage->mwh - store.floor_mwh) * store.discharge_frac;
     pool.round_trip_frac = std::max(pool.round_trip_frac, store.charge_frac * store.discharge_frac);

@@ -174,7 +174,7 @@ void Pass::plan_stores(const std::vector<std::size_t>& held, Schedule& schedule)
   for (std::size_t s = 0; s < problem_->stores.size(); ++s) {
     Hourly demand = demand_mw(schedule, s);
     for (const std::size_t k : held) demand -= schedule.group_mw[k];
-    if (!path_.plan(*problem_, s, demand, stack_, schedule.store_mw[s])) {
+    if (!path_.plan(*problem_, s, demand, stack_, schedule.store_mw)) {
       // Units that run give more than the stores can take up: they rest, and units stop.
       for (Hourly& mw : schedule.store_mw) mw.setZero();
       for (std::vector<double>& usd : stored_usd_) {
@@ -328,6 +328,7 @@ double Pass::grid_worth_usd(int hour, const Schedule& schedule) const {
     if (hour < store.storage->first_hour || hour >= store.storage->end_hour) continue;
     const double stored = stored_usd_[s][static_cast<std::size_t>(hour)];
     const bool charges = schedule.store_mw[s][hour] < 0.0;
+    if (store.last_resort && !charges) continue;
     const double given = charges ? stored * store.charge_frac : stored / store.discharge_frac;
     usd = std::max(used_usd, std::min(usd, given));
   }

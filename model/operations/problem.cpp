@@ -85,7 +85,9 @@ StoreHours store_hours(const Storage& s, const StorageRules* rules) {
           .charge_frac = charge,
           .discharge_frac = s.round_trip_frac / charge,
           .floor_mwh = floor_mwh,
-          .first_mwh = std::max(floor_mwh, s.initial_frac * s.mwh)};
+          .first_mwh = std::max(floor_mwh, s.initial_frac * s.mwh),
+          .last_resort = rules != nullptr && rules->last_resort,
+          .sharing = {}};
 }
 
 Hourly by_hour(const Hourly& series, int hours) {
@@ -193,6 +195,12 @@ Problem make_problem(const Input& input, const Rules& rules) {
   for (std::size_t i = 0; i < input.storage.size(); ++i) {
     const StorageRules* store = rules.storage.empty() ? nullptr : &rules.storage[i];
     problem.stores.push_back(store_hours(input.storage[i], store));
+  }
+  for (std::size_t i = 0; i < rules.storage.size(); ++i) {
+    if (!rules.storage[i].part_of) continue;
+    const std::size_t whole = *rules.storage[i].part_of;
+    problem.stores[i].sharing.push_back(whole);
+    problem.stores[whole].sharing.push_back(i);
   }
   for (int month = 0; month < kMonthsPerYear && first_hour_of_month(month) < hours; ++month) {
     const int end = std::min(hours, first_hour_of_month(month + 1));

@@ -74,8 +74,10 @@ struct StoreHours {
   const Storage* storage;
   double charge_frac;
   double discharge_frac;
-  double floor_mwh;  ///< reserved
-  double first_mwh;  ///< state when it enters service, reserve included
+  double floor_mwh;                  ///< reserved
+  double first_mwh;                  ///< state when it enters service, reserve included
+  bool last_resort;                  ///< gives only what would go unserved otherwise
+  std::vector<std::size_t> sharing;  ///< stores that share its power
 };
 
 /// Everything that the passes of a year share.

@@ -33,23 +33,39 @@ void StoragePath::begin(const Problem& problem, std::size_t store) {
 }
 
 bool StoragePath::plan(const Problem& problem, std::size_t store, const Hourly& demand_mw,
-                       const Stack& stack, Hourly& given_mw) {
+                       const Stack& stack, std::vector<Hourly>& given_mw) {
   begin(problem, store);
   const Storage& s = *store_->storage;
   for (int hour = s.end_hour - 1; hour >= s.first_hour; --hour) {
-    read_curve(stack.at(hour), demand_mw[hour]);
+    read_curve(stack.at(hour), demand_mw[hour], power_at(hour, given_mw));
     if (!step_back()) return false;
   }
-  return walk(given_mw);
+  return walk(given_mw[store]);
+}
+
+StoragePath::Power StoragePath::power_at(int hour, const std::vector<Hourly>& given_mw) const {
+  Power power{.give_mw = store_->storage->mw, .take_mw = store_->storage->mw};
+  for (const std::size_t other : store_->sharing) {
+    const double mw = given_mw[other][hour];
+    power.give_mw -= std::max(0.0, mw);
+    power.take_mw -= std::max(0.0, -mw);
+  }
+  return {.give_mw = std::max(0.0, power.give_mw), .take_mw = std::max(0.0, power.take_mw)};
 }
 
 /// Cost of the hour over what the store takes up: below zero it displaces the dearest sources,
 /// above zero it calls the next ones. Nobody charges it from load that goes unserved.
-void StoragePath::read_curve(const HourStack& stack, double demand_mw) {
-  const double mw = store_->storage->mw;
-  const double give_mw = std::min(mw, demand_mw - stack.least_mw);
+void StoragePath::read_curve(const HourStack& stack, double demand_mw, const Power& power) {
+  double give_mw = std::min(power.give_mw, demand_mw - stack.least_mw);
+  if (store_->last_resort && give_mw > 0.0) {
+    double lacking_mw = demand_mw - stack.least_mw;
+    for (const Segment& segment : stack.segments) {
+      if (segment.source != kNobody) lacking_mw -= segment.mw;
+    }
+    give_mw = std::min(give_mw, std::max(0.0, lacking_mw));
+  }
   const double lowest_mw = demand_mw - give_mw;
-  const double highest_mw = demand_mw + mw;
+  const double highest_mw = demand_mw + power.take_mw;
   curve_.begin = curves_.size();
   curves_.make_room(2 * stack.segments.size());
   // Where the units' least output is more than the demand, the store has to take that up.

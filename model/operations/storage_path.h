@@ -64,10 +64,11 @@ class Slopes final {
 class StoragePath final {
  public:
   /// The demand [MW] that stands before this store, shape (hours), and the other sources, laid out.
-  /// Writes what the store gives at its terminals [MW], negative while charging, shape (hours);
-  /// false, without a change, where no path keeps the store within its limits.
+  /// Writes what the store gives at its terminals [MW], negative while charging, into its place of
+  /// `given_mw`, shape (stores) of (hours), beside what those give that share its power; false,
+  /// without a change, where no path keeps the store within its limits.
   bool plan(const Problem& problem, std::size_t store, const Hourly& demand_mw, const Stack& stack,
-            Hourly& given_mw);
+            std::vector<Hourly>& given_mw);
 
   /// What a MWh more in the store would save after each hour of the last plan [USD], shape (hours).
   [[nodiscard]] const std::vector<double>& stored_usd() const { return stored_usd_; }
@@ -81,7 +82,13 @@ class StoragePath final {
   };
 
   void begin(const Problem& problem, std::size_t store);
-  void read_curve(const HourStack& stack, double demand_mw);
+  /// What an hour leaves a store of its power.
+  struct Power {
+    double give_mw;
+    double take_mw;
+  };
+  [[nodiscard]] Power power_at(int hour, const std::vector<Hourly>& given_mw) const;
+  void read_curve(const HourStack& stack, double demand_mw, const Power& power);
   bool step_back();
   bool walk(Hourly& given_mw);
 

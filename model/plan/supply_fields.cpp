@@ -361,7 +361,8 @@ std::vector<Field> storage_fields() {
            .group = "Storage",
            .unit = Unit::mwh,
            .range = {0, 0, 4000, 200000},
-           .help = "Energy that is kept to carry load until a delivery or unit is there."},
+           .help = "Energy that is kept to carry load until a delivery or unit is there: it is "
+                   "given only to load that would go unserved."},
           AT(bridging_mwh)),
   };
 }

@@ -34,12 +34,27 @@ int transformers_needed(const plan::Delivery& step, double power_factor) {
          (step.transformer_spare ? 1 : 0);
 }
 
-void order_step(const plan::Delivery& step, double power_factor, const Catalog& catalog,
+/// Transformers of a step's size that earlier steps have put up at its point.
+int transformers_standing(const plan::Plan& plan, const plan::Delivery& step) {
+  int standing = 0;
+  for (const plan::Delivery& other : plan.deliveries) {
+    const bool same = other.point == step.point && other.firm == step.firm &&
+                      other.transformer_mva == step.transformer_mva;
+    if (!same || other.date.value_or(plan.schedule.start) >= *step.date) continue;
+    standing = std::max(standing, transformers_needed(other, plan.electrical.power_factor));
+  }
+  return standing;
+}
+
+/// What a step, which is the total at its point, adds to what stands there.
+void order_step(const plan::Plan& plan, const plan::Delivery& step, const Catalog& catalog,
                 Result& result) {
   const double weeks = catalog.lead_time("large_power_transformer_weeks").value;
   Order transformers = order_of("large power transformer", weeks, *step.date);
   transformers.path = "deliveries." + step.id;
-  transformers.count = transformers_needed(step, power_factor);
+  transformers.count =
+      transformers_needed(step, plan.electrical.power_factor) - transformers_standing(plan, step);
+  if (transformers.count <= 0) return;
   transformers.mva = step.transformer_mva;
   transformers.ordered = step.transformer_ordered;
   if (step.transformer_ordered && *step.transformer_ordered > transformers.order_by) {
@@ -97,7 +112,7 @@ void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result) 
     return date && *date > plan.schedule.start;
   };
   for (const plan::Delivery& step : plan.deliveries)
-    if (to_come(step.date)) order_step(step, power_factor, catalog, result);
+    if (to_come(step.date)) order_step(plan, step, catalog, result);
   for (const plan::GeneratorGroup& group : plan.generators) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
     if (unit != nullptr && group.count > 0 && to_come(group.from))

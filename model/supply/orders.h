@@ -12,7 +12,8 @@ namespace sitewright::supply {
                                               const GeneratorUnit& unit, const Catalog& catalog);
 
 /// Orders of what comes after the plan's start, in the order of the plan: for each step of delivery
-/// its large power transformers and a line of switchgear for each; for each generator group its
+/// the large power transformers that it adds to those at its point (a step is the total there) and
+/// a line of switchgear for each; for each generator group its
 /// units and, where it is owned, step-up transformers, one for each unit of 10 MW or more, smaller
 /// units sharing one for 40 MVA (EST). An issue where transformers were ordered too late.
 /// Source: data/catalog/lead_times.csv (S117, S141) and the catalogue's units

@@ -820,6 +820,10 @@
         <translation>可支撑供电</translation>
     </message>
     <message>
+        <source>First phase of supply</source>
+        <translation>首期供电</translation>
+    </message>
+    <message>
         <source>Firm supply</source>
         <translation>可靠供电</translation>
     </message>
@@ -3660,8 +3664,8 @@
         <translation>过渡储备</translation>
     </message>
     <message>
-        <source>Energy that is kept to carry load until a delivery or unit is there.</source>
-        <translation>在供电步骤或机组到位前为带负荷而保留的电量。</translation>
+        <source>Energy that is kept to carry load until a delivery or unit is there: it is given only to load that would go unserved.</source>
+        <translation>在供电步骤或机组到位前为带负荷而保留的电量：只供给否则得不到供电的负荷。</translation>
     </message>
     <message>
         <source>Power path bought</source>

@@ -70,6 +70,13 @@ TEST(Routes, PennsylvaniaBehindAndInFrontOfTheMeter) {
     EXPECT_NEAR(region.usd_per_mwh, 77.5 * level, 1e-9);
     EXPECT_EQ(region.source, "S110");
     EXPECT_LT(behind.usd_per_mwh, front.usd_per_mwh);
+    // Energy alone in front of the meter pays for capacity beside it: 269.92 $/MW-day (S113).
+    const double since_2025 =
+        cost::price_index({.from_year = 2025, .to_year = plan.finance.price_year});
+    ASSERT_TRUE(front.capacity_usd_per_mwh.has_value());
+    EXPECT_NEAR(*front.capacity_usd_per_mwh, 269.92 / 24.0 * since_2025, 0.02);
+    EXPECT_FALSE(behind.capacity_usd_per_mwh.has_value());
+    EXPECT_FALSE(region.capacity_usd_per_mwh.has_value());
   }
 }
 

@@ -219,8 +219,8 @@ TEST(Tariffs, CapacityInForceSharesTheDraw) {
   share_draw(Hourly::Constant(kHoursPerYear, 2000.0), tariffs);
   EXPECT_NEAR(tariffs[0].share[8759], 960.0 / 1260.0, 1e-12);
   // The route's price is that of full capacity: 10 $/kW-month over 730 hours.
-  EXPECT_NEAR(all_in_usd_per_mwh(plan, catalog(), memphis(), plan.contracts[0]), 12 * 10e3 / 8760.0,
-              1e-9);
+  EXPECT_NEAR(flat_draw_price(plan, catalog(), memphis(), plan.contracts[0]).usd_per_mwh,
+              12 * 10e3 / 8760.0, 1e-9);
 }
 
 TEST(Tariffs, YearsThatDifferInContractCapacityAloneAreBilledApart) {

@@ -176,6 +176,21 @@ TEST(Supply, TransformersAreOrderedAHundredAndTwentyEightWeeksAhead) {
   EXPECT_EQ(late.issues[0].path, "deliveries.grid.transformer_ordered");
 }
 
+TEST(Supply, AStepOrdersWhatItAddsToThoseAtItsPoint) {
+  plan::Plan plan = base_plan();
+  plan.electrical.power_factor = 0.95;
+  plan.deliveries = {{.id = "one", .point = "west", .mw = 750, .date = make_date(2026, 1, 1)},
+                     {.id = "two", .point = "west", .mw = 4000, .date = make_date(2027, 1, 1)},
+                     {.id = "three", .point = "west", .mw = 4000, .date = make_date(2028, 1, 1)},
+                     {.id = "other", .point = "east", .mw = 750, .date = make_date(2028, 1, 1)}};
+  const std::vector<Order> orders = supply_of(plan).orders;
+  ASSERT_EQ(orders.size(), 6U);
+  EXPECT_EQ(orders[0].count, 9);   // 750 / 0.95 / 100 = 7.9, and a spare
+  EXPECT_EQ(orders[2].count, 35);  // 4000 / 0.95 / 100 = 42.1, and a spare, less 9
+  EXPECT_EQ(orders[4].path, "deliveries.other");
+  EXPECT_EQ(orders[4].count, 9);
+}
+
 TEST(Supply, UnitsAndTheirStepUpTransformersAreOrdered) {
   plan::Plan plan = base_plan();
   plan.generators = {{.id = "big", .unit = "smt-130", .count = 4, .from = make_date(2027, 1, 1)},
