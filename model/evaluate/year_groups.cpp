@@ -142,6 +142,8 @@ double start_usd_per_mw(const plan::Plan& plan, const Catalog& catalog, Generato
   switch (kind) {
     case GeneratorKind::aero:
     case GeneratorKind::industrial: return constant_usd(plan, catalog, "turbine_start_usd_per_mw");
+    case GeneratorKind::combined_cycle:
+      return constant_usd(plan, catalog, "combined_cycle_start_usd_per_mw");
     case GeneratorKind::engine: return constant_usd(plan, catalog, "engine_start_usd_per_mw");
     case GeneratorKind::nuclear: return constant_usd(plan, catalog, "nuclear_start_usd_per_mw");
     case GeneratorKind::fuel_cell:

@@ -19,7 +19,8 @@ constexpr double kBtuPerMmbtu = 1e6;
 SourceKind kind_of(GeneratorKind kind) {
   switch (kind) {
     case GeneratorKind::aero:
-    case GeneratorKind::industrial: return SourceKind::turbine;
+    case GeneratorKind::industrial:
+    case GeneratorKind::combined_cycle: return SourceKind::turbine;
     case GeneratorKind::engine: return SourceKind::engine;
     case GeneratorKind::fuel_cell: return SourceKind::fuel_cell;
     case GeneratorKind::nuclear: return SourceKind::nuclear;
