@@ -65,6 +65,8 @@ const std::vector<Rule>& rules() {
       {"", "site.permit_mw", Way::more_mw, {C::permit}},
       {"", "site.permitted_h_per_year", Way::more_use, {}},
       {"", "site.starts_per_unit_year", Way::more_use, {}},
+      {"generators", "permitted_h_per_year", Way::more_use, {}},
+      {"generators", "starts_per_year", Way::more_use, {}},
       {"", "water.limit_m3_per_day", Way::more_times, {C::water}},
       {"", "network.largest_fabric", Way::more_accelerators, {C::fabric}},
       {"halls", "ready", Way::earlier, {C::installed, C::accepted, C::powered}},

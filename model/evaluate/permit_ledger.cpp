@@ -8,6 +8,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
+#include "model/plan/permitted.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
@@ -38,8 +39,6 @@ class LedgerBuilder {
         .first_month = std::chrono::year{years.front().year} / std::chrono::January,
         .groups = {},
         .cap_tpy = site_caps(plan_.site),
-        .starts_per_unit_cap = plan_.site.starts_per_unit_year,
-        .hours_per_unit_cap = plan_.site.permitted_h_per_year,
         .cap_from_month = 0};
     if (plan_.site.permit_from) {
       const int months = (year_of(*plan_.site.permit_from) - years.front().year) * kMonthsPerYear +
@@ -100,6 +99,10 @@ class LedgerBuilder {
                                              std::size_t cap_from_month) const {
     const plan::GeneratorGroup& group = plan_.generators[index];
     emissions::LedgerGroup ledger = phases_of(group, unit, unit.fuel);
+    const plan::UnitLimit starts = plan::permitted_starts(plan_, group);
+    const plan::UnitLimit hours = plan::permitted_hours(plan_, group);
+    ledger.starts_cap = {.most = starts.most, .path = starts.path};
+    ledger.hours_cap = {.most = hours.most, .path = hours.path};
     const emissions::StartUp start = group_start(catalog_, group, unit);
     const supply::Service service = supply::service_of(plan_, group, unit.fuel);
     const bool under = under_permit(plan_, group);

@@ -280,7 +280,8 @@ void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
   };
   const std::vector<Standing> presumed = standing_groups(plan, catalog, {});
   for (const Standing& s : presumed) {
-    if (s.group->role != plan::Role::standby) continue;
+    // What runs beyond a limit of its own breaks it, and the ledger says so.
+    if (s.group->role != plan::Role::standby || s.group->permitted_h_per_year) continue;
     const auto of = std::find_if(ledger.groups.begin(), ledger.groups.end(),
                                  [&](const auto& group) { return group.id == s.group->id; });
     if (of == ledger.groups.end() || !of->hours_per_unit.max) continue;

@@ -4256,8 +4256,44 @@
         <translation>%1 不起作用：%2 不燃烧任何燃料，无需控制装置或燃料</translation>
     </message>
     <message>
+        <source>%1 has no effect: %2 burns nothing and needs no air permit</source>
+        <translation>%1 不起作用：%2 不燃烧任何燃料，无需空气许可</translation>
+    </message>
+    <message>
         <source>with the standby plant that the halls are bought with, %1 short tons a year at %2 hours, the site could emit %3, above the cap of %4: name standby groups with their controls, or permitted hours</source>
         <translation>连同随机房购置的备用机组（按 %2 小时每年 %1 短吨），场址每年可排放 %3，高于上限 %4：请列出备用机组及其控制方式，或许可小时数</translation>
+    </message>
+    <message>
+        <source>Hours that each unit of the group may run in any 12 months; empty: the site's. A standby set without a limit counts at 500.</source>
+        <translation>该组每台机组在任意 12 个月内可运行的小时数；留空：取厂址的限值。没有限值的备用机组按 500 小时计。</translation>
+    </message>
+    <message>
+        <source>Starts that each unit of the group may make in any 12 months; empty: the site's.</source>
+        <translation>该组每台机组在任意 12 个月内可启动的次数；留空：取厂址的限值。</translation>
+    </message>
+    <message>
+        <source>%1 hours a year: the group's units never run; empty is the site's limit</source>
+        <translation>每年 %1 小时：该组机组从不运行；留空则取厂址的限值</translation>
+    </message>
+    <message>
+        <source>%1 starts a year: the group's units never start, but those that run in the first hour of a year run on; empty is the site's limit</source>
+        <translation>每年 %1 次启动：该组机组从不启动，但年初第一小时在运行的机组会继续运行；留空则取厂址的限值</translation>
+    </message>
+    <message>
+        <source>%1 short tons a year of offsets hold on-site units to %2 of %3, of the %4 that they could emit: supply and dispatch keep to that</source>
+        <translation>每年 %1 短吨的排放抵消量使现场机组的 %3 限于 %2，而其潜在排放为 %4：供电与调度均遵守此限</translation>
+    </message>
+    <message>
+        <source>A steam plant of %1 MMBtu/h is one of the listed categories: PSD applies from %2 short tons a year.</source>
+        <translation>%1 MMBtu/h 的蒸汽电厂属于所列类别：自每年 %2 短吨起适用 PSD。</translation>
+    </message>
+    <message>
+        <source>runs from %1, before the air permit is in force on %2, and claims no temporary route: supply counts it, but nothing permits it till then</source>
+        <translation>自 %1 起运行，早于空气许可 %2 生效，且未走临时机组途径：供电仍计入它，但在此之前没有任何许可</translation>
+    </message>
+    <message>
+        <source>%1 is sooner than an air permit of class %2 comes: it takes %3 to %4 months (%5), applied for on %6 at the earliest until %7</source>
+        <translation>%1 早于 %2 类空气许可能够取得的日期：办理需 %3 至 %4 个月（%5），于 %6 申请，最早 %7 取得</translation>
     </message>
 </context>
 <context>

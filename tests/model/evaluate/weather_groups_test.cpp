@@ -271,7 +271,12 @@ TEST(WeatherGroups, ControlsAndFuelOfWhatBurnsNothingAreNamed) {
   plan.generators[0].control = plan::EmissionControl::scr;
   plan.generators[0].nox_ppm = 2.5;
   plan.generators[0].dual_fuel = true;
+  plan.generators[0].permitted_h_per_year = 500.0;
   const Issues issues = check(plan, catalog());
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.permitted_h_per_year: 500 has no effect: solar-pv burns nothing "
+                  "and needs no air permit",
+                  Severity::warning));
   EXPECT_TRUE(has(issues,
                   "generators.pv.control: scr has no effect: solar-pv burns nothing and needs "
                   "neither control nor fuel",
