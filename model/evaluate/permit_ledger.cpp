@@ -32,13 +32,14 @@ plan::EmissionControl before_catalyst(const plan::GeneratorGroup& group) {
 
 class LedgerBuilder {
  public:
-  LedgerBuilder(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  LedgerBuilder(const plan::Plan& plan, const Catalog& catalog, const BindingCaps& caps)
+      : plan_(plan), catalog_(catalog), caps_(caps) {}
 
   emissions::LedgerInput build(const std::vector<LedgerYear>& years) {
     emissions::LedgerInput input{
         .first_month = std::chrono::year{years.front().year} / std::chrono::January,
         .groups = {},
-        .cap_tpy = site_caps(plan_.site),
+        .cap_tpy = caps_.tpy,
         .cap_from_month = 0};
     if (plan_.site.permit_from) {
       const int months = (year_of(*plan_.site.permit_from) - years.front().year) * kMonthsPerYear +
@@ -171,6 +172,7 @@ class LedgerBuilder {
 
   const plan::Plan& plan_;
   const Catalog& catalog_;
+  const BindingCaps& caps_;
   std::size_t counted_ = 0;
 };
 
@@ -216,10 +218,16 @@ std::vector<emissions::Burn> burns_of(const plan::GeneratorGroup& group, const C
 }
 
 emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
-                                const std::vector<LedgerYear>& years) {
+                                const BindingCaps& caps, const std::vector<LedgerYear>& years) {
   SITEWRIGHT_CHECK(!years.empty(), "a ledger has at least one year");
-  LedgerBuilder builder(plan, catalog);
+  LedgerBuilder builder(plan, catalog, caps);
   emissions::Ledger ledger = emissions::keep_ledger(builder.build(years));
+  const BindingCaps of_plan{.tpy = caps.tpy, .by_offsets_tpy = {}};
+  for (Issue& issue : ledger.issues) {
+    for (const emissions::Pollutant p : emissions::kPollutants) {
+      if (issue.path == cap_path(of_plan, p)) issue.path = cap_path(caps, p);
+    }
+  }
   ledger.groups.resize(builder.counted());
   return ledger;
 }

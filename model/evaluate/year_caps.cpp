@@ -31,7 +31,7 @@ int controlled_hour(const plan::GeneratorGroup& group, int year) {
 }  // namespace
 
 PermitYears::PermitYears(const YearInputs& inputs) : inputs_(&inputs) {
-  const emissions::OptionalByPollutant caps = site_caps(inputs.plan.site);
+  const emissions::OptionalByPollutant& caps = inputs.permits.caps.tpy;
   for (const emissions::Pollutant pollutant : emissions::kPollutants) {
     if (!caps[pollutant]) continue;
     bool stated = true;
@@ -95,12 +95,11 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
 
 operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int year,
                                              const YearResult& result) const {
-  operations::Cap cap{
-      .id = std::string(emissions::to_string(pollutant)),
-      .limit = *site_caps(inputs_->plan.site)[pollutant] * emissions::kLbPerShortTon,
-      .per_mmbtu = {},
-      .per_start = {},
-      .unit = "lb"};
+  operations::Cap cap{.id = std::string(emissions::to_string(pollutant)),
+                      .limit = *inputs_->permits.caps.tpy[pollutant] * emissions::kLbPerShortTon,
+                      .per_mmbtu = {},
+                      .per_start = {},
+                      .unit = "lb"};
   bool any_later = false;
   for (std::size_t i = 0; i < result.group_of.size(); ++i) {
     const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];

@@ -2288,8 +2288,8 @@
         <translation>排放抵消</translation>
     </message>
     <message>
-        <source>NOx or VOC reductions bought elsewhere in a nonattainment area.</source>
-        <translation>在未达标区内另行购得的 NOx 或 VOC 减排量。</translation>
+        <source>NOx or VOC reductions bought elsewhere in a nonattainment area: on-site units are held to what they cover, or to just below the major threshold.</source>
+        <translation>在未达标地区从别处购得的 NOx 或 VOC 减排量：现场机组的排放限于其所能抵消的量，或略低于重大排放源阈值。</translation>
     </message>
     <message>
         <source>Permitted starts</source>
@@ -4292,8 +4292,8 @@
         <translation>自 %1 起运行，早于空气许可 %2 生效，且未走临时机组途径：供电仍计入它，但在此之前没有任何许可</translation>
     </message>
     <message>
-        <source>%1 is sooner than an air permit of class %2 comes: it takes %3 to %4 months (%5), applied for on %6 at the earliest until %7</source>
-        <translation>%1 早于 %2 类空气许可能够取得的日期：办理需 %3 至 %4 个月（%5），于 %6 申请，最早 %7 取得</translation>
+        <source>%1 is sooner than an air permit of class %2 comes: it takes %3 to %4 months (%5); applied for on %6, it is in force on %7 at the earliest</source>
+        <translation>%1 早于 %2 类空气许可能够取得的日期：办理需 %3 至 %4 个月（%5）；于 %6 申请，最早 %7 生效</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7811,70 @@ Risk: %2</source>
     <message>
         <source>Until standby runs [MW]</source>
         <translation>备用机组投运前短缺 [MW]</translation>
+    </message>
+    <message>
+        <source>emission offsets</source>
+        <translation>排放抵消量</translation>
+    </message>
+    <message>
+        <source>Permit class</source>
+        <translation>许可类别</translation>
+    </message>
+    <message>
+        <source>Months, low</source>
+        <translation>月数（低）</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>In force at the earliest</source>
+        <translation>最早生效</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>通常生效</translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation>所需日期</translation>
+    </message>
+    <message>
+        <source>Offsets missing [short tons/yr]</source>
+        <translation>尚缺抵消量 [短吨/年]</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>synthetic minor</source>
+        <translation>合成小型</translation>
+    </message>
+    <message>
+        <source>Title V major</source>
+        <translation>Title V 重大源</translation>
+    </message>
+    <message>
+        <source>PSD major</source>
+        <translation>PSD 重大源</translation>
+    </message>
+    <message>
+        <source>nonattainment NSR</source>
+        <translation>未达标区新源审查</translation>
+    </message>
+    <message>
+        <source>Permit class and dates</source>
+        <translation>许可类别与日期</translation>
     </message>
 </context>
 </TS>

@@ -163,8 +163,8 @@ TEST(WeatherGroups, NeedNoPermitAndEmitNothing) {
   plan.site.nox_cap_tpy = 0.001;
   const Evaluation e = evaluated(plan);
   EXPECT_TRUE(e.permits.groups.empty());
-  ASSERT_EQ(e.permits.permitted_frac.size(), 1U);
-  EXPECT_TRUE((e.permits.permitted_frac[0] == 1.0).all());
+  ASSERT_EQ(e.permits.days.permitted_frac.size(), 1U);
+  EXPECT_TRUE((e.permits.days.permitted_frac[0] == 1.0).all());
   EXPECT_GT(e.operations.groups[0].mwh, 1000.0);
   for (const operations::CapYear& cap : e.operations.caps) EXPECT_EQ(cap.used, 0.0) << cap.id;
 }
