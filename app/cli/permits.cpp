@@ -107,6 +107,33 @@ void write_operation(io::JsonWriter& writer, const Evaluation& evaluation) {
   writer.end_object();
 }
 
+/// How long a permit of the class takes, from when it counts and when it is wanted.
+void write_lead(io::JsonWriter& writer, const Evaluation& evaluation) {
+  const emissions::LeadTime& lead = evaluation.permits.applicability.lead;
+  const PermitDates& dates = evaluation.permit_dates;
+  writer.key("lead_months").number(lead.months).key("lead_low_months").number(lead.low_months);
+  writer.key("lead_high_months").number(lead.high_months).key("lead_source").text(lead.source);
+  writer.key("applied").date(dates.applied).key("applied_task").text(dates.task);
+  writer.key("earliest").date(dates.earliest).key("usual").date(dates.usual);
+  writer.key("latest").date(dates.latest).key("wanted").date(dates.wanted);
+}
+
+/// Offsets that the area asks for, those that are missing and what they hold units to.
+void write_offsets(io::JsonWriter& writer, const Evaluation& evaluation) {
+  const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
+  double needed_tpy = 0.0;
+  for (const emissions::Pollutant pollutant : emissions::kPollutants)
+    needed_tpy += applicability.tests[pollutant].offsets_tpy;
+  writer.key("offsets").begin_object().key("needed_tpy").number(needed_tpy);
+  writer.key("missing_tpy").number(applicability.offsets_short_tpy);
+  writer.key("caps_tpy").begin_object();
+  for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+    const auto& held = evaluation.permits.caps.by_offsets_tpy[pollutant];
+    if (held) writer.key(emissions::to_string(pollutant)).number(*held);
+  }
+  writer.end_object().end_object();
+}
+
 std::string as_json(const Evaluation& evaluation) {
   const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
   io::JsonWriter writer;
@@ -136,7 +163,8 @@ std::string as_json(const Evaluation& evaluation) {
   write_operation(writer, evaluation);
   write_potential(writer, evaluation);
   writer.key("permit_class").text(emissions::to_string(applicability.permit));
-  writer.key("lead_months").number(applicability.lead.months);
+  write_lead(writer, evaluation);
+  write_offsets(writer, evaluation);
   return writer.end_object().str();
 }
 
@@ -173,7 +201,9 @@ std::string unit_table(const Evaluation& evaluation) {
     for (const emissions::Pollutant pollutant : emissions::kPollutants) {
       const emissions::AllowedByCap& allowed = group.allowed.by_cap[pollutant];
       if (!allowed.steady_units) continue;
-      table.add({group.id, std::string(emissions::to_string(pollutant)),
+      const bool of_offsets = evaluation.permits.caps.by_offsets_tpy[pollutant].has_value();
+      table.add({group.id,
+                 std::string(emissions::to_string(pollutant)) + (of_offsets ? ", offsets" : ""),
                  shown(allowed.lb_per_mmbtu),
                  std::string(emissions::to_string(group.factors.origin[pollutant])),
                  allowed.unit_hours ? format_number(*allowed.unit_hours, kHourDigits) : "-",
@@ -225,10 +255,44 @@ std::string operation_table(const Evaluation& evaluation) {
   return "\n" + table.str();
 }
 
+/// When a permit of the class can be in force, and from when the plan wants it.
+std::string date_text(const Evaluation& evaluation) {
+  const PermitDates& dates = evaluation.permit_dates;
+  std::string text = "\n  applied for on " + to_iso(dates.applied);
+  text += dates.task.empty() ? ", as the plan starts" : ", as the task " + dates.task + " starts";
+  text += ": in force on " + to_iso(dates.earliest) + " at the earliest, usually on " +
+          to_iso(dates.usual) + ", at the latest on " + to_iso(dates.latest);
+  if (dates.wanted) text += "; wanted from " + to_iso(*dates.wanted);
+  return text;
+}
+
+/// Offsets of an area that misses the ozone standard.
+std::string offset_text(const Evaluation& evaluation) {
+  const Permits& permits = evaluation.permits;
+  if (!permits.applicability.nonattainment) return {};
+  std::string text =
+      "\n  offsets missing: " + format_number(permits.applicability.offsets_short_tpy, kDigits) +
+      " short tons a year";
+  const char* between = ", which holds ";
+  for (const emissions::Pollutant pollutant : emissions::kPollutants) {
+    const auto& held = permits.caps.by_offsets_tpy[pollutant];
+    if (!held) continue;
+    text += between + std::string(emissions::to_string(pollutant)) + " to " +
+            format_number(*held, kDigits);
+    between = " and ";
+  }
+  return text;
+}
+
 std::string as_text(const Evaluation& evaluation) {
   const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
+  const emissions::LeadTime& lead = applicability.lead;
   std::string text = "permit class: " + std::string(emissions::to_string(applicability.permit)) +
-                     ", about " + format_number(applicability.lead.months) + " months";
+                     ", about " + format_number(lead.months) + " months, " +
+                     format_number(lead.low_months) + " to " + format_number(lead.high_months) +
+                     " (" + std::string(lead.source) + ")";
+  if (applicability.permit != emissions::PermitClass::exempt) text += date_text(evaluation);
+  text += offset_text(evaluation);
   for (const emissions::Requirement need : applicability.needs)
     text += "\n  needs " + std::string(emissions::to_string(need));
   return text + "\n\n" + pollutant_table(evaluation) + "\n" + potential_table(evaluation) +
@@ -251,7 +315,7 @@ void declare_permits(CLI::App& app, Run& run) {
   add_plan_argument(*command, options->plan);
   command->add_flag("--json", options->json,
                     "As JSON: pollutants, allowed_units, allowed_unit_hours, potential_by_group, "
-                    "operation_per_unit");
+                    "operation_per_unit, permit_class, earliest, offsets");
   command->callback([&run, options] {
     run = [options](std::ostream& out, std::ostream& err) {
       return run_permits(*options, out, err);

@@ -36,7 +36,8 @@ void write_swings(io::JsonWriter& writer, const adequacy::Swings& swings,
   for (const UnitSteps& group : steps) {
     writer.begin_object().key("id").text(group.id).key("units").number(group.units);
     writer.key("unit_mw").number(group.unit_mw).key("step_frac").number(group.step_frac);
-    writer.key("step_mw").number(group.step_mw).end_object();
+    writer.key("step_mw").number(group.step_mw);
+    writer.key("ramp_mw_per_s").number(group.ramp_mw_per_s).end_object();
   }
   writer.end_array().key("storage_mw").number(swings.storage.mw);
   writer.key("storage_mwh_per_day").number(swings.storage.discharged_mwh_per_day);
@@ -98,6 +99,7 @@ std::string swing_text(const adequacy::Swings& swings, const std::vector<UnitSte
   for (const UnitSteps& group : steps) {
     text += between + group.id + " " + std::to_string(group.units) + " x " + shown(group.unit_mw) +
             " MW x " + shown(group.step_frac * kPercent) + " %";
+    if (group.ramp_mw_per_s) text += ", ramp " + shown(group.ramp_mw_per_s) + " MW/s";
     between = ", ";
   }
   if (!steps.empty()) text += ")";

@@ -18,7 +18,8 @@ enum class Way {
   more_units,
   more_accelerators,
   more_times,
-  more_use,  ///< of what a permit counts: up to 20 times, and from nothing
+  more_tons,  ///< of offsets: up to 20 times, and from nothing
+  more_use,   ///< of what a permit counts: up to 20 times, and from nothing
   fewer,
   earlier,
   yes
@@ -36,6 +37,7 @@ constexpr double kMegawattReach = 1.5;
 constexpr double kMostTimes = 20.0;
 constexpr int kMostUnits = 500;
 constexpr double kLeastUse = 100.0;  // hours or starts a year
+constexpr double kLeastTons = 1000.0;
 constexpr int kFewestSteps = 100;
 constexpr double kTen = 10.0;
 
@@ -62,9 +64,12 @@ const std::vector<Rule>& rules() {
       {"", "site.hap_cap_tpy", Way::more_times, {C::permit}},
       {"", "site.formaldehyde_cap_tpy", Way::more_times, {C::permit}},
       {"", "site.co2e_cap_tpy", Way::more_times, {C::permit}},
+      {"", "site.emission_offsets_tpy", Way::more_tons, {C::permit}},
       {"", "site.permit_mw", Way::more_mw, {C::permit}},
       {"", "site.permitted_h_per_year", Way::more_use, {}},
       {"", "site.starts_per_unit_year", Way::more_use, {}},
+      {"generators", "permitted_h_per_year", Way::more_use, {}},
+      {"generators", "starts_per_year", Way::more_use, {}},
       {"", "water.limit_m3_per_day", Way::more_times, {C::water}},
       {"", "network.largest_fabric", Way::more_accelerators, {C::fabric}},
       {"halls", "ready", Way::earlier, {C::installed, C::accepted, C::powered}},
@@ -129,6 +134,12 @@ void reach_out(const plan::Plan& plan, const Catalog& catalog, const Rule& rule,
     case Way::more_times: {
       const double from = std::get<double>(lever.from);
       return upwards(from * (kMostTimes - 1.0), whole, lever);
+    }
+    case Way::more_tons: {
+      // Where ozone is attained no offset is asked for.
+      if (plan.site.attainment == plan::Attainment::attainment) return;
+      const double from = std::get<double>(lever.from);
+      return upwards(std::max(kLeastTons, from * (kMostTimes - 1.0)), whole, lever);
     }
     case Way::more_use: {
       constexpr double kHours = kHoursPerYear;  // no unit runs for more of them

@@ -81,6 +81,7 @@ std::optional<EmissionTechnology> emission_technology(GeneratorKind kind, Fuel b
   switch (kind) {
     case GeneratorKind::aero:
     case GeneratorKind::industrial:
+    case GeneratorKind::combined_cycle:
       return oil ? EmissionTechnology::oil_turbine : EmissionTechnology::turbine;
     case GeneratorKind::engine:
       return oil ? EmissionTechnology::diesel_engine : EmissionTechnology::lean_burn_engine;

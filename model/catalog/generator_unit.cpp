@@ -9,8 +9,8 @@
 namespace sitewright {
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds{"aero",    "industrial", "engine", "fuel_cell",
-                                                 "nuclear", "solar",      "wind"};
+constexpr std::array<std::string_view, 8> kKinds{
+    "aero", "industrial", "combined_cycle", "engine", "fuel_cell", "nuclear", "solar", "wind"};
 constexpr std::array<std::string_view, 4> kFuels{"natural_gas", "diesel", "uranium", "none"};
 
 /// A unit as its rows have it, with the words of kind and fuel.
@@ -47,6 +47,7 @@ constexpr std::array kParameters{
     parameter("rental_usd_per_kw_month", "USD/kW-month", &G::rental_usd_per_kw_month),
     parameter("fixed_om_usd_per_kw_year", "USD/kW-yr", &G::fixed_om_usd_per_kw_year),
     parameter("capacity_factor_frac", "frac", &G::capacity_factor_frac),
+    parameter("ramp_mw_per_s", "MW/s", &G::ramp_mw_per_s),
 };
 
 /// The parameters with kind and fuel, for rows.

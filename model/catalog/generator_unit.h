@@ -11,8 +11,17 @@
 
 namespace sitewright {
 
-enum class GeneratorKind { aero, industrial, engine, fuel_cell, nuclear, solar, wind };
-/// "aero", "industrial", "engine", "fuel_cell", "nuclear", "solar", "wind".
+enum class GeneratorKind {
+  aero,
+  industrial,
+  combined_cycle,
+  engine,
+  fuel_cell,
+  nuclear,
+  solar,
+  wind
+};
+/// "aero", "industrial", "combined_cycle", "engine", "fuel_cell", "nuclear", "solar", "wind".
 [[nodiscard]] std::string_view to_string(GeneratorKind kind);
 
 /// True of solar and wind: the weather decides what they give, hour by hour.
@@ -76,6 +85,7 @@ struct GeneratorUnit {
   std::optional<Quantity> fixed_om_usd_per_kw_year;  ///< owned units, whether they run or not
   /// Mean of a year's output over the rating, net of outages, at a site of middling sun.
   std::optional<Quantity> capacity_factor_frac;
+  std::optional<Quantity> ramp_mw_per_s;  ///< of a unit under load; none: no source
 };
 
 /// The parameters of a unit but for kind and fuel, in the order in which they are listed.

@@ -308,12 +308,12 @@ OptionalByPollutant potential_tpy_on(Date day, const std::vector<SourceGroup>& g
 
 LeadTime lead_time(PermitClass permit) {
   static constexpr std::array<LeadTime, 6> kLeadTimes{
-      LeadTime{.low_months = 0.0, .months = 0.0, .high_months = 0.0},
-      LeadTime{.low_months = 3.0, .months = 4.5, .high_months = 6.0},
-      LeadTime{.low_months = 3.0, .months = 6.0, .high_months = 9.0},
-      LeadTime{.low_months = 3.0, .months = 6.0, .high_months = 12.0},
-      LeadTime{.low_months = 12.0, .months = 12.0, .high_months = 18.0},
-      LeadTime{.low_months = 12.0, .months = 18.0, .high_months = 24.0}};
+      LeadTime{.low_months = 0.0, .months = 0.0, .high_months = 0.0, .source = "40CFR49.153"},
+      LeadTime{.low_months = 2.0, .months = 4.0, .high_months = 8.0, .source = "B24"},
+      LeadTime{.low_months = 3.0, .months = 6.0, .high_months = 9.0, .source = "S07 EST"},
+      LeadTime{.low_months = 3.0, .months = 6.0, .high_months = 12.0, .source = "S07 EST"},
+      LeadTime{.low_months = 6.0, .months = 12.0, .high_months = 18.0, .source = "B07 S07"},
+      LeadTime{.low_months = 12.0, .months = 18.0, .high_months = 24.0, .source = "B07 EST"}};
   return kLeadTimes[static_cast<std::size_t>(permit)];
 }
 

@@ -39,18 +39,20 @@ enum class Requirement {
 /// "construction permit", "enforceable limits", ...
 [[nodiscard]] std::string_view to_string(Requirement requirement);
 
-/// Months from application to permit.
+/// Whole months from application to permit.
 struct LeadTime {
   double low_months;
   double months;
   double high_months;
+  std::string_view source;  ///< keys of the source register
 };
 
-/// Lead time of a class of permit: exempt 0; minor 3 to 6; synthetic minor 3 to 9, 6 as at Memphis
-/// (January to 2 July 2025); Title V major as the minor permit under which it is built, with 12 at
-/// most; PSD 12 by statute, to 18; nonattainment 12 to 24.
-/// Source:  S07 (Memphis), B07 (s.165(c)), EST beyond these: public comment adds a quarter to a
-///   synthetic minor permit; appeals and the search for offsets half a year and more to the others
+/// Lead time of a class of permit: exempt 0; minor 4, 2 to 8; synthetic minor 3 to 9, 6 as at
+/// Memphis (January to 2 July 2025); Title V major as the minor permit under which it is built,
+/// with 12 at most; PSD 12 by statute, 6 to 18; nonattainment 12 to 24. Source:  B24 (minor), S07
+/// (Memphis), B07 (s.165(c): PSD), EST beyond these: public comment adds
+///   a month or more to a synthetic minor permit; appeals and the search for offsets half a year
+///   and more to the others
 [[nodiscard]] LeadTime lead_time(PermitClass permit);
 
 /// A generator group under common control with all others, standby and temporary ones too.

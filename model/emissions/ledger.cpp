@@ -18,6 +18,8 @@ constexpr double kRounding = 1e-9;  ///< of a cap that dispatch used up to the l
 
 void check_group(const LedgerGroup& group, std::size_t months) {
   SITEWRIGHT_CHECK(group.months.size() == months, "emissions: months of " + group.id);
+  if (group.starts_cap.most) check_not_negative(*group.starts_cap.most, group.id + " starts cap");
+  if (group.hours_cap.most) check_not_negative(*group.hours_cap.most, group.id + " hours cap");
   for (const ControlPhase& phase : group.phases) {
     check_each(phase.lb_per_mmbtu, group.id + " lb_per_mmbtu");
     check_not_negative(phase.start.fuel_mmbtu, group.id + " start fuel_mmbtu");
@@ -116,8 +118,8 @@ GroupLedger group_ledger(const LedgerInput& input, const LedgerGroup& group) {
     hours.push_back(month.units > 0.0 ? month.unit_hours / month.units : 0.0);
   }
   return {.id = group.id,
-          .starts_per_unit = roll(starts, input.starts_per_unit_cap, input.cap_from_month),
-          .hours_per_unit = roll(hours, input.hours_per_unit_cap, input.cap_from_month)};
+          .starts_per_unit = roll(starts, group.starts_cap.most, input.cap_from_month),
+          .hours_per_unit = roll(hours, group.hours_cap.most, input.cap_from_month)};
 }
 
 void report_missing(const LedgerGroup& group, Issues& issues) {
@@ -167,8 +169,6 @@ std::string month_text(std::chrono::year_month first_month, std::size_t index) {
 Ledger keep_ledger(const LedgerInput& input) {
   const std::size_t months = input.groups.empty() ? 0 : input.groups.front().months.size();
   check_each(input.cap_tpy, "cap_tpy");
-  if (input.starts_per_unit_cap) check_not_negative(*input.starts_per_unit_cap, "starts cap");
-  if (input.hours_per_unit_cap) check_not_negative(*input.hours_per_unit_cap, "hours cap");
   for (const LedgerGroup& group : input.groups) check_group(group, months);
   Ledger ledger;
   for (const LedgerGroup& group : input.groups) report_missing(group, ledger.issues);
@@ -181,10 +181,10 @@ Ledger keep_ledger(const LedgerInput& input) {
   for (const LedgerGroup& group : input.groups) {
     ledger.groups.push_back(group_ledger(input, group));
     report_over(ledger.groups.back().starts_per_unit,
-                {.path = "site.starts_per_unit_year", .what = "Starts of a unit of " + group.id},
+                {.path = group.starts_cap.path, .what = "Starts of a unit of " + group.id},
                 input.first_month, ledger.issues);
     report_over(ledger.groups.back().hours_per_unit,
-                {.path = "site.permitted_h_per_year", .what = "Hours of a unit of " + group.id},
+                {.path = group.hours_cap.path, .what = "Hours of a unit of " + group.id},
                 input.first_month, ledger.issues);
   }
   return ledger;

@@ -27,20 +27,26 @@ struct MonthActivity {
   std::size_t phase;  ///< index into the group's phases
 };
 
+/// What each unit of a group may do in 12 months, and where the plan says so.
+struct UnitCap {
+  std::optional<double> most = {};  ///< >= 0; empty: no cap
+  std::string path = {};            ///< "site.starts_per_unit_year"
+};
+
 /// A generator group, standby sets and their test hours like any other.
 struct LedgerGroup {
   std::string id;  ///< of plan.generators
   std::vector<ControlPhase> phases;
   std::vector<MonthActivity> months;  ///< as many for every group
+  UnitCap starts_cap = {};
+  UnitCap hours_cap = {};
 };
 
 struct LedgerInput {
   std::chrono::year_month first_month;
   std::vector<LedgerGroup> groups;
-  OptionalByPollutant cap_tpy;                ///< of the permit; empty: no cap
-  std::optional<double> starts_per_unit_cap;  ///< in 12 months; empty: no cap
-  std::optional<double> hours_per_unit_cap;   ///< in 12 months
-  std::size_t cap_from_month;                 ///< index of the month in which the permit begins
+  OptionalByPollutant cap_tpy;  ///< of the permit; empty: no cap
+  std::size_t cap_from_month;   ///< index of the month in which the permit begins
 };
 
 /// A trailing 12-month figure at the end of each month, its highest value and where it was.
@@ -70,8 +76,8 @@ struct GroupLedger {
 struct Ledger {
   ByPollutant<PollutantLedger> pollutants;
   std::vector<GroupLedger> groups;  ///< in the order of the input
-  /// Factors that are missing ("generators.ID") and caps exceeded ("site.nox_cap_tpy",
-  /// "site.starts_per_unit_year", "site.permitted_h_per_year"), as warnings.
+  /// Factors that are missing ("generators.ID") and caps exceeded ("site.nox_cap_tpy", the paths of
+  /// the groups' caps), as warnings.
   Issues issues;
 };
 

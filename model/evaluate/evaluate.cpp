@@ -11,6 +11,7 @@
 #include "model/evaluate/headline.h"
 #include "model/evaluate/metrics.h"
 #include "model/evaluate/money.h"
+#include "model/evaluate/permit_dates.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/power_path.h"
 #include "model/evaluate/prices.h"
@@ -107,7 +108,7 @@ void keep_ledger(const plan::Plan& plan, const Catalog& catalog, const std::vect
                  Evaluation& result) {
   std::vector<LedgerYear> years;
   for (const YearSums& year : sums) years.push_back({year.year, year.group_months});
-  result.ledger = permit_ledger(plan, catalog, years);
+  result.ledger = permit_ledger(plan, catalog, result.permits.caps, years);
   result.ledger_from = std::chrono::year{sums.front().year} / std::chrono::January;
   append(result.issues, result.ledger.issues);
 }
@@ -218,6 +219,8 @@ Evaluation evaluate(const plan::Plan& undated, const Catalog& catalog,
                                                     .year = result.reference_year}));
   keep_ledger(plan, catalog, years.sums, result);
   count_standby_run(plan, catalog, result.ledger, result.permits, result.issues);
+  result.permit_dates = permit_dates(plan, result.schedule, result.permits);
+  append(result.issues, permit_date_issues(plan, result.permits, result.permit_dates));
 
   result.power = summarise_power(result);
   result.power.first_power_date = first_power(result);

@@ -15,6 +15,7 @@
 #include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
 #include "model/evaluate/fabric_study.h"
+#include "model/evaluate/permit_dates.h"
 #include "model/evaluate/permit_ledger.h"
 #include "model/evaluate/permits.h"
 #include "model/evaluate/reliability_study.h"
@@ -86,6 +87,7 @@ struct Evaluation {
   std::vector<GroupMonths> group_months;    ///< the reference year
   emissions::Result emissions;              ///< the reference year
   Permits permits;
+  PermitDates permit_dates;
   emissions::Ledger ledger;  ///< rolling 12 months over the calendar years of the horizon
   std::chrono::year_month ledger_from{};  ///< first month of the ledger
   reliability::Result reliability;

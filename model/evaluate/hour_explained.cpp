@@ -98,20 +98,25 @@ PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
   return weight;
 }
 
+/// A share in an hour; all of it where there are no hours.
+double frac_in(const Hourly& frac, int hour) { return frac.size() > 0 ? frac[hour] : 1.0; }
+
 /// What a group's units are short of in an hour.
-HourReason group_limit(const YearResult& year, std::size_t k, double fuelled_frac, int there) {
+HourReason group_limit(const YearResult& year, std::size_t k, int hour, int there) {
   constexpr double kRounding = 1e-9;
   if (there == 0) return HourReason::absent;
+  const double fuelled_frac = frac_in(year.groups[k].fuelled_frac, hour);
   if (year.by_weather[k] || fuelled_frac >= 1.0) return HourReason::full;
-  const bool fuel = fuelled_frac < year.named_frac[k] - kRounding && !year.on_second_fuel[k];
+  const double named_frac = frac_in(year.named_frac[k], hour);
+  const bool fuel = fuelled_frac < named_frac - kRounding && !year.on_second_fuel[k];
   if (fuel) return HourReason::fuel;
-  return year.named_frac[k] < 1.0 ? HourReason::named : HourReason::full;
+  return named_frac < 1.0 ? HourReason::named : HourReason::full;
 }
 
 Candidate group_candidate(const YearResult& year, const climate::Climate& climate, std::size_t k,
                           int hour) {
   const operations::GeneratorGroup& group = year.groups[k];
-  const double fuelled = group.fuelled_frac.size() > 0 ? group.fuelled_frac[hour] : 1.0;
+  const double fuelled = frac_in(group.fuelled_frac, hour);
   const int there = units_there(group, year.rules.groups[k], hour);
   const operations::CarriedUnits carried = operations::carried_units(group, there, fuelled);
   const double unit_mw =
@@ -129,7 +134,7 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
           .least_mw =
               group.min_load_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]),
           .at_threshold = false,
-          .limit = group_limit(year, k, fuelled, there)};
+          .limit = group_limit(year, k, hour, there)};
 }
 
 Candidate grid_candidate(const YearResult& year, int hour) {

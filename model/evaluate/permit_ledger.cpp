@@ -8,6 +8,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
+#include "model/plan/permitted.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
@@ -31,15 +32,14 @@ plan::EmissionControl before_catalyst(const plan::GeneratorGroup& group) {
 
 class LedgerBuilder {
  public:
-  LedgerBuilder(const plan::Plan& plan, const Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+  LedgerBuilder(const plan::Plan& plan, const Catalog& catalog, const BindingCaps& caps)
+      : plan_(plan), catalog_(catalog), caps_(caps) {}
 
   emissions::LedgerInput build(const std::vector<LedgerYear>& years) {
     emissions::LedgerInput input{
         .first_month = std::chrono::year{years.front().year} / std::chrono::January,
         .groups = {},
-        .cap_tpy = site_caps(plan_.site),
-        .starts_per_unit_cap = plan_.site.starts_per_unit_year,
-        .hours_per_unit_cap = plan_.site.permitted_h_per_year,
+        .cap_tpy = caps_.tpy,
         .cap_from_month = 0};
     if (plan_.site.permit_from) {
       const int months = (year_of(*plan_.site.permit_from) - years.front().year) * kMonthsPerYear +
@@ -100,6 +100,10 @@ class LedgerBuilder {
                                              std::size_t cap_from_month) const {
     const plan::GeneratorGroup& group = plan_.generators[index];
     emissions::LedgerGroup ledger = phases_of(group, unit, unit.fuel);
+    const plan::UnitLimit starts = plan::permitted_starts(plan_, group);
+    const plan::UnitLimit hours = plan::permitted_hours(plan_, group);
+    ledger.starts_cap = {.most = starts.most, .path = starts.path};
+    ledger.hours_cap = {.most = hours.most, .path = hours.path};
     const emissions::StartUp start = group_start(catalog_, group, unit);
     const supply::Service service = supply::service_of(plan_, group, unit.fuel);
     const bool under = under_permit(plan_, group);
@@ -168,6 +172,7 @@ class LedgerBuilder {
 
   const plan::Plan& plan_;
   const Catalog& catalog_;
+  const BindingCaps& caps_;
   std::size_t counted_ = 0;
 };
 
@@ -213,10 +218,16 @@ std::vector<emissions::Burn> burns_of(const plan::GeneratorGroup& group, const C
 }
 
 emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
-                                const std::vector<LedgerYear>& years) {
+                                const BindingCaps& caps, const std::vector<LedgerYear>& years) {
   SITEWRIGHT_CHECK(!years.empty(), "a ledger has at least one year");
-  LedgerBuilder builder(plan, catalog);
+  LedgerBuilder builder(plan, catalog, caps);
   emissions::Ledger ledger = emissions::keep_ledger(builder.build(years));
+  const BindingCaps of_plan{.tpy = caps.tpy, .by_offsets_tpy = {}};
+  for (Issue& issue : ledger.issues) {
+    for (const emissions::Pollutant p : emissions::kPollutants) {
+      if (issue.path == cap_path(of_plan, p)) issue.path = cap_path(caps, p);
+    }
+  }
   ledger.groups.resize(builder.counted());
   return ledger;
 }

@@ -9,6 +9,7 @@
 #include "model/core/series.h"
 #include "model/emissions/emissions.h"
 #include "model/emissions/ledger.h"
+#include "model/evaluate/permit_caps.h"
 #include "model/operations/dispatch.h"
 #include "model/plan/plan.h"
 
@@ -46,6 +47,7 @@ struct LedgerYear {
 /// The rolling ledger over the calendar years of the horizon, ascending and without gaps.
 /// Inputs: at least one year
 [[nodiscard]] emissions::Ledger permit_ledger(const plan::Plan& plan, const Catalog& catalog,
+                                              const BindingCaps& caps,
                                               const std::vector<LedgerYear>& years);
 
 }  // namespace sitewright

@@ -8,6 +8,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
+#include "model/plan/permitted.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
@@ -42,15 +43,18 @@ emissions::UnitYear unit_year(const plan::Plan& plan, const Catalog& catalog,
           .heat_rate_btu_per_kwh = heat_rate_hhv_btu_per_kwh(unit, catalog),
           .hours_per_year = hours,
           .lb_per_mmbtu = year_factors(plan, catalog, group, unit, group.control),
-          .starts_per_year = static_cast<double>(plan.site.starts_per_unit_year.value_or(0)),
+          .starts_per_year = plan::permitted_starts(plan, group).most.value_or(0.0),
           .start = group_start(catalog, group, unit)};
 }
 
-/// Hours a year at which a group's units count, before what dispatch makes them run.
+/// Hours a year at which a group's units count, before what dispatch makes them run. A limit of
+/// its own holds for a standby group too; the site's only where it is below the usual hours.
 double presumed_hours(const plan::Plan& plan, const plan::GeneratorGroup& group) {
-  const double permitted = plan.site.permitted_h_per_year.value_or(emissions::kHoursPerYear);
-  return group.role == plan::Role::standby ? std::min(permitted, emissions::kEmergencyHours)
-                                           : permitted;
+  const double permitted =
+      std::min(plan::permitted_hours(plan, group).most.value_or(emissions::kHoursPerYear),
+               emissions::kHoursPerYear);
+  const bool usual = group.role == plan::Role::standby && !group.permitted_h_per_year;
+  return usual ? std::min(permitted, emissions::kEmergencyHours) : permitted;
 }
 
 /// Days of a service under the permit.

@@ -21,8 +21,9 @@ struct Standing {
   emissions::SourceGroup source;
 };
 
-/// Groups that burn something and stand on or after the permit's day. A standby group counts at 500
-/// hours a year, or at those of `run_h`, hours a unit by group of the plan, where they are more.
+/// Groups that burn something and stand on or after the permit's day. A standby group counts at its
+/// own permitted hours, without such at 500 a year, or at those of `run_h`, hours a unit by group
+/// of the plan, where they are more.
 /// Inputs: run_h empty (nothing is known of it) or one figure for each group
 [[nodiscard]] std::vector<Standing> standing_groups(const plan::Plan& plan, const Catalog& catalog,
                                                     const std::vector<double>& run_h);

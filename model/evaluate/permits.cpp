@@ -4,11 +4,9 @@
 #include <algorithm>
 
 #include "model/core/number_text.h"
-#include "model/core/share_out.h"
 #include "model/evaluate/group_factors.h"
 #include "model/evaluate/permit_potential.h"
 #include "model/evaluate/prices.h"
-#include "model/supply/calendar.h"
 #include "model/supply/supply.h"
 
 namespace sitewright {
@@ -17,146 +15,51 @@ namespace {
 
 using emissions::Pollutant;
 
-emissions::OzoneArea ozone_area(plan::Attainment attainment) {
-  switch (attainment) {
-    case plan::Attainment::nonattainment: return emissions::OzoneArea::moderate;
-    case plan::Attainment::serious: return emissions::OzoneArea::serious;
-    case plan::Attainment::severe: return emissions::OzoneArea::severe;
-    case plan::Attainment::extreme: return emissions::OzoneArea::extreme;
-    case plan::Attainment::attainment: break;
-  }
-  return emissions::OzoneArea::attainment;
+/// A plant with a steam cycle above the heat input of the listed category "fossil fuel-fired steam
+/// electric plants". Source: B07
+bool listed_steam_plant(const Standing& standing) {
+  constexpr double kListedMmbtuPerH = 250.0;
+  return standing.unit->kind == GeneratorKind::combined_cycle &&
+         emissions::full_load_mmbtu_per_h(standing.source.unit) > kListedMmbtuPerH;
 }
 
-emissions::ApplicabilityInput applicability_input(const plan::Plan& plan,
+double psd_threshold_tpy(const plan::Site& site, const std::vector<Standing>& standing) {
+  const bool listed =
+      site.listed_source || std::any_of(standing.begin(), standing.end(), listed_steam_plant);
+  return listed ? std::min(emissions::kPsdListedTpy, site.major_source_threshold_tpy)
+                : site.major_source_threshold_tpy;
+}
+
+emissions::ApplicabilityInput applicability_input(const plan::Plan& plan, double psd_tpy,
                                                   std::vector<emissions::SourceGroup> groups) {
   return {.groups = std::move(groups),
           .cap_tpy = site_caps(plan.site),
           .ozone = ozone_area(plan.site.attainment),
-          .psd_tpy = plan.site.listed_source
-                         ? std::min(emissions::kPsdListedTpy, plan.site.major_source_threshold_tpy)
-                         : plan.site.major_source_threshold_tpy,
+          .psd_tpy = psd_tpy,
           .all_hap_tpy = plan.site.hap_threshold_tpy,
           .offsets_tpy = plan.site.emission_offsets_tpy};
-}
-
-/// True where every standing group's factor of the pollutant is one that a cap limits by.
-bool stated(const std::vector<Standing>& standing, Pollutant pollutant) {
-  return std::all_of(standing.begin(), standing.end(),
-                     [&](const Standing& s) { return limits_by(s.factors, pollutant); });
-}
-
-std::string cap_of(Pollutant pollutant) {
-  return "site." + std::string(emissions::to_string(pollutant)) + "_cap_tpy";
 }
 
 /// A cap that the starts of a single unit use up: the permit silences the group.
 void silenced_groups(const plan::Site& site, const std::vector<Standing>& standing,
                      Issues& issues) {
-  const emissions::OptionalByPollutant caps = site_caps(site);
+  const BindingCaps caps{.tpy = site_caps(site), .by_offsets_tpy = {}};
   for (const Standing& s : standing) {
     if (s.group->role == plan::Role::standby) continue;
     const emissions::OptionalByPollutant lb = emissions::start_lb(s.source.unit.start);
     const double starts = std::max(1.0, s.source.unit.starts_per_year);
     for (const Pollutant pollutant : emissions::kPollutants) {
-      if (!caps[pollutant] || !lb[pollutant]) continue;
+      if (!caps.tpy[pollutant] || !lb[pollutant]) continue;
       const double tpy = starts * *lb[pollutant] / emissions::kLbPerShortTon;
-      if (*caps[pollutant] >= tpy) continue;
+      if (*caps.tpy[pollutant] >= tpy) continue;
       issues.push_back(
-          {cap_of(pollutant),
+          {cap_path(caps, pollutant),
            Severity::warning,
            "%1 short tons a year are below what %2 starts of one unit of %3 emit, %4: the cap must "
            "leave room for one unit, or none of them runs",
-           {format_number(*caps[pollutant]), format_number(starts), s.group->id,
+           {format_number(*caps.tpy[pollutant]), format_number(starts), s.group->id,
             format_number(tpy, 3)}});
     }
-  }
-}
-
-/// Share of their output that caps leave to the groups of one day; keeps the highest potential that
-/// only a published table sets above its cap.
-double capped_share(const plan::Plan& plan, const std::vector<Standing>& there, Date day,
-                    emissions::OptionalByPollutant& unstated) {
-  const emissions::OptionalByPollutant caps = site_caps(plan.site);
-  const emissions::OptionalByPollutant tpy = emissions::potential_tpy_on(day, sources_of(there));
-  double frac = 1.0;
-  for (const Pollutant pollutant : emissions::kPollutants) {
-    if (!caps[pollutant] || !tpy[pollutant] || *tpy[pollutant] <= *caps[pollutant]) continue;
-    if (stated(there, pollutant)) {
-      frac = std::min(frac, *caps[pollutant] / *tpy[pollutant]);
-    } else {
-      unstated[pollutant] = std::max(unstated[pollutant].value_or(0.0), *tpy[pollutant]);
-    }
-  }
-  return frac;
-}
-
-/// What the named megawatts leave of each group's output, by group of the plan, of those that stand
-/// together.
-std::vector<double> named_shares(const plan::Plan& plan, const Catalog& catalog,
-                                 const std::vector<Standing>& there) {
-  std::vector<double> fracs(plan.generators.size(), 1.0);
-  if (!plan.site.permit_mw) return fracs;
-  std::vector<Taker> takers;
-  std::vector<std::size_t> indices;
-  for (const Standing& s : there) {
-    if (s.group->role == plan::Role::standby) continue;
-    takers.push_back({.full = s.group->count * s.unit->iso_mw.value,
-                      .units = supply::running_units(*s.group),
-                      .min_load_frac = s.unit->min_load_frac.value,
-                      .merit = heat_rate_hhv_btu_per_kwh(*s.unit, catalog)});
-    indices.push_back(s.index);
-  }
-  const std::vector<double> shares = share_out(takers, *plan.site.permit_mw);
-  for (std::size_t i = 0; i < shares.size(); ++i) fracs[indices[i]] = shares[i];
-  return fracs;
-}
-
-/// Days on which something comes or leaves, the permit's first, ascending.
-std::vector<Date> days_of_change(const std::vector<Standing>& standing) {
-  std::vector<Date> days;
-  for (const Standing& s : standing) {
-    days.push_back(s.source.presence.from);
-    if (s.source.presence.until) days.push_back(*s.source.presence.until);
-  }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  return days;
-}
-
-/// Shares of each day, and a warning of caps that only a published table speaks of.
-void limit_days(const plan::Plan& plan, const Catalog& catalog,
-                const std::vector<Standing>& standing, Permits& result) {
-  const supply::Calendar calendar(plan);
-  result.permitted_frac.assign(plan.generators.size(), Daily::Ones(calendar.days));
-  emissions::OptionalByPollutant unstated;
-  const std::vector<Date> days = days_of_change(standing);
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    std::vector<Standing> there;
-    for (const Standing& s : standing) {
-      if (s.source.presence.on(days[i])) there.push_back(s);
-    }
-    const double frac = capped_share(plan, there, days[i], unstated);
-    const std::vector<double> named = named_shares(plan, catalog, there);
-    const int from = calendar.index(days[i], 0);
-    const int until =
-        i + 1 < days.size() ? calendar.index(days[i + 1], calendar.days) : calendar.days;
-    for (const Standing& s : there) {
-      if (s.group->role == plan::Role::standby || until <= from) continue;
-      result.permitted_frac[s.index]
-          .segment(from, until - from)
-          .setConstant(std::min(frac, named[s.index]));
-    }
-  }
-  for (const Pollutant pollutant : emissions::kPollutants) {
-    if (!unstated[pollutant]) continue;
-    result.issues.push_back(
-        {cap_of(pollutant),
-         Severity::warning,
-         "by published factors the units could emit %1 short tons a year, above the cap of %2: "
-         "have the maker's guarantee at hand",
-         {format_number(*unstated[pollutant], 3),
-          format_number(site_caps(plan.site)[pollutant].value_or(0.0), 3)}});
   }
 }
 
@@ -170,22 +73,55 @@ void warn_of_hall_standby(const plan::Plan& plan, Permits& result) {
     for (const Pollutant pollutant : emissions::kPollutants)
       tpy[pollutant] = tpy[pollutant].value_or(0.0) + line.tpy[pollutant].value_or(0.0);
   }
-  const emissions::OptionalByPollutant caps = site_caps(plan.site);
+  const BindingCaps caps{.tpy = site_caps(plan.site), .by_offsets_tpy = {}};
   for (const Pollutant pollutant : emissions::kPollutants) {
+    const std::optional<double>& cap = caps.tpy[pollutant];
     const auto& all = result.applicability.tests[pollutant].potential_tpy;
-    if (!caps[pollutant] || !tpy[pollutant] || !all || *all <= *caps[pollutant]) continue;
+    if (!cap || !tpy[pollutant] || !all || *all <= *cap) continue;
     result.issues.push_back(
-        {cap_of(pollutant),
+        {cap_path(caps, pollutant),
          Severity::warning,
          "with the standby plant that the halls are bought with, %1 short tons a year at %2 hours, "
          "the site could emit %3, above the cap of %4: name standby groups with their controls, or "
          "permitted hours",
          {format_number(*tpy[pollutant], 4), format_number(hours, 4), format_number(*all, 4),
-          format_number(*caps[pollutant], 4)}});
+          format_number(*cap, 4)}});
   }
 }
 
-std::vector<GroupAllowance> allowances(const plan::Plan& plan,
+/// What offsets hold the site to, of a potential that is major without more of them.
+void warn_of_offsets(const plan::Plan& plan, Permits& result) {
+  for (const Pollutant pollutant : emissions::kPollutants) {
+    const std::optional<double>& held = result.caps.by_offsets_tpy[pollutant];
+    const emissions::PollutantTest& test = result.applicability.tests[pollutant];
+    if (!held) continue;
+    result.issues.push_back({"site.emission_offsets_tpy",
+                             Severity::warning,
+                             "%1 short tons a year of offsets hold on-site units to %2 of %3, of "
+                             "the %4 that they could "
+                             "emit: supply and dispatch keep to that",
+                             {format_number(plan.site.emission_offsets_tpy),
+                              format_number(*held, 4), std::string(emissions::to_string(pollutant)),
+                              format_number(test.potential_tpy.value_or(0.0), 4)}});
+  }
+}
+
+/// Steam plants that are one of the listed categories by their size.
+void note_listed(const plan::Plan& plan, const std::vector<Standing>& standing, Permits& result) {
+  if (plan.site.listed_source) return;
+  for (const Standing& s : standing) {
+    if (!listed_steam_plant(s)) continue;
+    result.issues.push_back(
+        {"generators." + s.group->id + ".unit",
+         Severity::info,
+         "A steam plant of %1 MMBtu/h is one of the listed categories: PSD applies from %2 short "
+         "tons a year.",
+         {format_number(emissions::full_load_mmbtu_per_h(s.source.unit), 4),
+          format_number(result.psd_tpy)}});
+  }
+}
+
+std::vector<GroupAllowance> allowances(const emissions::OptionalByPollutant& cap_tpy,
                                        const std::vector<Standing>& standing) {
   std::vector<emissions::SharingGroup> sharing;
   for (const Standing& s : standing) {
@@ -194,7 +130,7 @@ std::vector<GroupAllowance> allowances(const plan::Plan& plan,
                        .units = s.group->count,
                        .presence = s.source.presence});
   }
-  const auto allowed = emissions::allowed_units(sharing, site_caps(plan.site));
+  const auto allowed = emissions::allowed_units(sharing, cap_tpy);
   std::vector<GroupAllowance> result;
   const auto least = [](auto& kept, const auto& by_cap) {
     if (by_cap) kept = std::min(kept.value_or(*by_cap), *by_cap);
@@ -229,11 +165,15 @@ Permits assess(const plan::Plan& plan, const Catalog& catalog,
                                 .tpy = emissions::potential_tpy(sources[i]),
                                 .hall_standby = i >= standing.size()});
   }
+  result.psd_tpy = psd_threshold_tpy(plan.site, standing);
   result.applicability =
-      emissions::find_applicability(applicability_input(plan, std::move(sources)));
+      emissions::find_applicability(applicability_input(plan, result.psd_tpy, std::move(sources)));
   result.issues = result.applicability.issues;
+  note_listed(plan, standing, result);
+  result.caps = binding_caps(plan, standing);
+  warn_of_offsets(plan, result);
   silenced_groups(plan.site, standing, result.issues);
-  result.groups = allowances(plan, standing);
+  result.groups = allowances(result.caps.tpy, standing);
   for (const GroupAllowance& group : result.groups)
     result.issues.insert(result.issues.end(), group.allowed.issues.begin(),
                          group.allowed.issues.end());
@@ -248,26 +188,10 @@ bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group) {
   return !until || !plan.site.permit_from || *until > *plan.site.permit_from;
 }
 
-std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog) {
-  return named_shares(plan, catalog, standing_groups(plan, catalog, {}));
-}
-
-emissions::OptionalByPollutant site_caps(const plan::Site& site) {
-  emissions::OptionalByPollutant caps;
-  caps[Pollutant::nox] = site.nox_cap_tpy;
-  caps[Pollutant::co] = site.co_cap_tpy;
-  caps[Pollutant::voc] = site.voc_cap_tpy;
-  caps[Pollutant::pm] = site.pm_cap_tpy;
-  caps[Pollutant::hap] = site.hap_cap_tpy;
-  caps[Pollutant::formaldehyde] = site.formaldehyde_cap_tpy;
-  caps[Pollutant::co2e] = site.co2e_cap_tpy;
-  return caps;
-}
-
 Permits find_permits(const plan::Plan& plan, const Catalog& catalog) {
   const std::vector<Standing> standing = standing_groups(plan, catalog, {});
   Permits result = assess(plan, catalog, standing);
-  limit_days(plan, catalog, standing, result);
+  result.days = permit_days(plan, catalog, standing, result.caps, result.issues);
   return result;
 }
 
@@ -280,7 +204,8 @@ void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
   };
   const std::vector<Standing> presumed = standing_groups(plan, catalog, {});
   for (const Standing& s : presumed) {
-    if (s.group->role != plan::Role::standby) continue;
+    // What runs beyond a limit of its own breaks it, and the ledger says so.
+    if (s.group->role != plan::Role::standby || s.group->permitted_h_per_year) continue;
     const auto of = std::find_if(ledger.groups.begin(), ledger.groups.end(),
                                  [&](const auto& group) { return group.id == s.group->id; });
     if (of == ledger.groups.end() || !of->hours_per_unit.max) continue;
@@ -302,7 +227,7 @@ void count_standby_run(const plan::Plan& plan, const Catalog& catalog,
   for (const Issue& before : permits.issues)
     issues.erase(std::remove(issues.begin(), issues.end(), before), issues.end());
   permits = assess(plan, catalog, standing_groups(plan, catalog, run_h));
-  limit_days(plan, catalog, presumed, permits);
+  permits.days = permit_days(plan, catalog, presumed, binding_caps(plan, presumed), permits.issues);
   permits.issues.insert(permits.issues.end(), longer.begin(), longer.end());
   issues.insert(issues.end(), permits.issues.begin(), permits.issues.end());
 }

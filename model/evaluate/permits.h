@@ -7,11 +7,11 @@
 #include <vector>
 
 #include "model/catalog/catalog.h"
-#include "model/core/series.h"
 #include "model/emissions/allowed_units.h"
 #include "model/emissions/applicability.h"
 #include "model/emissions/factors.h"
 #include "model/emissions/ledger.h"
+#include "model/evaluate/permit_days.h"
 #include "model/plan/plan.h"
 
 namespace sitewright {
@@ -19,14 +19,6 @@ namespace sitewright {
 /// True where the group stands on or after the day on which the permit comes into force: it has not
 /// left by then, nor with a delivery step, nor at the end of its temporary route.
 [[nodiscard]] bool under_permit(const plan::Plan& plan, const plan::GeneratorGroup& group);
-
-/// The site's caps by pollutant [short tons a year].
-[[nodiscard]] emissions::OptionalByPollutant site_caps(const plan::Site& site);
-
-/// Share of each group's output that the megawatts named in the permit leave, by group of the plan,
-/// in [0, 1]: the same for all that are under it, but what one's units cannot carry at their least
-/// load goes to those of the lowest heat rate.
-[[nodiscard]] std::vector<double> named_mw_fracs(const plan::Plan& plan, const Catalog& catalog);
 
 /// What the caps allow of one group that shares them with the others.
 struct GroupAllowance {
@@ -50,13 +42,10 @@ struct PotentialLine {
 /// Applicability of all units that stand once the permit is in force, and what it leaves.
 struct Permits {
   emissions::ApplicabilityResult applicability;
+  double psd_tpy = 0.0;  ///< threshold of PSD, that of the listed categories where one applies
   std::vector<PotentialLine> potential;  ///< who counts in it, each on the days that it stands
-  /// Share of each group's output that the permit allows on each day of the horizon, by group of
-  /// the plan, in [0, 1]: the named megawatts, and the caps of CO2e and of pollutants whose factors
-  /// are the permit's or the unit's own, of what stands on that day. A cap that only a published
-  /// table speaks of warns, it does not limit; nor does standby plant that the plan names no group
-  /// for, which dispatch does not run.
-  std::vector<Daily> permitted_frac;
+  BindingCaps caps;                      ///< that supply, dispatch and the ledger keep
+  PermitDays days;
   std::vector<GroupAllowance> groups;  ///< those that burn something
   Issues issues;
 };

@@ -64,7 +64,8 @@ std::vector<Metric> plant_rows() {
            .formula =
                "units under the permit that stand at once, at most, at full output for every "
                "permitted hour; standby units and halls' standby plant at 500 h",
-           .inputs = "site.permitted_h_per_year generators.ID.control halls.ID.redundancy",
+           .inputs = "site.permitted_h_per_year generators.ID.permitted_h_per_year "
+                     "generators.ID.control halls.ID.redundancy",
            .source = "B07 B08",
            .missing_because = "a unit has no NOx factor",
            .better = -1},

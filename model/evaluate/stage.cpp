@@ -58,7 +58,8 @@ void supply_and_capacity(const plan::Plan& plan, const Catalog& catalog,
                                            .catalog = catalog,
                                            .design_dry_bulb_c = climate.design_dry_bulb_c,
                                            .elevation_m = climate.elevation_m,
-                                           .permitted_frac = result.permits.permitted_frac});
+                                           .permitted_frac = result.permits.days.permitted_frac,
+                                           .offset_frac = &result.permits.days.offset_frac});
   const std::vector<capacity::LotInput> lots = capacity_lots(plan, result.fleet, result.issues);
   result.capacity = capacity::evaluate_capacity(
       {.plan = plan,
@@ -134,7 +135,7 @@ YearInputs year_inputs(const Catalog& catalog, const climate::Climate& climate,
           .fleet = stage.evaluation.fleet,
           .supply = stage.evaluation.supply,
           .capacity = stage.evaluation.capacity,
-          .permitted_frac = stage.evaluation.permits.permitted_frac,
+          .permits = stage.evaluation.permits,
           .weather_shares = stage.weather_shares};
 }
 

@@ -29,12 +29,15 @@ std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& cata
                      [&](const plan::GeneratorGroup& g) { return g.id == source.id; });
     if (group == plan.generators.end()) continue;
     const GeneratorUnit& unit = *catalog.find_generator(group->unit);
+    std::optional<double> ramp_mw_per_s;
+    if (unit.ramp_mw_per_s) ramp_mw_per_s = source.parts[day] * unit.ramp_mw_per_s->value;
     const double rated_mw = source.parts[day] * unit.iso_mw.value;
     steps.push_back({.id = source.id,
                      .units = static_cast<int>(source.parts[day]),
                      .unit_mw = unit.iso_mw.value,
                      .step_frac = unit.step_frac.value,
-                     .step_mw = rated_mw * unit.step_frac.value});
+                     .step_mw = rated_mw * unit.step_frac.value,
+                     .ramp_mw_per_s = ramp_mw_per_s});
   }
   return steps;
 }

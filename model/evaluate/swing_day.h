@@ -1,6 +1,7 @@
 // The power swings of training on one day of a plan.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct UnitSteps {
   double unit_mw;    ///< rating of one
   double step_frac;  ///< of its rating that a unit takes at once, of the catalogue
   double step_mw;    ///< of all of them
+  std::optional<double> ramp_mw_per_s;  ///< of all of them under load; no source in the catalogue
 };
 
 /// The steps that on-site units take on a date, one row a group that runs.

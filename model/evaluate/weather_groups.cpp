@@ -91,7 +91,7 @@ void check_with_profile(const plan::Plan& plan, const plan::GeneratorGroup& grou
   }
 }
 
-/// Controls, concentrations and a second fuel of what burns nothing.
+/// Controls, concentrations, a second fuel and permitted hours and starts of what burns nothing.
 void check_burning(const plan::GeneratorGroup& group, Issues& issues) {
   const auto add = [&](const char* key, std::string value) {
     issues.push_back({"generators." + group.id + key,
@@ -104,6 +104,14 @@ void check_burning(const plan::GeneratorGroup& group, Issues& issues) {
   if (group.co_ppm) add(".co_ppm", format_number(*group.co_ppm));
   if (group.voc_ppm) add(".voc_ppm", format_number(*group.voc_ppm));
   if (group.dual_fuel) add(".dual_fuel", "true");
+  const auto add_limit = [&](const char* key, double value) {
+    issues.push_back({"generators." + group.id + key,
+                      Severity::warning,
+                      "%1 has no effect: %2 burns nothing and needs no air permit",
+                      {format_number(value), group.unit}});
+  };
+  if (group.permitted_h_per_year) add_limit(".permitted_h_per_year", *group.permitted_h_per_year);
+  if (group.starts_per_year) add_limit(".starts_per_year", *group.starts_per_year);
 }
 
 }  // namespace

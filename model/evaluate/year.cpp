@@ -211,8 +211,8 @@ bool equal_years(const YearInputs& inputs, int year) {
   const bool weekly =
       std::any_of(inputs.plan.rates.begin(), inputs.plan.rates.end(),
                   [](const plan::Rate& rate) { return rate.days != plan::DayKind::all; });
-  return !weekly && calm(inputs.plan.fuel.lateral_ready) && inputs.plan.schedule.start <= from &&
-         plan::horizon_end(inputs.plan) >= until &&
+  return !weekly && calm(inputs.plan.fuel.lateral_ready) && calm(inputs.plan.site.permit_from) &&
+         inputs.plan.schedule.start <= from && plan::horizon_end(inputs.plan) >= until &&
          std::all_of(inputs.plan.generators.begin(), inputs.plan.generators.end(), calm_group) &&
          std::all_of(inputs.plan.storage.begin(), inputs.plan.storage.end(), calm_item) &&
          std::all_of(inputs.plan.contracts.begin(), inputs.plan.contracts.end(), calm_contract);

@@ -25,7 +25,7 @@ struct YearInputs {
   const fleet::Result& fleet;
   const supply::Result& supply;
   const capacity::Result& capacity;
-  const std::vector<Daily>& permitted_frac;   ///< by group of the plan and day of the horizon
+  const Permits& permits;
   const std::vector<Hourly>& weather_shares;  ///< by group of the plan (weather_groups.h)
   bool lean = false;  ///< units are divisible and stores stand still: one pass of merit order
 };
@@ -90,7 +90,8 @@ struct YearResult {
   /// True of what stands for a dual-fuel group while it burns distillate, by operated group: it
   /// comes right behind the one on gas, where some hour lacks that.
   std::vector<bool> on_second_fuel;
-  std::vector<double> named_frac;      ///< that the permit's megawatts leave, by operated group
+  /// Share that the permit's megawatts leave, by operated group and hour; (0) where that is all.
+  std::vector<Hourly> named_frac;
   std::vector<double> group_net_frac;  ///< output at the site's bus over gross
   std::vector<double> curtailed_mwh;   ///< by operated group: what solar or wind could have given
 };

@@ -8,6 +8,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/year_days.h"
+#include "model/plan/permitted.h"
 
 namespace sitewright {
 
@@ -30,7 +31,7 @@ int controlled_hour(const plan::GeneratorGroup& group, int year) {
 }  // namespace
 
 PermitYears::PermitYears(const YearInputs& inputs) : inputs_(&inputs) {
-  const emissions::OptionalByPollutant caps = site_caps(inputs.plan.site);
+  const emissions::OptionalByPollutant& caps = inputs.permits.caps.tpy;
   for (const emissions::Pollutant pollutant : emissions::kPollutants) {
     if (!caps[pollutant]) continue;
     bool stated = true;
@@ -64,7 +65,6 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
   for (const emissions::Pollutant pollutant : bound_) {
     limits.push_back({.whole = pollutant_limit(pollutant, year, result), .group = {}});
   }
-  const plan::Site& site = inputs_->plan.site;
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];
     // Hours on a second fuel are counted with those on the first.
@@ -78,15 +78,15 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
                              .per_start = none,
                              .unit = unit};
     };
-    if (site.permitted_h_per_year && *site.permitted_h_per_year < kHoursPerYear) {
-      limits.push_back({.whole = limit("hours", "h", *site.permitted_h_per_year), .group = i});
+    const std::optional<double> hours = plan::permitted_hours(inputs_->plan, group).most;
+    if (hours && *hours < kHoursPerYear) {
+      limits.push_back({.whole = limit("hours", "h", *hours), .group = i});
       limits.back().whole.per_unit_hour.assign(result.groups.size(), 0.0);
       limits.back().whole.per_unit_hour[i] = 1.0;
       if (second) limits.back().whole.per_unit_hour[i + 1] = 1.0;
     }
-    if (site.starts_per_unit_year) {
-      limits.push_back(
-          {.whole = limit("starts", "starts", *site.starts_per_unit_year), .group = i});
+    if (const auto starts = plan::permitted_starts(inputs_->plan, group).most) {
+      limits.push_back({.whole = limit("starts", "starts", *starts), .group = i});
       limits.back().whole.per_start[i] = 1.0;
     }
   }
@@ -95,12 +95,11 @@ std::vector<PermitYears::Limit> PermitYears::limits(int year, const YearResult& 
 
 operations::Cap PermitYears::pollutant_limit(emissions::Pollutant pollutant, int year,
                                              const YearResult& result) const {
-  operations::Cap cap{
-      .id = std::string(emissions::to_string(pollutant)),
-      .limit = *site_caps(inputs_->plan.site)[pollutant] * emissions::kLbPerShortTon,
-      .per_mmbtu = {},
-      .per_start = {},
-      .unit = "lb"};
+  operations::Cap cap{.id = std::string(emissions::to_string(pollutant)),
+                      .limit = *inputs_->permits.caps.tpy[pollutant] * emissions::kLbPerShortTon,
+                      .per_mmbtu = {},
+                      .per_start = {},
+                      .unit = "lb"};
   bool any_later = false;
   for (std::size_t i = 0; i < result.group_of.size(); ++i) {
     const plan::GeneratorGroup& group = inputs_->plan.generators[result.group_of[i]];

@@ -20,6 +20,16 @@ std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year) {
   return days;
 }
 
+Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days,
+                            double outside) {
+  Eigen::ArrayXd values(kDaysPerYear);
+  for (Eigen::Index i = 0; i < values.size(); ++i) {
+    const Eigen::Index day = days[static_cast<std::size_t>(i)];
+    values[i] = day < 0 ? outside : series[day];
+  }
+  return values;
+}
+
 Hourly by_hour(const Eigen::ArrayXd& days) {
   Hourly hours(kHoursPerYear);
   for (Eigen::Index day = 0; day < days.size(); ++day) {

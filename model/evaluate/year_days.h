@@ -15,6 +15,12 @@ inline constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
 /// Index into the horizon of each day of a model year, -1 outside it, shape (365).
 [[nodiscard]] std::vector<Eigen::Index> horizon_days(const plan::Plan& plan, int year);
 
+/// Days of the year of a series by day of the horizon, `outside` where the horizon has none, shape
+/// (365). Inputs: days of horizon_days()
+[[nodiscard]] Eigen::ArrayXd year_of_days(const Daily& series,
+                                          const std::vector<Eigen::Index>& days,
+                                          double outside = 0.0);
+
 /// Each day's value in all its hours, shape (hours). Inputs: shape (365)
 [[nodiscard]] Hourly by_hour(const Eigen::ArrayXd& days);
 

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kNothingFrac = 1e-9;
 
+double at(const Hourly& frac, int hour) { return frac.size() > 0 ? frac[hour] : 1.0; }
+
 /// A group that burns gas, but for units that are taken to have it always.
 struct GasGroup {
   std::size_t index;
@@ -166,8 +168,18 @@ void settle_group(std::size_t own, YearResult& result) {
 
 }  // namespace
 
+std::vector<Hourly> named_fracs(const YearInputs& inputs, int year) {
+  std::vector<Hourly> fracs;
+  const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
+  for (const Daily& named : inputs.permits.days.named_frac) {
+    const Eigen::ArrayXd of_year = year_of_days(named, days, 1.0);
+    fracs.push_back((of_year < 1.0).any() ? by_hour(of_year) : Hourly(0));
+  }
+  return fracs;
+}
+
 std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
-                                  const std::vector<double>& named) {
+                                  const std::vector<Hourly>& named) {
   const plan::Fuel& fuel = inputs.plan.fuel;
   std::vector<Hourly> fracs(inputs.plan.generators.size(), Hourly(0));
   if (fuel.winter_curtailed_days <= 0.0 && !fuel.firm_mmbtu_per_day && !fuel.lateral_ready)
@@ -176,21 +188,24 @@ std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
   if (groups.empty()) return fracs;
   for (const GasGroup& gas : groups) {
     const bool firm = fuel.firm_mmbtu_per_day && gas.group->role != plan::Role::standby;
-    fracs[gas.index] = named[gas.index] * flowing(inputs, year, firm);
+    fracs[gas.index] = flowing(inputs, year, firm);
+    if (named[gas.index].size() > 0) fracs[gas.index] *= named[gas.index];
   }
   if (fuel.firm_mmbtu_per_day) {
     Hourly left_mmbtu = Hourly::Constant(kHoursPerYear, *fuel.firm_mmbtu_per_day / kHoursPerDay);
     for (const bool second : {false, true}) share_gas(inputs, groups, second, left_mmbtu, fracs);
   }
   for (const GasGroup& gas : groups) {
-    const auto stands = fracs[gas.index].segment(gas.hours.first, gas.hours.end - gas.hours.first);
-    if (stands.size() == 0 || stands.minCoeff() >= named[gas.index]) fracs[gas.index] = Hourly(0);
+    bool carried = true;
+    for (int h = gas.hours.first; h < gas.hours.end; ++h)
+      carried = carried && fracs[gas.index][h] >= at(named[gas.index], h);
+    if (carried) fracs[gas.index] = Hourly(0);
   }
   return fracs;
 }
 
 void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
-                        const operations::GeneratorGroup& own, double named_frac,
+                        const operations::GeneratorGroup& own, const Hourly& named,
                         YearResult& result) {
   const plan::GeneratorGroup& plan_group = inputs.plan.generators[index];
   const GeneratorUnit& unit = *inputs.catalog.find_generator(plan_group.unit);
@@ -206,7 +221,7 @@ void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
     const operations::CarriedUnits carried =
         operations::carried_units(own, own.count, own.fuelled_frac[h]);
     const double on_own = carried.units * carried.share_frac / own.count;
-    second.fuelled_frac[h] = std::max(0.0, named_frac - on_own);
+    second.fuelled_frac[h] = std::max(0.0, at(named, h) - on_own);
     any = any || second.fuelled_frac[h] > kNothingFrac;
     // What is missing is fired beside the gas: it has no least load of its own.
     if (on_own > kNothingFrac && second.fuelled_frac[h] > kNothingFrac) second.min_load_frac = 0.0;
@@ -216,7 +231,7 @@ void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
   result.by_weather.push_back(false);
   result.on_second_fuel.push_back(true);
   result.group_of.push_back(index);
-  result.named_frac.push_back(named_frac);
+  result.named_frac.push_back(named);
   result.group_net_frac.push_back(result.group_net_frac.back());
 }
 

@@ -32,13 +32,6 @@ std::vector<operations::PartLoadPoint> part_load_of(const GeneratorUnit& unit) {
           {.load_frac = 1.0, .heat_rate_ratio = unit.heat_rate_x_100.value}};
 }
 
-/// Share of a group's output that fuel and the permit's megawatts leave, by hour; no elements where
-/// that is all of it.
-Hourly allowed_frac(double named, const Hourly& fuelled) {
-  if (fuelled.size() > 0) return fuelled;
-  return named < 1.0 ? Hourly(Hourly::Constant(kHoursPerYear, named)) : Hourly(0);
-}
-
 operations::GeneratorGroup dispatch_group(const YearInputs& inputs, std::size_t index,
                                           const GeneratorUnit& unit, HourSpan hours,
                                           Hourly allowed) {
@@ -142,6 +135,8 @@ double start_usd_per_mw(const plan::Plan& plan, const Catalog& catalog, Generato
   switch (kind) {
     case GeneratorKind::aero:
     case GeneratorKind::industrial: return constant_usd(plan, catalog, "turbine_start_usd_per_mw");
+    case GeneratorKind::combined_cycle:
+      return constant_usd(plan, catalog, "combined_cycle_start_usd_per_mw");
     case GeneratorKind::engine: return constant_usd(plan, catalog, "engine_start_usd_per_mw");
     case GeneratorKind::nuclear: return constant_usd(plan, catalog, "nuclear_start_usd_per_mw");
     case GeneratorKind::fuel_cell:
@@ -196,7 +191,7 @@ double available_frac(const plan::GeneratorGroup& group, const GeneratorUnit& un
 }
 
 void add_groups(const YearInputs& inputs, int year, YearResult& result) {
-  const std::vector<double> named = named_mw_fracs(inputs.plan, inputs.catalog);
+  const std::vector<Hourly> named = named_fracs(inputs, year);
   const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named);
   for (std::size_t i = 0; i < inputs.plan.generators.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[i];
@@ -206,9 +201,10 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
     const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
     if (hours.end <= hours.first) continue;
     const bool by_weather = weather_driven(unit->kind);
-    result.groups.push_back(
-        by_weather ? weather_group(inputs, i, *unit, hours)
-                   : dispatch_group(inputs, i, *unit, hours, allowed_frac(named[i], fuelled[i])));
+    result.groups.push_back(by_weather
+                                ? weather_group(inputs, i, *unit, hours)
+                                : dispatch_group(inputs, i, *unit, hours,
+                                                 fuelled[i].size() > 0 ? fuelled[i] : named[i]));
     result.by_weather.push_back(by_weather);
     result.on_second_fuel.push_back(false);
     result.named_frac.push_back(named[i]);

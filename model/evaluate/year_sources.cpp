@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "model/evaluate/permits.h"
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_fuel.h"
 #include "model/evaluate/year_limits.h"
@@ -22,17 +21,6 @@ Hourly derate_by_hour(const GeneratorUnit& unit, const climate::Climate& climate
          altitude;
 }
 
-/// Days of the year of a series by day of the horizon; `outside` it.
-Eigen::ArrayXd year_of_days(const Daily& series, const std::vector<Eigen::Index>& days,
-                            double outside = 0.0) {
-  Eigen::ArrayXd values(kDaysPerYear);
-  for (Eigen::Index i = 0; i < values.size(); ++i) {
-    const Eigen::Index day = days[static_cast<std::size_t>(i)];
-    values[i] = day < 0 ? outside : series[day];
-  }
-  return values;
-}
-
 /// Share of a group's output in the hours in which it runs: what the permit leaves, and where it
 /// burns nothing else, gas; 0 elsewhere.
 Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const GeneratorUnit& unit,
@@ -42,8 +30,8 @@ Hourly service_by_hour(const YearInputs& inputs, std::size_t index, const Genera
   const HourSpan hours = hours_in(year, inputs.plan.schedule.start, service.from, service.until);
   Hourly stands = Hourly::Zero(kHoursPerYear);
   if (hours.end > hours.first) {
-    const Hourly permitted =
-        by_hour(year_of_days(inputs.permitted_frac[index], horizon_days(inputs.plan, year), 1.0));
+    const Hourly permitted = by_hour(year_of_days(inputs.permits.days.permitted_frac[index],
+                                                  horizon_days(inputs.plan, year), 1.0));
     const int count = hours.end - hours.first;
     stands.segment(hours.first, count) = permitted.segment(hours.first, count);
   }
@@ -113,8 +101,7 @@ std::vector<adequacy::Source> year_sources(
     const YearInputs& inputs, int year,
     const std::vector<std::vector<adequacy::PlannedOutage>>& planned) {
   std::vector<adequacy::Source> sources;
-  const std::vector<Hourly> fuelled =
-      fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
+  const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named_fracs(inputs, year));
   const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
   std::vector<Hourly> feeds = feeds_mw(inputs, days);
   for (const supply::Source& source : inputs.supply.sources) {
@@ -147,8 +134,7 @@ std::vector<adequacy::Source> year_sources(
 adequacy::Fleet year_fleet(const YearInputs& inputs, int year,
                            const std::vector<std::vector<adequacy::PlannedOutage>>& planned) {
   adequacy::Fleet fleet;
-  const std::vector<Hourly> fuelled =
-      fuelled_fracs(inputs, year, named_mw_fracs(inputs.plan, inputs.catalog));
+  const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named_fracs(inputs, year));
   std::vector<Hourly> feeds = feeds_mw(inputs, horizon_days(inputs.plan, year));
   for (const supply::Source& source : inputs.supply.sources) {
     if (source.kind != supply::SourceKind::grid) continue;

@@ -227,6 +227,19 @@ class Checker {
           "year count no start and run on; empty is no limit",
           {"0"});
     }
+    for (const GeneratorGroup& group : plan_.generators) {
+      const std::string path = "generators." + group.id;
+      if (group.permitted_h_per_year == 0.0) {
+        add(path + ".permitted_h_per_year", Severity::warning,
+            "%1 hours a year: the group's units never run; empty is the site's limit", {"0"});
+      }
+      if (group.starts_per_year == 0) {
+        add(path + ".starts_per_year", Severity::warning,
+            "%1 starts a year: the group's units never start, but those that run in the first hour "
+            "of a year run on; empty is the site's limit",
+            {"0"});
+      }
+    }
   }
 
   void check_horizon() {

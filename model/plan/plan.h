@@ -283,6 +283,8 @@ struct GeneratorGroup {
   std::optional<std::string> profile{};
   std::optional<double> capacity_factor_frac{};
   std::optional<double> ramp_frac_per_h{};
+  std::optional<double> permitted_h_per_year{};
+  std::optional<int> starts_per_year{};
 
   friend bool operator==(const GeneratorGroup&, const GeneratorGroup&) = default;
 };

@@ -261,7 +261,8 @@ std::vector<Field> permit_rows() {
            .group = "Permits",
            .unit = Unit::tpy,
            .range = {0, 0, 1000, 1e6},
-           .help = "NOx or VOC reductions bought elsewhere in a nonattainment area."},
+           .help = "NOx or VOC reductions bought elsewhere in a nonattainment area: on-site units "
+                   "are held to what they cover, or to just below the major threshold."},
           AT(site.emission_offsets_tpy)),
       row({.key = "site.starts_per_unit_year",
            .label = "Permitted starts",

@@ -242,6 +242,23 @@ std::vector<Field> generator_fields() {
            .help = "Change of output in an hour, up or down, over the capability of the units that "
                    "run; empty, or 1 and more: an hour is enough for any change."},
           AT(ramp_frac_per_h)),
+      row({.key = "permitted_h_per_year",
+           .label = "Permitted hours",
+           .group = "Generators",
+           .unit = Unit::h_per_year,
+           .range = {0, 50, 8760, 8784},
+           .help = "Hours that each unit of the group may run in any 12 months; empty: the site's. "
+                   "A standby set without a limit counts at 500.",
+           .source = "EPA-PTE-1995"},
+          AT(permitted_h_per_year)),
+      row({.key = "starts_per_year",
+           .label = "Permitted starts",
+           .group = "Generators",
+           .unit = Unit::count,
+           .range = {0, 1, 365, 10000},
+           .help = "Starts that each unit of the group may make in any 12 months; empty: the "
+                   "site's."},
+          AT(starts_per_year)),
   };
 }
 

@@ -19,7 +19,8 @@ constexpr double kBtuPerMmbtu = 1e6;
 SourceKind kind_of(GeneratorKind kind) {
   switch (kind) {
     case GeneratorKind::aero:
-    case GeneratorKind::industrial: return SourceKind::turbine;
+    case GeneratorKind::industrial:
+    case GeneratorKind::combined_cycle: return SourceKind::turbine;
     case GeneratorKind::engine: return SourceKind::engine;
     case GeneratorKind::fuel_cell: return SourceKind::fuel_cell;
     case GeneratorKind::nuclear: return SourceKind::nuclear;
@@ -150,7 +151,7 @@ GasShares gas_shares(const std::vector<GroupDays>& groups, bool permitted,
 }
 
 /// A group with the share of its output that permit and gas leave.
-Source source_of(const GroupDays& days, const Daily& frac) {
+Source source_of(const GroupDays& days, const Daily& frac, const Daily* offset_frac) {
   const plan::GeneratorGroup& group = *days.group;
   Source source{.id = group.id,
                 .label = days.unit->name,
@@ -171,7 +172,8 @@ Source source_of(const GroupDays& days, const Daily& frac) {
     if (frac[day] < most - kRounding) {
       limit = Limit::fuel;
     } else if (most < 1.0) {
-      limit = Limit::permit;
+      const bool by_offsets = offset_frac != nullptr && (*offset_frac)[day] <= most + kRounding;
+      limit = by_offsets ? Limit::offsets : Limit::permit;
     }
   }
   return source;
@@ -242,7 +244,7 @@ void add_generation(const Input& input, const Calendar& calendar, Result& result
   const int lateral = calendar.index(input.plan.fuel.lateral_ready, 0);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const GroupDays& days = groups[i];
-    result.sources.push_back(source_of(days, shares.output_frac[i]));
+    result.sources.push_back(source_of(days, shares.output_frac[i], input.offset_frac));
     result.usable_mw += result.sources.back().mw * days.net_frac;
     result.unpermitted_usable_mw += days.mw * unpermitted.output_frac[i] * days.net_frac;
     Daily gas_frac = shares.gas_frac[i];

@@ -13,8 +13,8 @@ namespace sitewright::supply {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kLimits{"absent", "rating", "transformer", "permit",
-                                                  "fuel",   "route",  "energy only"};
+constexpr std::array<std::string_view, 8> kLimits{
+    "absent", "rating", "transformer", "permit", "offsets", "fuel", "route", "energy only"};
 
 /// Marks groups with a spare unit: the loss of one takes nothing.
 void mark_spared(const plan::Plan& plan, std::vector<Source>& sources) {

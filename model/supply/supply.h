@@ -17,10 +17,11 @@ namespace sitewright::supply {
 enum class SourceKind { grid, turbine, engine, fuel_cell, nuclear, solar, wind };
 
 /// What keeps a source from giving more on a day. `absent`: not there yet, or gone; `rating`: the
-/// step or the derated units themselves; `route`: a temporary unit beyond its 364 days;
+/// step or the derated units themselves; `offsets`: emission offsets held, before the permit's own
+/// limits; `route`: a temporary unit beyond its 364 days;
 /// `energy_only`: solar and wind, which add energy to the hours that have it and no megawatts that
 /// a load may count on.
-enum class Limit { absent, rating, transformer, permit, fuel, route, energy_only };
+enum class Limit { absent, rating, transformer, permit, offsets, fuel, route, energy_only };
 /// "absent", "rating", ...
 [[nodiscard]] std::string_view to_string(Limit limit);
 
@@ -76,6 +77,8 @@ struct Input {
   /// Share of each generator group's output that the air permit allows on each day of the horizon,
   /// in [0, 1], in the order of plan.generators.
   const std::vector<Daily>& permitted_frac;
+  /// Share that emission offsets leave of every group on each day; null where they limit nothing.
+  const Daily* offset_frac = nullptr;
 };
 
 /// Output of a unit over its ISO rating: max(0, 1 - d (T - T_ref)) (1 - a z), T above T_ref only.

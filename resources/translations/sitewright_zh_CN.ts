@@ -2292,8 +2292,8 @@
         <translation>排放抵消</translation>
     </message>
     <message>
-        <source>NOx or VOC reductions bought elsewhere in a nonattainment area.</source>
-        <translation>在未达标区内另行购得的 NOx 或 VOC 减排量。</translation>
+        <source>NOx or VOC reductions bought elsewhere in a nonattainment area: on-site units are held to what they cover, or to just below the major threshold.</source>
+        <translation>在未达标地区从别处购得的 NOx 或 VOC 减排量：现场机组的排放限于其所能抵消的量，或略低于重大排放源阈值。</translation>
     </message>
     <message>
         <source>Permitted starts</source>
@@ -4260,8 +4260,44 @@
         <translation>%1 不起作用：%2 不燃烧任何燃料，无需控制装置或燃料</translation>
     </message>
     <message>
+        <source>%1 has no effect: %2 burns nothing and needs no air permit</source>
+        <translation>%1 不起作用：%2 不燃烧任何燃料，无需空气许可</translation>
+    </message>
+    <message>
         <source>with the standby plant that the halls are bought with, %1 short tons a year at %2 hours, the site could emit %3, above the cap of %4: name standby groups with their controls, or permitted hours</source>
         <translation>连同随机房购置的备用机组（按 %2 小时每年 %1 短吨），场址每年可排放 %3，高于上限 %4：请列出备用机组及其控制方式，或许可小时数</translation>
+    </message>
+    <message>
+        <source>Hours that each unit of the group may run in any 12 months; empty: the site's. A standby set without a limit counts at 500.</source>
+        <translation>该组每台机组在任意 12 个月内可运行的小时数；留空：取厂址的限值。没有限值的备用机组按 500 小时计。</translation>
+    </message>
+    <message>
+        <source>Starts that each unit of the group may make in any 12 months; empty: the site's.</source>
+        <translation>该组每台机组在任意 12 个月内可启动的次数；留空：取厂址的限值。</translation>
+    </message>
+    <message>
+        <source>%1 hours a year: the group's units never run; empty is the site's limit</source>
+        <translation>每年 %1 小时：该组机组从不运行；留空则取厂址的限值</translation>
+    </message>
+    <message>
+        <source>%1 starts a year: the group's units never start, but those that run in the first hour of a year run on; empty is the site's limit</source>
+        <translation>每年 %1 次启动：该组机组从不启动，但年初第一小时在运行的机组会继续运行；留空则取厂址的限值</translation>
+    </message>
+    <message>
+        <source>%1 short tons a year of offsets hold on-site units to %2 of %3, of the %4 that they could emit: supply and dispatch keep to that</source>
+        <translation>每年 %1 短吨的排放抵消量使现场机组的 %3 限于 %2，而其潜在排放为 %4：供电与调度均遵守此限</translation>
+    </message>
+    <message>
+        <source>A steam plant of %1 MMBtu/h is one of the listed categories: PSD applies from %2 short tons a year.</source>
+        <translation>%1 MMBtu/h 的蒸汽电厂属于所列类别：自每年 %2 短吨起适用 PSD。</translation>
+    </message>
+    <message>
+        <source>runs from %1, before the air permit is in force on %2, and claims no temporary route: supply counts it, but nothing permits it till then</source>
+        <translation>自 %1 起运行，早于空气许可 %2 生效，且未走临时机组途径：供电仍计入它，但在此之前没有任何许可</translation>
+    </message>
+    <message>
+        <source>%1 is sooner than an air permit of class %2 comes: it takes %3 to %4 months (%5); applied for on %6, it is in force on %7 at the earliest</source>
+        <translation>%1 早于 %2 类空气许可能够取得的日期：办理需 %3 至 %4 个月（%5）；于 %6 申请，最早 %7 生效</translation>
     </message>
 </context>
 <context>
@@ -7779,6 +7815,70 @@ Risk: %2</source>
     <message>
         <source>Until standby runs [MW]</source>
         <translation>备用机组投运前短缺 [MW]</translation>
+    </message>
+    <message>
+        <source>emission offsets</source>
+        <translation>排放抵消量</translation>
+    </message>
+    <message>
+        <source>Permit class</source>
+        <translation>许可类别</translation>
+    </message>
+    <message>
+        <source>Months, low</source>
+        <translation>月数（低）</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>通常</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>In force at the earliest</source>
+        <translation>最早生效</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>通常生效</translation>
+    </message>
+    <message>
+        <source>Wanted from</source>
+        <translation>所需日期</translation>
+    </message>
+    <message>
+        <source>Offsets missing [short tons/yr]</source>
+        <translation>尚缺抵消量 [短吨/年]</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>synthetic minor</source>
+        <translation>合成小型</translation>
+    </message>
+    <message>
+        <source>Title V major</source>
+        <translation>Title V 重大源</translation>
+    </message>
+    <message>
+        <source>PSD major</source>
+        <translation>PSD 重大源</translation>
+    </message>
+    <message>
+        <source>nonattainment NSR</source>
+        <translation>未达标区新源审查</translation>
+    </message>
+    <message>
+        <source>Permit class and dates</source>
+        <translation>许可类别与日期</translation>
     </message>
 </context>
 </TS>

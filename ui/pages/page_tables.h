@@ -18,6 +18,8 @@ namespace sitewright::ui {
 [[nodiscard]] TableContent loss_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Long-lead equipment with the day by which it must be ordered.
 [[nodiscard]] TableContent order_table(const plan::Plan& plan, const Evaluation& evaluation);
+/// Class of the air permit, how long such a one takes, when it can be there and when it is wanted.
+[[nodiscard]] TableContent permit_class_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Potential to emit and the rolling ledger of each pollutant against its cap.
 [[nodiscard]] TableContent permit_table(const plan::Plan& plan, const Evaluation& evaluation);
 /// Whose units the potential to emit is the sum of, the halls' standby plant among them.

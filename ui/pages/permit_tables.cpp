@@ -23,6 +23,21 @@ ValueCell units(const std::optional<int>& value) {
   return value ? number(*value, Unit::count) : words(QString());
 }
 
+QString class_name(emissions::PermitClass permit) {
+  switch (permit) {
+    case emissions::PermitClass::exempt: return text(QT_TRANSLATE_NOOP("pages", "exempt"));
+    case emissions::PermitClass::minor: return text(QT_TRANSLATE_NOOP("pages", "minor"));
+    case emissions::PermitClass::synthetic_minor:
+      return text(QT_TRANSLATE_NOOP("pages", "synthetic minor"));
+    case emissions::PermitClass::title_v_major:
+      return text(QT_TRANSLATE_NOOP("pages", "Title V major"));
+    case emissions::PermitClass::psd_major: return text(QT_TRANSLATE_NOOP("pages", "PSD major"));
+    case emissions::PermitClass::nonattainment_nsr:
+      return text(QT_TRANSLATE_NOOP("pages", "nonattainment NSR"));
+  }
+  return {};
+}
+
 QString origin_name(emissions::FactorOrigin origin) {
   switch (origin) {
     case emissions::FactorOrigin::permit: return text(QT_TRANSLATE_NOOP("pages", "permit"));
@@ -34,6 +49,32 @@ QString origin_name(emissions::FactorOrigin origin) {
 }
 
 }  // namespace
+
+TableContent permit_class_table(const plan::Plan&, const Evaluation& evaluation) {
+  TableContent table{
+      .columns = {{text(QT_TRANSLATE_NOOP("pages", "Permit class"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Months, low")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Usual")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "High")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Applied for"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "In force at the earliest"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Usually"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Wanted from"))},
+                  {text(QT_TRANSLATE_NOOP("pages", "Offsets missing [short tons/yr]")), true},
+                  {text(QT_TRANSLATE_NOOP("pages", "Source"))}},
+      .rows = {}};
+  if (evaluation.permits.potential.empty()) return table;
+  const emissions::ApplicabilityResult& applicability = evaluation.permits.applicability;
+  const emissions::LeadTime& lead = applicability.lead;
+  const PermitDates& dates = evaluation.permit_dates;
+  table.rows.push_back(
+      {words(class_name(applicability.permit)), number(lead.low_months, Unit::count),
+       number(lead.months, Unit::count), number(lead.high_months, Unit::count), date(dates.applied),
+       date(dates.earliest), date(dates.usual),
+       dates.wanted ? date(*dates.wanted) : words(QString()),
+       number(applicability.offsets_short_tpy, Unit::tpy), words(plain(lead.source))});
+  return table;
+}
 
 TableContent permit_table(const plan::Plan&, const Evaluation& evaluation) {
   TableContent table{

@@ -46,6 +46,7 @@ ChartPageSpec spec() {
                      {kAdequacy, nullptr},
                      {kLimits, nullptr},
                      {kFixes, nullptr},
+                     {QT_TRANSLATE_NOOP("pages", "Permit class and dates"), permit_class_table},
                      {QT_TRANSLATE_NOOP("pages", "Air permit"), permit_table},
                      {QT_TRANSLATE_NOOP("pages", "Potential by group"), potential_table},
                      {QT_TRANSLATE_NOOP("pages", "Units under the caps"), allowed_units_table},

@@ -25,6 +25,7 @@ QString limit_name(supply::Limit limit) {
     case supply::Limit::rating: return text(QT_TRANSLATE_NOOP("pages", "rating"));
     case supply::Limit::transformer: return text(QT_TRANSLATE_NOOP("pages", "transformers"));
     case supply::Limit::permit: return text(QT_TRANSLATE_NOOP("pages", "air permit"));
+    case supply::Limit::offsets: return text(QT_TRANSLATE_NOOP("pages", "emission offsets"));
     case supply::Limit::fuel: return text(QT_TRANSLATE_NOOP("pages", "gas"));
     case supply::Limit::route: return text(QT_TRANSLATE_NOOP("pages", "364 days are over"));
     case supply::Limit::energy_only:

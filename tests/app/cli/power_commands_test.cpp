@@ -152,13 +152,23 @@ TEST_F(CommandLine, PermitsGivePotentialLedgerAndUnits) {
         "assume 22 starts of each a year"}) {
     EXPECT_TRUE(has(json.out, key)) << key << json.out;
   }
+  for (const char* key :
+       {"\"permit_class\": \"synthetic minor\"", "\"lead_low_months\": 3", "\"lead_source\"",
+        "\"applied\": \"2025-01-03\"", "\"applied_task\": \"air-permit\"",
+        "\"earliest\": \"2025-04-03\"", "\"wanted\": \"2025-07-02\"", "\"needed_tpy\": 0,"})
+    EXPECT_TRUE(has(json.out, key)) << key << json.out;
+  EXPECT_FALSE(has(json.err, "is sooner than an air permit")) << json.err;
   const Outcome limited = run({"permits", "memphis", "--set", "site.permitted_h_per_year=4000"});
   EXPECT_TRUE(has(limited.out, "per unit in 12 months")) << limited.out;
   EXPECT_TRUE(has(limited.out, "4000")) << limited.out;
   const Outcome text = run({"permits", "memphis"});
-  for (const char* part : {"permit class", "unit-hours/yr", "assume 22 starts of each a year"})
+  for (const char* part : {"permit class", "3 to 9 (S07", "as the task air-permit starts",
+                           "unit-hours/yr", "assume 22 starts of each a year"})
     EXPECT_TRUE(has(text.out, part)) << part << text.out;
   EXPECT_FALSE(has(text.out, "standby plant")) << text.out;
+  const Outcome short_of_offsets = run({"permits", "memphis", "--set", "site.attainment=extreme"});
+  EXPECT_TRUE(has(short_of_offsets.out, "which holds nox to 10")) << short_of_offsets.out;
+  EXPECT_TRUE(has(short_of_offsets.out, "nox, offsets")) << short_of_offsets.out;
   EXPECT_EQ(run({"permits", "pennsylvania", "--json"}).status, 0);
   const Outcome halls = run({"permits", "pennsylvania"});
   EXPECT_TRUE(has(halls.out, "halls.phase-1, standby plant")) << halls.out;

@@ -127,6 +127,9 @@ TEST_F(BundledCatalog, GeneratingUnitsAsPublished) {
         PublishedUnit{"j624", GeneratorKind::engine, 4.5, 0.456},
         PublishedUnit{"g3520k", GeneratorKind::engine, 2.4, 0.447},
         PublishedUnit{"w18v50sg", GeneratorKind::engine, 18.8, 0.50},
+        // AEO2026, table 3: 627 MW, 6,226 Btu/kWh HHV
+        PublishedUnit{"ccgt-1x1", GeneratorKind::combined_cycle, 627.0,
+                      3412.14 / 6226.0 * 1.107996},
         PublishedUnit{"bloom", GeneratorKind::fuel_cell, 0.3, 0.57}}) {
     const GeneratorUnit& unit = generator(row.id);
     EXPECT_EQ(unit.kind, row.kind) << row.id;
@@ -150,6 +153,9 @@ TEST_F(BundledCatalog, GeneratingUnitsAsPublished) {
   EXPECT_NEAR(wind.fixed_om_usd_per_kw_year->value, 29.2638, 0.005);
   EXPECT_EQ(wind.capacity_factor_frac, std::nullopt) << "wind needs a profile";
   EXPECT_EQ(14 * generator("voltagrid-2.5").iso_mw.value, 35) << "S14";
+  for (const char* id : {"smt-130", "titan-250", "titan-350"})
+    EXPECT_EQ(generator(id).ramp_mw_per_s->value, 2.5) << id << " 2 to 3 MW/s, S91";
+  EXPECT_EQ(generator("sgt-800").ramp_mw_per_s, std::nullopt);
 }
 
 TEST_F(BundledCatalog, PermitOfMemphisFollowsFromUnitAndConstants) {

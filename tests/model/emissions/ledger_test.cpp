@@ -28,12 +28,8 @@ LedgerGroup group_of(std::size_t months, const MonthActivity& month) {
 }
 
 LedgerInput ledger_of(LedgerGroup group) {
-  return {.first_month = kJanuary,
-          .groups = {std::move(group)},
-          .cap_tpy = {},
-          .starts_per_unit_cap = std::nullopt,
-          .hours_per_unit_cap = std::nullopt,
-          .cap_from_month = 0};
+  return {
+      .first_month = kJanuary, .groups = {std::move(group)}, .cap_tpy = {}, .cap_from_month = 0};
 }
 
 /// 2,000 MMBtu = 1 short ton a month, 10 units.
@@ -97,13 +93,18 @@ TEST(Ledger, StartsAndHoursHaveCapsOfTheirOwn) {
   MonthActivity month = kEvenMonth;
   month.starts = 20.0;
   LedgerInput input = ledger_of(group_of(12, month));
-  input.starts_per_unit_cap = 22.0;  // Memphis
-  input.hours_per_unit_cap = 600.0;
+  input.groups[0].starts_cap = {.most = 22.0, .path = "site.starts_per_unit_year"};  // Memphis
+  input.groups[0].hours_cap = {.most = 600.0, .path = "generators.turbines.permitted_h_per_year"};
+  LedgerGroup free = input.groups[0];
+  free.id = "free";
+  free.starts_cap = free.hours_cap = {};
+  input.groups.push_back(free);
   const Ledger ledger = keep_ledger(input);
   EXPECT_EQ(ledger.groups[0].starts_per_unit.months_over, 1u);
   EXPECT_EQ(ledger.groups[0].starts_per_unit.first_over, 11u);
   EXPECT_EQ(ledger.groups[0].hours_per_unit.months_over, 0u);
   EXPECT_NEAR(*ledger.groups[0].hours_per_unit.headroom_frac, 0.0, 1e-12);
+  EXPECT_FALSE(ledger.groups[1].hours_per_unit.cap.has_value());
   ASSERT_EQ(ledger.issues.size(), 1u);
   EXPECT_EQ(ledger.issues[0].path, "site.starts_per_unit_year");
   EXPECT_EQ(ledger.issues[0].message(),

@@ -44,7 +44,7 @@ TEST(CarbonCap, HoldsDispatchSupplyAndLedger) {
   EXPECT_GT(*free.ledger.pollutants[kCarbon].tpy.max, 80000.0);
   EXPECT_EQ(e.ledger.pollutants[kCarbon].tpy.months_over, 0U);
   // 16.5 MW at 10,670 Btu/kWh and 117.1 lb/MMBtu: 90,300 short tons of each unit.
-  EXPECT_NEAR(e.permits.permitted_frac[0].minCoeff(), 50000.0 / (2.0 * 90300.0), 0.005);
+  EXPECT_NEAR(e.permits.days.permitted_frac[0].minCoeff(), 50000.0 / (2.0 * 90300.0), 0.005);
   EXPECT_LT(e.supply.supportable_mw[0], free.supply.supportable_mw[0] - 20.0);
   EXPECT_FALSE(asks_for_a_guarantee(e, "site.co2e_cap_tpy"));
 }
@@ -54,7 +54,7 @@ TEST(CarbonCap, OneThatOnlyAp42SpeaksOfIsReportedAndDoesNotLimit) {
   plan.site.pm_cap_tpy = 1.0;
   const Evaluation e = test::evaluated(plan);
   EXPECT_TRUE(e.operations.caps.empty());
-  EXPECT_EQ(e.permits.permitted_frac[0].minCoeff(), 1.0);
+  EXPECT_EQ(e.permits.days.permitted_frac[0].minCoeff(), 1.0);
   EXPECT_GT(e.ledger.pollutants[emissions::Pollutant::pm].tpy.months_over, 0U);
   EXPECT_TRUE(asks_for_a_guarantee(e, "site.pm_cap_tpy"));
 }

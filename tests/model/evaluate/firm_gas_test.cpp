@@ -86,8 +86,8 @@ TEST(NamedMegawatts, GoToUnitsThatCanCarryThem) {
   // 10 MW less auxiliaries, step-up loss and what is out on average.
   EXPECT_NEAR(year.operations.groups[1].peak_mw, 9.0, 0.3);
   const Evaluation e = test::evaluated(plan);
-  EXPECT_EQ(e.permits.permitted_frac[0].maxCoeff(), 0.0);
-  EXPECT_NEAR(e.permits.permitted_frac[1].minCoeff() * 6 * 3.36, 10.0, 0.1);
+  EXPECT_EQ(e.permits.days.permitted_frac[0].maxCoeff(), 0.0);
+  EXPECT_NEAR(e.permits.days.permitted_frac[1].minCoeff() * 6 * 3.36, 10.0, 0.1);
   const HourExplained hour = explain_hour(year, climate_of(plan).value(), 4000);
   EXPECT_EQ(share(hour, "smt").reason, HourReason::named);
 }

@@ -73,7 +73,7 @@ TEST(HallStandby, IsNotThereWithoutRedundancyAndLimitsNoSupply) {
   // 120 gas units under a cap of 1,000: the same share as before, with a warning of the plant
   const Permits gas =
       find_permits(case_plan("north-dakota-gas", {{"site.nox_cap_tpy", "3000"}}), test::catalog());
-  for (const Daily& frac : gas.permitted_frac) EXPECT_EQ(frac.minCoeff(), 1.0);
+  for (const Daily& frac : gas.days.permitted_frac) EXPECT_EQ(frac.minCoeff(), 1.0);
   EXPECT_NE(find_issue(gas.issues, "site.nox_cap_tpy", "with the standby plant that the halls"),
             nullptr);
 }
@@ -86,7 +86,7 @@ TEST(PotentialByDate, UnitsThatHaveLeftLimitNothing) {
       evaluated_case("memphis", {{"generators.smt-first.until", "2025-08-14"}});
   EXPECT_NEAR(supportable(longer, after), supportable(bundled, after), 1e-9);
   const auto permitted = [](const Evaluation& e) {
-    return e.permits.permitted_frac.back();  // smt-permitted
+    return e.permits.days.permitted_frac.back();  // smt-permitted
   };
   const auto day = [&](Date date) { return days_between(longer.start, date); };
   EXPECT_LT(permitted(longer)[day(together)], 0.5 * permitted(longer)[day(after)]);

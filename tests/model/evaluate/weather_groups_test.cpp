@@ -163,8 +163,8 @@ TEST(WeatherGroups, NeedNoPermitAndEmitNothing) {
   plan.site.nox_cap_tpy = 0.001;
   const Evaluation e = evaluated(plan);
   EXPECT_TRUE(e.permits.groups.empty());
-  ASSERT_EQ(e.permits.permitted_frac.size(), 1U);
-  EXPECT_TRUE((e.permits.permitted_frac[0] == 1.0).all());
+  ASSERT_EQ(e.permits.days.permitted_frac.size(), 1U);
+  EXPECT_TRUE((e.permits.days.permitted_frac[0] == 1.0).all());
   EXPECT_GT(e.operations.groups[0].mwh, 1000.0);
   for (const operations::CapYear& cap : e.operations.caps) EXPECT_EQ(cap.used, 0.0) << cap.id;
 }
@@ -271,7 +271,12 @@ TEST(WeatherGroups, ControlsAndFuelOfWhatBurnsNothingAreNamed) {
   plan.generators[0].control = plan::EmissionControl::scr;
   plan.generators[0].nox_ppm = 2.5;
   plan.generators[0].dual_fuel = true;
+  plan.generators[0].permitted_h_per_year = 500.0;
   const Issues issues = check(plan, catalog());
+  EXPECT_TRUE(has(issues,
+                  "generators.pv.permitted_h_per_year: 500 has no effect: solar-pv burns nothing "
+                  "and needs no air permit",
+                  Severity::warning));
   EXPECT_TRUE(has(issues,
                   "generators.pv.control: scr has no effect: solar-pv burns nothing and needs "
                   "neither control nor fuel",

@@ -168,6 +168,7 @@ TEST(CheckPlan, APermitThatLeavesNothingIsNamed) {
   Plan plan;
   plan.site.permitted_h_per_year = 0.0;
   plan.site.starts_per_unit_year = 0;
+  plan.generators = {{.id = "sets", .permitted_h_per_year = 0.0, .starts_per_year = 0}};
   const Issues issues = check_plan(plan, knows_everything);
   EXPECT_TRUE(has(issues,
                   "site.permitted_h_per_year: 0 hours a year: on-site units never run; empty is no "
@@ -177,6 +178,13 @@ TEST(CheckPlan, APermitThatLeavesNothingIsNamed) {
           "site.starts_per_unit_year: 0 starts a year: on-site units never start, but those "
           "that run in the first hour of a year count no start and run on; empty is no "
           "limit"));
+  EXPECT_TRUE(has(issues,
+                  "generators.sets.permitted_h_per_year: 0 hours a year: the group's units never "
+                  "run; empty is the site's limit"));
+  EXPECT_TRUE(has(issues,
+                  "generators.sets.starts_per_year: 0 starts a year: the group's units never "
+                  "start, but those that run in the first hour of a year run on; empty is the "
+                  "site's limit"));
 }
 
 TEST(CheckPlan, AugmentationThatCannotBeIsNamed) {
