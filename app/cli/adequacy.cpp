@@ -165,7 +165,8 @@ std::string as_text(const Adequacy& adequacy) {
                                        " MW that run after " + shown(adequacy.standby_start_min) +
                                        " minutes, until then MW to bridge\n";
   return std::to_string(adequacy.year) + ", each loss as if it lasted all year\n\n" + table.str() +
-         standby + "\nforced outages of units: " + shown(adequacy.loss_of_load.loss_of_load_h) +
+         standby +
+         "\nforced outages of units and feeders: " + shown(adequacy.loss_of_load.loss_of_load_h) +
          " hours of lost load, " + shown(adequacy.loss_of_load.unserved_mwh) +
          " MWh unserved expected\n";
 }

@@ -21,7 +21,7 @@ struct PlannedOutage {
   int units;  ///< in [0, units of the group]; overlapping outages add up
 };
 
-/// Identical units, or a feed (one unit).
+/// Identical units, or the feeders of a feed.
 struct SourceGroup {
   std::string id;
   int units;                ///< >= 0

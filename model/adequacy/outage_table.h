@@ -9,7 +9,7 @@ namespace sitewright::adequacy {
 /// Outages below this [MW] are rounding, not a loss.
 inline constexpr double kNothingMw = 1e-6;
 
-/// Units of one size that fail alike and independently. A feed is a group of one unit.
+/// Units of one size that fail alike and independently: machines, or the feeders of a feed.
 struct OutageGroup {
   double unit_mw;           ///< derated output of a unit, >= 0
   double unavailable_frac;  ///< forced-outage rate of a unit, unavailability of a feed, in [0, 1]

@@ -24,7 +24,7 @@ struct Adequacy {
   double standby_mw = 0.0;            ///< of standby sets
   double standby_start_min = 0.0;     ///< of the slowest of them
   std::vector<StorageYear> storage;   ///< what each store keeps
-  adequacy::LossOfLoad loss_of_load;  ///< forced outages of units; feeds do not fail by themselves
+  adequacy::LossOfLoad loss_of_load;  ///< forced outages of units and feeders
 };
 
 /// Adequacy of one calendar year: accelerators online are the year's mean. What dispatch knows to

@@ -5,7 +5,10 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <string_view>
 
+#include "model/core/number_text.h"
 #include "model/tariff/calendar.h"
 #include "model/tariff/cells.h"
 #include "model/tariff/demand.h"
@@ -89,6 +92,26 @@ Margin margin_of(const std::vector<YearTariff>& tariffs, const YearTariff& entry
   return {.share = 1.0, .from_mw = most_mw * (1.0 - entry.share[highest])};
 }
 
+/// Between a charge and its blocks: "contract.above.100". Ids of a plan have no dots.
+constexpr std::string_view kAbove = ".above.";
+
+/// True where no block is cheaper than the one before it in any month.
+bool rising(const std::vector<tariff::DemandTier>& tiers) {
+  for (std::size_t i = 1; i < tiers.size(); ++i) {
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+      if (tiers[i].usd_per_kw_month[m] < tiers[i - 1].usd_per_kw_month[m]) return false;
+    }
+  }
+  return true;
+}
+
+/// The block in which a demand ends.
+const tariff::DemandTier& block_of(const std::vector<tariff::DemandTier>& tiers, double kw) {
+  std::size_t last = 0;
+  while (last + 1 < tiers.size() && tiers[last + 1].above_kw < kw) ++last;
+  return tiers[last];
+}
+
 const tariff::DemandHistory* earlier_years(const std::vector<BillHistory>& history,
                                            const std::string& contract) {
   const auto known = std::find_if(history.begin(), history.end(), [&](const BillHistory& entry) {
@@ -113,39 +136,92 @@ class ChargeReader {
   void demand(std::size_t index, std::vector<operations::DemandCharge>& charges) const {
     const tariff::DemandCharge& charge = entry_.tariff.demand[index];
     if (charge.tiers.empty()) return;
-    operations::DemandCharge read{.id = charge.id,
-                                  .usd_per_mw = {},
-                                  .free_mw = {},
-                                  .at = counted_hours(entry_, charge.windows, reading_.year)};
     const Monthly billed_kw = billed_anyway_kw(index);
-    for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
-      const double kw_per_mw = billed_kw_per_mw(m) * apparent_;
-      if (kw_per_mw <= 0.0) continue;
-      read.usd_per_mw[m] = charge.tiers.front().usd_per_kw_month[m] * kw_per_mw;
-      read.free_mw[m] = others_mw(m) + billed_kw[m] / kw_per_mw;
+    for (Step& step : steps_of(charge, billed_kw)) {
+      operations::DemandCharge read{.id = std::move(step.id),
+                                    .usd_per_mw = {},
+                                    .free_mw = {},
+                                    .at = counted_hours(entry_, charge.windows, reading_.year)};
+      for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+        const double kw_per_mw = billed_kw_per_mw(m) * apparent_;
+        if (kw_per_mw <= 0.0) continue;
+        read.usd_per_mw[m] = step.usd_per_kw[m] * kw_per_mw;
+        read.free_mw[m] = others_mw(m) + std::max(billed_kw[m], step.above_kw) / kw_per_mw;
+      }
+      add(std::move(read), charges);
     }
-    add(std::move(read), charges);
   }
 
+  /// Each hour of a mean counts by itself: the first of every month in one charge, the second in
+  /// another.
   void peak(const tariff::CoincidentPeak& event,
             std::vector<operations::DemandCharge>& charges) const {
-    operations::DemandCharge read{.id = event.id,
-                                  .usd_per_mw = {},
-                                  .free_mw = {},
-                                  .at = std::vector<unsigned char>(kHoursPerYear, 0)};
-    const double hours =
-        event.basis == tariff::PeakBasis::mean ? static_cast<double>(event.hours.size()) : 1.0;
+    const bool mean = event.basis == tariff::PeakBasis::mean;
+    const double hours = mean ? static_cast<double>(event.hours.size()) : 1.0;
+    std::vector<operations::DemandCharge> reads;
+    std::array<std::size_t, kMonthsPerYear> seen{};
     for (const int hour : event.hours) {
       if (hour < entry_.first_hour || hour >= entry_.end_hour) continue;
-      read.at[static_cast<std::size_t>(hour)] = 1;
       const auto m = static_cast<std::size_t>(tariff::month_of_hour(hour));
-      read.usd_per_mw[m] = event.usd_per_kw / hours * billed_kw_per_mw(m);
-      read.free_mw[m] = others_mw(m);
+      const std::size_t k = mean ? seen[m]++ : 0;
+      while (reads.size() <= k) {
+        const std::string number = reads.empty() ? "" : "." + std::to_string(reads.size() + 1);
+        reads.push_back({.id = event.id + number,
+                         .usd_per_mw = {},
+                         .free_mw = {},
+                         .at = std::vector<unsigned char>(kHoursPerYear, 0)});
+      }
+      reads[k].at[static_cast<std::size_t>(hour)] = 1;
+      reads[k].usd_per_mw[m] = event.usd_per_kw / hours * billed_kw_per_mw(m);
+      reads[k].free_mw[m] = others_mw(m);
     }
-    add(std::move(read), charges);
+    for (operations::DemandCharge& read : reads) add(std::move(read), charges);
   }
 
  private:
+  /// What a charge asks for each kW beyond some, on top of what it asks below them.
+  struct Step {
+    std::string id;
+    double above_kw;
+    Monthly usd_per_kw;
+  };
+
+  /// Rising blocks as they are. Where a block is cheaper than the one before it, a kW more or less
+  /// costs what the block asks in which the month's demand ends: one price.
+  [[nodiscard]] std::vector<Step> steps_of(const tariff::DemandCharge& charge,
+                                           const Monthly& billed_kw) const {
+    if (!rising(charge.tiers)) {
+      Step step{.id = charge.id, .above_kw = 0.0, .usd_per_kw = {}};
+      const Monthly demand_kw = likely_kw(charge.id);
+      for (std::size_t m = 0; m < kMonthsPerYear; ++m) {
+        const double kw = std::max(demand_kw[m], billed_kw[m]);
+        step.usd_per_kw[m] = block_of(charge.tiers, kw).usd_per_kw_month[m];
+      }
+      return {std::move(step)};
+    }
+    std::vector<Step> steps;
+    for (std::size_t i = 0; i < charge.tiers.size(); ++i) {
+      const tariff::DemandTier& tier = charge.tiers[i];
+      std::string id = charge.id;
+      if (i > 0) id += std::string(kAbove) + format_number(tier.above_kw / kKilowattsPerMegawatt);
+      steps.push_back(
+          {.id = std::move(id), .above_kw = tier.above_kw, .usd_per_kw = tier.usd_per_kw_month});
+      for (std::size_t m = 0; i > 0 && m < kMonthsPerYear; ++m)
+        steps.back().usd_per_kw[m] -= charge.tiers[i - 1].usd_per_kw_month[m];
+    }
+    return steps;
+  }
+
+  /// Billed demand of each month as far as it is known: of the year as it was dispatched, before
+  /// that of the contract's power.
+  [[nodiscard]] Monthly likely_kw(const std::string& id) const {
+    if (reading_.dispatched != nullptr) return dispatched_kw(id);
+    Monthly kw{};
+    for (std::size_t m = 0; m < kMonthsPerYear; ++m)
+      kw[m] = entry_.contract_mw[m] * kKilowattsPerMegawatt * apparent_;
+    return kw;
+  }
+
   [[nodiscard]] double billed_kw_per_mw(std::size_t month) const {
     return kKilowattsPerMegawatt * margins_[month].share / (1.0 - reading_.line_loss_frac);
   }
@@ -160,7 +236,7 @@ class ChargeReader {
     Monthly kw{};
     if (reading_.dispatched == nullptr) return kw;
     for (const operations::DemandYear& year : *reading_.dispatched) {
-      if (year.id != id) continue;
+      if (year.id != id && !year.id.starts_with(id + std::string(kAbove))) continue;
       for (std::size_t m = 0; m < kMonthsPerYear; ++m)
         kw[m] = std::max(0.0, year.peak_mw[m] - others_mw(m)) * billed_kw_per_mw(m) * apparent_;
     }

@@ -6,9 +6,11 @@
 #include <tuple>
 
 #include "model/evaluate/prices.h"
+#include "model/evaluate/system_peaks.h"
 #include "model/evaluate/year_days.h"
 #include "model/plan/contract_terms.h"
-#include "model/tariff/calendar.h"
+#include "model/plan/rates.h"
+#include "model/tariff/demand.h"
 #include "model/tariff/prices.h"
 
 namespace sitewright {
@@ -16,6 +18,7 @@ namespace sitewright {
 namespace {
 
 constexpr double kMonths = 12.0;
+using tariff::kKilowattsPerMegawatt;
 
 /// Hours of the model year in which a contract stands within the plan's horizon.
 HourSpan service_hours(const plan::Plan& plan, const plan::Contract& contract, int year) {
@@ -44,11 +47,6 @@ tariff::Window window_of(const plan::Rate& rate) {
 /// True for a rate that the plan's check refuses: it holds in no hour.
 bool holds_never(const plan::Rate& rate) { return rate.hour_from == rate.hour_until; }
 
-bool holds_always(const plan::Rate& rate) {
-  return rate.month_from == 1 && rate.month_until == 12 && rate.days == plan::DayKind::all &&
-         rate.hour_from == 0 && rate.hour_until == kHoursPerDay;
-}
-
 /// Rates of one window are the blocks of one period; a first block that does not begin at 0 has the
 /// contract's price below it.
 std::vector<tariff::EnergyPeriod> energy_periods(const plan::Plan& plan,
@@ -61,7 +59,7 @@ std::vector<tariff::EnergyPeriod> energy_periods(const plan::Plan& plan,
     if (rate.contract != contract.id || !rate.energy_usd_per_mwh || holds_never(rate)) continue;
     const tariff::EnergyTier tier{.above_mwh = rate.above_mwh,
                                   .usd_per_mwh = *rate.energy_usd_per_mwh};
-    if (holds_always(rate)) {
+    if (plan::holds_always(rate)) {
       base.tiers.push_back(tier);
       continue;
     }
@@ -88,51 +86,64 @@ std::vector<tariff::EnergyPeriod> energy_periods(const plan::Plan& plan,
   return periods;
 }
 
+std::optional<tariff::Ratchet> ratchet_of(const plan::Contract& contract) {
+  if (contract.ratchet_frac <= 0.0) return std::nullopt;
+  return tariff::Ratchet{
+      .share_frac = contract.ratchet_frac,
+      .lookback = contract.ratchet_months,
+      .months = tariff::months_between(contract.ratchet_month_from, contract.ratchet_month_until)};
+}
+
+tariff::DemandTier block_at(double above_mw, double usd_per_kw_month) {
+  return {.above_kw = above_mw * kKilowattsPerMegawatt,
+          .usd_per_kw_month = tariff::every_month(usd_per_kw_month)};
+}
+
+/// The contract's own charge, then those of its rates in the order of the plan. A rate above some
+/// megawatts is a block of the charge in its hours: the contract's own where that is all of them,
+/// else the first of a rate's; where there is none, what lies below costs nothing.
 std::vector<tariff::DemandCharge> demand_charges(const plan::Plan& plan,
                                                  const plan::Contract& contract) {
-  const auto ratchet = [&]() -> std::optional<tariff::Ratchet> {
-    if (contract.ratchet_frac <= 0.0) return std::nullopt;
-    return tariff::Ratchet{.share_frac = contract.ratchet_frac,
-                           .lookback = contract.ratchet_months};
-  };
   std::vector<tariff::DemandCharge> charges{
       {.id = contract.id,
        .windows = {},
-       .tiers = {{.above_kw = 0.0,
-                  .usd_per_kw_month = tariff::every_month(contract.demand_usd_per_kw_month)}},
-       .ratchet = ratchet(),
+       .tiers = {block_at(0.0, contract.demand_usd_per_kw_month)},
+       .ratchet = ratchet_of(contract),
        .minimum_frac = contract.minimum_bill_frac}};
+  std::vector<const plan::Rate*> rate_of{nullptr};  // by charge
+  const auto add = [&](const plan::Rate& rate, double first_usd_per_kw_month) {
+    charges.push_back({.id = rate.id,
+                       .windows = {window_of(rate)},
+                       .tiers = {block_at(0.0, first_usd_per_kw_month)},
+                       .ratchet = std::nullopt,
+                       .minimum_frac = 0.0});
+    rate_of.push_back(&rate);
+  };
+  std::vector<const plan::Rate*> blocks;
   for (const plan::Rate& rate : plan.rates) {
     if (rate.contract != contract.id || !rate.demand_usd_per_kw_month || holds_never(rate))
       continue;
-    charges.push_back(
-        {.id = rate.id,
-         .windows = {window_of(rate)},
-         .tiers = {{.above_kw = 0.0,
-                    .usd_per_kw_month = tariff::every_month(*rate.demand_usd_per_kw_month)}},
-         .ratchet = std::nullopt,
-         .minimum_frac = 0.0});
+    if (plan::is_demand_block(rate)) {
+      blocks.push_back(&rate);
+    } else {
+      add(rate, *rate.demand_usd_per_kw_month);
+    }
+  }
+  for (const plan::Rate* block : blocks) {
+    std::size_t charge = 0;
+    if (!plan::holds_always(*block)) {
+      for (charge = 1; charge < charges.size(); ++charge) {
+        if (plan::same_window(*rate_of[charge], *block)) break;
+      }
+      if (charge == charges.size()) add(*block, 0.0);
+    }
+    charges[charge].tiers.push_back(block_at(block->above_mw, *block->demand_usd_per_kw_month));
+  }
+  for (tariff::DemandCharge& charge : charges) {
+    std::sort(charge.tiers.begin(), charge.tiers.end(),
+              [](const auto& a, const auto& b) { return a.above_kw < b.above_kw; });
   }
   return charges;
-}
-
-/// The hottest weekday hour of each month from June to September.
-std::vector<int> system_peaks(const climate::Climate& climate, int year) {
-  constexpr int kJune = 5;
-  constexpr int kSeptember = 8;
-  const tariff::Calendar calendar(year);
-  std::vector<int> hours;
-  for (int month = kJune; month <= kSeptember; ++month) {
-    int hottest = -1;
-    for (int day = 0; day < tariff::kDaysPerYear; ++day) {
-      if (calendar.month_of_day(day) != month || calendar.weekend(day)) continue;
-      for (int hour = day * kHoursPerDay; hour < (day + 1) * kHoursPerDay; ++hour) {
-        if (hottest < 0 || climate.dry_bulb_c[hour] > climate.dry_bulb_c[hottest]) hottest = hour;
-      }
-    }
-    hours.push_back(hottest);
-  }
-  return hours;
 }
 
 tariff::Tariff tariff_of(const plan::Plan& plan, const plan::Contract& contract,
@@ -140,17 +151,17 @@ tariff::Tariff tariff_of(const plan::Plan& plan, const plan::Contract& contract,
   tariff::Tariff tariff{.energy = energy_periods(plan, contract),
                         .adders = {},
                         .demand = demand_charges(plan, contract),
-                        .power_factor_floor = contract.kva_billing ? 1.0 : 0.0,
+                        .power_factor_floor = contract.power_factor_floor,
                         .coincident_peaks = {},
                         .capacity_usd_per_mw_day = contract.capacity_usd_per_mw_day,
                         .fixed_usd_per_month = contract.fixed_usd_per_month,
                         .backup = std::nullopt,
                         .curtailment = std::nullopt};
-  if (contract.four_cp_usd_per_kw_year > 0.0) {
-    tariff.coincident_peaks.push_back({.id = "4cp",
-                                       .hours = system_peaks(climate, year),
+  if (contract.coincident_peak_usd_per_kw_year > 0.0) {
+    tariff.coincident_peaks.push_back({.id = "coincident-peaks",
+                                       .hours = system_peaks(climate, contract, year),
                                        .basis = tariff::PeakBasis::mean,
-                                       .usd_per_kw = contract.four_cp_usd_per_kw_year});
+                                       .usd_per_kw = contract.coincident_peak_usd_per_kw_year});
   }
   if (contract.backup_mw > 0.0) {
     tariff.backup = tariff::Backup{.reserved_mw = contract.backup_mw,

@@ -27,8 +27,8 @@ struct YearTariff {
 
 /// The contracts in force in a year, in the order of the plan; hours without one have the grid
 /// region's price. Contracts that hold at once share the draw by their megawatts until share_draw()
-/// knows it. System peaks of a 4CP charge are the hottest weekday hours of June to September. A
-/// ramp sets the contract power of each month; after the term no minimum is billed.
+/// knows it. Blocks of demand are those of the rates above some megawatts. A ramp sets the contract
+/// power of each month; after the term no minimum is billed.
 [[nodiscard]] std::vector<YearTariff> tariffs_of(const plan::Plan& plan, const Catalog& catalog,
                                                  const climate::Climate& climate, int year);
 

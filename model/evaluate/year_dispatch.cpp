@@ -19,10 +19,11 @@ void dispatch_once(const YearInputs& inputs, YearResult& result) {
                                            result.rules);
 }
 
-/// Again where ratchets bill peaks of the year's own earlier months: what they ask for anyway is
-/// free, and nothing is worth running to stay below it.
-void dispatch_ratchets(const YearInputs& inputs, const std::vector<BillHistory>& history,
-                       YearResult& result) {
+/// Again where the year's own peaks change what a kW costs. Ratchets bill those of earlier months:
+/// what they ask for anyway is free, and nothing is worth running to stay below it. Of blocks that
+/// become cheaper the one counts in which a month's demand ends.
+void dispatch_peaks(const YearInputs& inputs, const std::vector<BillHistory>& history,
+                    YearResult& result) {
   DemandReading reading = reading_of(inputs, result.sums.year, history);
   reading.dispatched = &result.operations.demand;
   std::vector<operations::DemandCharge> demand = demand_charges_of(result.tariffs, reading);
@@ -57,7 +58,7 @@ void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult&
   using Cut = PermitYears::Cut;
   const PermitYears& permit = carried.permit;
   dispatch_once(inputs, result);
-  dispatch_ratchets(inputs, carried.history, result);
+  dispatch_peaks(inputs, carried.history, result);
   YearResult bounded = result;
   const bool kept = dispatch_divided(inputs, permit, result);
   const int year = result.sums.year;

@@ -2,6 +2,7 @@
 #include "model/evaluate/year_sources.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_fuel.h"
@@ -73,6 +74,41 @@ std::vector<Hourly> feeds_mw(const YearInputs& inputs, const std::vector<Eigen::
   return feeds;
 }
 
+/// Feeders of a point that fail alike, in the hours of a year in which they are there.
+struct FeederKind {
+  int feeders;
+  double forced_outage_h;  ///< a year, of one of them
+};
+
+/// Adds a point of delivery as groups of two-state feeders: one group for each number and
+/// unavailability of them in the year, which gives nothing in the other hours.
+///   unavailability = forced outage hours a year / 8,760
+void add_feeders(const supply::Source& source, const Hourly& mw,
+                 const std::vector<Eigen::Index>& days, adequacy::Fleet& fleet) {
+  const Hourly feeders = by_hour(year_of_days(source.parts, days, 1.0));
+  const Hourly forced_h = by_hour(year_of_days(source.forced_outage_h, days));
+  std::vector<FeederKind> kinds;
+  for (Eigen::Index h = 0; h < mw.size(); ++h) {
+    if (mw[h] <= 0.0) continue;
+    const auto alike = [&](const FeederKind& kind) {
+      return kind.feeders == std::lround(feeders[h]) && kind.forced_outage_h == forced_h[h];
+    };
+    if (std::none_of(kinds.begin(), kinds.end(), alike))
+      kinds.push_back({static_cast<int>(std::lround(feeders[h])), forced_h[h]});
+  }
+  for (const FeederKind& kind : kinds) {
+    fleet.groups.push_back({.id = source.id,
+                            .units = kind.feeders,
+                            .unit_mw = 1.0,
+                            .unavailable_frac = kind.forced_outage_h / kHoursPerYear,
+                            .derate = fleet.derate_frac.size(),
+                            .planned = {}});
+    const double count = kind.feeders;
+    fleet.derate_frac.push_back(
+        (feeders == count && forced_h == kind.forced_outage_h).select(mw / count, 0.0));
+  }
+}
+
 /// Units of a group that planned outages leave, shape (hours).
 Hourly standing(int units, const std::vector<adequacy::PlannedOutage>& planned) {
   Hourly count = Hourly::Constant(kHoursPerYear, units);
@@ -135,16 +171,11 @@ adequacy::Fleet year_fleet(const YearInputs& inputs, int year,
                            const std::vector<std::vector<adequacy::PlannedOutage>>& planned) {
   adequacy::Fleet fleet;
   const std::vector<Hourly> fuelled = fuelled_fracs(inputs, year, named_fracs(inputs, year));
-  std::vector<Hourly> feeds = feeds_mw(inputs, horizon_days(inputs.plan, year));
+  const std::vector<Eigen::Index> days = horizon_days(inputs.plan, year);
+  const std::vector<Hourly> feeds = feeds_mw(inputs, days);
+  auto feed = feeds.begin();
   for (const supply::Source& source : inputs.supply.sources) {
-    if (source.kind != supply::SourceKind::grid) continue;
-    fleet.groups.push_back({.id = source.id,
-                            .units = 1,
-                            .unit_mw = 1.0,
-                            .unavailable_frac = 0.0,
-                            .derate = fleet.derate_frac.size(),
-                            .planned = {}});
-    fleet.derate_frac.push_back(std::move(feeds[fleet.derate_frac.size()]));
+    if (source.kind == supply::SourceKind::grid) add_feeders(source, *feed++, days, fleet);
   }
   each_group(
       inputs, [&](std::size_t index, const plan::GeneratorGroup& group, const GeneratorUnit& unit) {

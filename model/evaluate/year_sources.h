@@ -21,8 +21,8 @@ namespace sitewright {
     const YearInputs& inputs, int year,
     const std::vector<std::vector<adequacy::PlannedOutage>>& planned);
 
-/// The same as groups of two-state units: feeds never fail by themselves here, units by the
-/// catalogue's forced-outage rate.
+/// The same as groups of two-state units: feeders by the hours of forced outage of their delivery,
+/// units by the catalogue's forced-outage rate.
 [[nodiscard]] adequacy::Fleet year_fleet(
     const YearInputs& inputs, int year,
     const std::vector<std::vector<adequacy::PlannedOutage>>& planned);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "model/io/json_value.h"
+#include "model/io/old_keys.h"
 #include "model/plan/access.h"
 
 namespace sitewright::io {
@@ -123,8 +124,12 @@ class Reader {
     list.insert(result_.plan, index);
     void* item = list.mutable_item(result_.plan, index);
     for (const auto& [key, value] : object.items()) {
+      const std::string path = std::string(list.key) + "." + id_text + ".";
       if (const Field* field = plan::find_field(list, key)) {
-        read_field(*field, std::string(list.key) + "." + id_text + "." + key, item, value);
+        read_field(*field, path + key, item, value);
+      } else if (const auto now = key_now(list.key, key)) {
+        if (object.contains(*now)) continue;
+        read_field(*plan::find_field(list, *now), path + std::string(*now), item, value_now(value));
       } else {
         keep_unknown("/" + escaped(list.key) + "/" + id_text + "/" + escaped(key), value);
       }
@@ -139,7 +144,7 @@ class Reader {
     for (const auto& [path, value] : object.items()) {
       const Expected<plan::Provenance> provenance = read_provenance(value);
       if (provenance) {
-        result_.plan.provenance[path] = *provenance;
+        result_.plan.provenance[path_now(path)] = *provenance;
       } else {
         add("provenance." + path, Severity::error, "%1", {provenance.error().message});
       }

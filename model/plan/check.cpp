@@ -248,6 +248,26 @@ class Checker {
         {format_number(plan_.schedule.horizon_years), to_iso(plan_.schedule.start)});
   }
 
+  /// A block of demand that prices nothing or that no draw reaches.
+  void check_block(const Rate& rate) {
+    if (rate.above_mw <= 0.0) return;
+    const std::string path = "rates." + rate.id + ".above_mw";
+    if (!rate.demand_usd_per_kw_month) {
+      add(path, Severity::warning, "%1 MW begin a block of demand without a demand price",
+          {format_number(rate.above_mw)});
+      return;
+    }
+    for (const Contract& contract : plan_.contracts) {
+      if (contract.id != rate.contract) continue;
+      const double billed_mw =
+          contract.mw * std::max(1.0, contract.power_factor_floor / plan_.electrical.power_factor);
+      if (rate.above_mw < billed_mw) continue;
+      add(path, Severity::warning,
+          "%1 MW are not below the %2 MW that %3 can bill: the block is never reached",
+          {format_number(rate.above_mw), format_number(billed_mw), contract.id});
+    }
+  }
+
   void check_rates() {
     for (const Rate& rate : plan_.rates) {
       if (rate.hour_until <= rate.hour_from) {
@@ -255,6 +275,7 @@ class Checker {
             "%1 is not after %2: give a second rate for the hours after midnight",
             {std::to_string(rate.hour_until), std::to_string(rate.hour_from)});
       }
+      check_block(rate);
     }
     for (const RefusedRate& refused : refused_rates(plan_)) {
       const Rate& rate = plan_.rates[refused.index];
@@ -265,6 +286,10 @@ class Checker {
             "contract must not overlap; it is left out",
             {refused.other, std::to_string(rate.month_from), std::to_string(rate.month_until),
              std::to_string(rate.hour_from), std::to_string(rate.hour_until)});
+      } else if (refused.why == RefusedRate::Why::same_block) {
+        add(path + ".above_mw", Severity::error,
+            "%1 MW: the block of %2 in the same hours begins there too; it is left out",
+            {format_number(rate.above_mw), refused.other});
       } else if (refused.why == RefusedRate::Why::too_many) {
         add(path, Severity::error, "%1 has more than %2 rates: it is left out",
             {refused.other, std::to_string(kMostRates)});

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+
+#include "model/plan/rates.h"
 
 namespace sitewright::plan {
 
@@ -82,10 +86,20 @@ bool owes_exit_fee(const Plan& plan, const Contract& contract) {
 
 double minimum_month_usd(const Plan& plan, const Contract& contract) {
   constexpr double kKilowattsPerMegawatt = 1e3;
-  const double mw = full_capacity_mw(capacity_ramp(plan, contract), contract);
-  return contract.minimum_bill_frac * mw * kKilowattsPerMegawatt *
-             contract.demand_usd_per_kw_month +
-         contract.fixed_usd_per_month;
+  const double mw =
+      contract.minimum_bill_frac * full_capacity_mw(capacity_ramp(plan, contract), contract);
+  std::map<double, double> usd_per_kw_above{{0.0, contract.demand_usd_per_kw_month}};
+  for (const Rate& rate : plan.rates) {
+    if (rate.contract == contract.id && is_demand_block(rate) && holds_always(rate))
+      usd_per_kw_above.emplace(rate.above_mw, *rate.demand_usd_per_kw_month);
+  }
+  double usd = contract.fixed_usd_per_month;
+  for (auto block = usd_per_kw_above.begin(); block != usd_per_kw_above.end(); ++block) {
+    const auto next = std::next(block);
+    const double end_mw = next == usd_per_kw_above.end() ? mw : std::min(mw, next->first);
+    usd += std::max(0.0, end_mw - block->first) * kKilowattsPerMegawatt * block->second;
+  }
+  return usd;
 }
 
 std::optional<Collateral> collateral_of(const Plan& plan, const Contract& contract) {

@@ -48,7 +48,7 @@ struct Days {
 
 /// What a month costs at least at full capacity [USD]: the minimum bill of the demand charge and
 /// the fixed charge.
-///   1,000 minimum_bill_frac full MW $/kW-month + $/month
+///   1,000 minimum_bill_frac full MW $/kW-month, block by block, + $/month
 [[nodiscard]] double minimum_month_usd(const Plan& plan, const Contract& contract);
 
 /// A share of a collateral that comes back.

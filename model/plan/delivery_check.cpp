@@ -4,10 +4,22 @@
 #include <algorithm>
 
 #include "model/core/number_text.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright::plan {
 
 namespace {
+
+/// From the request to energisation of large loads.
+struct Wait {
+  int least_months;
+  int most_months;
+  std::string_view source;  ///< key
+};
+/// Four years on average, seven in Northern Virginia; three: the low end of the domain's figures.
+constexpr Wait kUsWait{.least_months = 36, .most_months = 84, .source = "S118"};
+constexpr Wait kErcotWait{.least_months = 24, .most_months = 36, .source = "S122"};
+constexpr std::string_view kErcot = "erct";
 
 class DeliveryChecker {
  public:
@@ -18,6 +30,7 @@ class DeliveryChecker {
       const Delivery& step = plan_.deliveries[i];
       check_others(i);
       check_own(step);
+      check_stage(step);
       check_lowered(step);
     }
     return std::move(issues_);
@@ -77,6 +90,34 @@ class DeliveryChecker {
           {std::to_string(*step.transformers), std::to_string(spares), format_number(step.mw),
            std::to_string(spares + 1)});
     }
+  }
+
+  /// What the stage with the utility says against the step's date.
+  void check_stage(const Delivery& step) {
+    const std::string path = "deliveries." + step.id;
+    const std::string stage(enum_name(step.stage));
+    if (step.stage == ConnectionStage::energised && step.probability_frac < 1.0) {
+      add(path + ".probability_frac", Severity::warning,
+          "%1 contradicts the stage, %2: what is energised is certain",
+          {format_number(step.probability_frac), stage});
+    }
+    const bool agreed =
+        step.stage != ConnectionStage::inquiry && step.stage != ConnectionStage::study;
+    if (agreed || step.mw <= 0.0) return;
+    if (step.probability_frac >= 1.0) {
+      add(path + ".stage", Severity::warning,
+          "%1: no agreement promises the %2 MW yet, and their date counts as certain; give a "
+          "probability_frac below 1",
+          {stage, format_number(step.mw)});
+    }
+    if (!step.queue_date || !step.date || *step.date < *step.queue_date) return;
+    const Wait& wait = plan_.site.grid_region == kErcot ? kErcotWait : kUsWait;
+    if (*step.date >= add_months(*step.queue_date, wait.least_months)) return;
+    add(path + ".date", Severity::warning,
+        "%1 is sooner than %2 months after the request, %3, with the stage still %4: large loads "
+        "wait %2 to %5 months (%6)",
+        {to_iso(*step.date), std::to_string(wait.least_months), to_iso(*step.queue_date), stage,
+         std::to_string(wait.most_months), std::string(wait.source)});
   }
 
   /// A step is the total at its point: a lower one takes megawatts away that stand there.

@@ -7,7 +7,8 @@
 namespace sitewright::plan {
 
 /// Steps that contradict each other, that end before the plan begins, that lower what stands at
-/// their point, whose transformers carry nothing, whose service is firm and interrupted.
+/// their point, whose transformers carry nothing, whose service is firm and interrupted, whose date
+/// is surer or sooner than their stage with the utility allows (S118, S122).
 [[nodiscard]] Issues delivery_issues(const Plan& plan);
 
 }  // namespace sitewright::plan

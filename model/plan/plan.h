@@ -199,6 +199,7 @@ struct Delivery {
   bool transformer_spare = true;
   std::optional<Date> transformer_ordered{};
   double interrupted_h_per_year = 0.0;
+  double forced_outage_h_per_year = 0.0;
 
   friend bool operator==(const Delivery&, const Delivery&) = default;
 };
@@ -213,11 +214,16 @@ struct Contract {
   double demand_usd_per_kw_month = 0.0;
   double ratchet_frac = 0.0;
   int ratchet_months = 11;
+  int ratchet_month_from = 1;
+  int ratchet_month_until = 12;
   double minimum_bill_frac = 0.0;
   double capacity_usd_per_mw_day = 0.0;
-  double four_cp_usd_per_kw_year = 0.0;
+  double coincident_peak_usd_per_kw_year = 0.0;
+  std::optional<int> peak_days{};
+  int peak_month_from = 6;
+  int peak_month_until = 9;
   double fixed_usd_per_month = 0.0;
-  bool kva_billing = false;
+  double power_factor_floor = 0.0;
   double backup_mw = 0.0;
   double backup_usd_per_kw_month = 0.0;
   double interruptible_credit_usd_per_kw_year = 0.0;
@@ -237,7 +243,8 @@ struct Contract {
   friend bool operator==(const Contract&, const Contract&) = default;
 };
 
-/// A price that differs from its contract's in some months and hours, or beyond a block of energy.
+/// A price that differs from its contract's in some months and hours, or beyond a block of energy
+/// or demand.
 struct Rate {
   std::string id{};
   std::string contract{};
@@ -247,6 +254,7 @@ struct Rate {
   int hour_from = 0;
   int hour_until = 24;
   double above_mwh = 0.0;
+  double above_mw = 0.0;
   std::optional<double> energy_usd_per_mwh{};
   std::optional<double> demand_usd_per_kw_month{};
 

@@ -23,16 +23,6 @@ bool in_hours(const Rate& rate, int hour) {
   return hour >= rate.hour_from || hour < rate.hour_until;
 }
 
-bool same_window(const Rate& a, const Rate& b) {
-  return a.month_from == b.month_from && a.month_until == b.month_until && a.days == b.days &&
-         a.hour_from == b.hour_from && a.hour_until == b.hour_until;
-}
-
-bool holds_always(const Rate& rate) {
-  return rate.month_from == 1 && rate.month_until == kMonths && rate.days == DayKind::all &&
-         rate.hour_from == 0 && rate.hour_until == kHours;
-}
-
 bool share_an_hour(const Rate& a, const Rate& b) {
   if (a.days != b.days && a.days != DayKind::all && b.days != DayKind::all) return false;
   bool months = false;
@@ -44,7 +34,35 @@ bool share_an_hour(const Rate& a, const Rate& b) {
   return months && hours;
 }
 
+bool same_block(const Rate& a, const Rate& b) {
+  return a.contract == b.contract && is_demand_block(a) && is_demand_block(b) &&
+         a.above_mw == b.above_mw && same_window(a, b);
+}
+
+/// Why `later` cannot hold beside `kept`; nothing where it can.
+std::optional<RefusedRate::Why> conflict(const Rate& later, const Rate& kept) {
+  if (later.contract != kept.contract) return std::nullopt;
+  if (later.id == kept.id) return RefusedRate::Why::id_taken;
+  if (overlap(later, kept)) return RefusedRate::Why::overlap;
+  if (same_block(later, kept)) return RefusedRate::Why::same_block;
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool same_window(const Rate& a, const Rate& b) {
+  return a.month_from == b.month_from && a.month_until == b.month_until && a.days == b.days &&
+         a.hour_from == b.hour_from && a.hour_until == b.hour_until;
+}
+
+bool holds_always(const Rate& rate) {
+  return rate.month_from == 1 && rate.month_until == kMonths && rate.days == DayKind::all &&
+         rate.hour_from == 0 && rate.hour_until == kHours;
+}
+
+bool is_demand_block(const Rate& rate) {
+  return rate.demand_usd_per_kw_month.has_value() && rate.above_mw > 0.0;
+}
 
 bool overlap(const Rate& a, const Rate& b) {
   if (a.contract != b.contract || !a.energy_usd_per_mwh || !b.energy_usd_per_mwh) return false;
@@ -67,10 +85,10 @@ std::vector<RefusedRate> refused_rates(const Plan& plan) {
       return other->contract == rate.contract;
     });
     const auto found = std::find_if(kept.begin(), kept.end(), [&](const Rate* other) {
-      return (other->id == rate.id && other->contract == rate.contract) || overlap(rate, *other);
+      return conflict(rate, *other).has_value();
     });
     if (found != kept.end()) {
-      refused.push_back({i, (*found)->id == rate.id ? Why::id_taken : Why::overlap, (*found)->id});
+      refused.push_back({i, *conflict(rate, **found), (*found)->id});
     } else if (static_cast<std::size_t>(of_contract) >= kMostRates) {
       refused.push_back({i, Why::too_many, rate.contract});
     } else {

@@ -117,6 +117,16 @@ std::vector<Field> delivery_fields() {
            .help = "Hours a year in which the utility may take the step away: the hottest ones.",
            .source = "EST"},
           AT(interrupted_h_per_year)),
+      row({.key = "forced_outage_h_per_year",
+           .label = "Forced outages",
+           .group = "Delivery",
+           .unit = Unit::h_per_year,
+           .range = {0, 0, 50, 8760},
+           .help =
+               "Unplanned hours a year without one feeder, each of them on its own; 0: never. A "
+               "US customer has 1.5 to 2, with major events 5 to 8 (EIA-SAIDI).",
+           .source = "EST"},
+          AT(forced_outage_h_per_year)),
   };
 }
 

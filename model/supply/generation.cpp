@@ -163,6 +163,7 @@ Source source_of(const GroupDays& days, const Daily& frac, const Daily* offset_f
                 .limit = days.limit,
                 .parts = Daily::Constant(days.mw.size(), std::max(1, running_units(group))),
                 .interrupted_h = Daily::Zero(days.mw.size()),
+                .forced_outage_h = Daily::Zero(days.mw.size()),
                 .net_frac = days.net_frac};
   constexpr double kRounding = 1e-9;
   for (Eigen::Index day = 0; day < days.mw.size(); ++day) {

@@ -26,6 +26,7 @@ void lay_step(const plan::Delivery& step, const Calendar& calendar, double power
     source.mw[day] = there ? std::min(step.mw, carried) : 0.0;
     source.parts[day] = there ? step.feeders : 1.0;
     source.interrupted_h[day] = there ? step.interrupted_h_per_year : 0.0;
+    source.forced_outage_h[day] = there ? step.forced_outage_h_per_year : 0.0;
     source.limit[static_cast<std::size_t>(day)] = there ? limit : Limit::absent;
   }
 }
@@ -56,6 +57,7 @@ std::vector<Source> grid_sources(const plan::Plan& plan, const Calendar& calenda
         .limit = std::vector<Limit>(static_cast<std::size_t>(calendar.days), Limit::absent),
         .parts = Daily::Ones(calendar.days),
         .interrupted_h = Daily::Zero(calendar.days),
+        .forced_outage_h = Daily::Zero(calendar.days),
         .net_frac = 1.0 - plan.electrical.line_loss_frac};
     for (const plan::Delivery* step : steps)
       lay_step(*step, calendar, plan.electrical.power_factor, source);

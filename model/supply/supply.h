@@ -38,6 +38,7 @@ struct Source {
   std::vector<Limit> limit;  ///< by day
   Daily parts;               ///< equal feeders or running units; the loss of one takes mw / parts
   Daily interrupted_h;       ///< hours a year in which the utility may take it away, as of each day
+  Daily forced_outage_h;     ///< hours a year in which one of its feeders is out, as of each day
   double net_frac = 1.0;     ///< output at the facility's boundary over `mw`
   bool spared = false;       ///< a spare unit runs in the place of one that is lost
 };

@@ -214,13 +214,12 @@ void check_energy(const Tariff& tariff, Findings& found) {
 
 void check_ratchet(const std::string& key, const Ratchet& ratchet, Findings& found) {
   found.share(key + ".share_frac", ratchet.share_frac);
-  if (const int* count = std::get_if<int>(&ratchet.lookback)) {
-    if (*count < 1 || *count > kMostLookbackMonths) {
-      found.add(key + ".lookback", "%1 is not a number of months between 1 and %2",
-                {std::to_string(*count), std::to_string(kMostLookbackMonths)});
-    }
-  } else if (std::get<Months>(ratchet.lookback) == Months{}) {
-    found.add(key + ".lookback", "The ratchet looks back on no month", {});
+  if (ratchet.lookback < 1 || ratchet.lookback > kMostLookbackMonths) {
+    found.add(key + ".lookback", "%1 is not a number of months between 1 and %2",
+              {std::to_string(ratchet.lookback), std::to_string(kMostLookbackMonths)});
+  }
+  if (ratchet.months == Months{}) {
+    found.add(key + ".months", "The ratchet looks back on no month", {});
   }
 }
 

@@ -26,9 +26,7 @@ double demand_usd(const std::vector<DemandTier>& tiers, int month, double kw) {
 }
 
 bool looks_back(const Ratchet& ratchet, int months_back, int month) {
-  if (const int* count = std::get_if<int>(&ratchet.lookback)) return months_back <= *count;
-  return months_back < kMonthsPerYear &&
-         std::get<Months>(ratchet.lookback)[static_cast<std::size_t>(month)];
+  return months_back <= ratchet.lookback && ratchet.months[static_cast<std::size_t>(month)];
 }
 
 Monthly ratchet_kw(const Ratchet& ratchet, const Monthly& kw, HistoryRule rule,

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "model/core/issue.h"
@@ -68,17 +67,18 @@ struct DemandTier {
   Monthly usd_per_kw_month;  ///< by month, >= 0
 };
 
-/// Billed demand is at least a share of the highest demand of other months: that many months before
-/// the billed one, or the marked calendar months among the 11 before it.
-struct Ratchet {
-  double share_frac;  ///< in [0, 1]
-  std::variant<int, Months> lookback;
-};
-
 inline constexpr int kMostLookbackMonths = 36;
 
 inline constexpr Months kAllMonths{true, true, true, true, true, true,
                                    true, true, true, true, true, true};
+
+/// Billed demand is at least a share of the highest demand of the marked calendar months among so
+/// many months before the billed one.
+struct Ratchet {
+  double share_frac;           ///< in [0, 1]
+  int lookback;                ///< months, in [1, kMostLookbackMonths]
+  Months months = kAllMonths;  ///< that count, at least one
+};
 
 /// A charge on the highest draw in a month. Charges add up.
 struct DemandCharge {

@@ -1828,6 +1828,22 @@
         <translation>棘轮条款回溯的月数。</translation>
     </message>
     <message>
+        <source>Ratchet season from</source>
+        <translation>棘轮起始月</translation>
+    </message>
+    <message>
+        <source>First of the calendar months that the ratchet looks back on; 1 is January, and the season may run over the new year.</source>
+        <translation>棘轮回溯所计的首个日历月；1 为一月，可跨越新年。</translation>
+    </message>
+    <message>
+        <source>Ratchet season until</source>
+        <translation>棘轮终止月</translation>
+    </message>
+    <message>
+        <source>Last of them; with 6 and 9 only June to September ratchet.</source>
+        <translation>其中最后一个月；取 6 与 9 时仅六月至九月计入棘轮。</translation>
+    </message>
+    <message>
         <source>Minimum bill</source>
         <translation>最低计费</translation>
     </message>
@@ -1848,8 +1864,32 @@
         <translation>同时峰值电费</translation>
     </message>
     <message>
-        <source>On the mean draw in the system peaks of June to September (4CP), taken as the hottest weekday hour of each month.</source>
-        <translation>按六月至九月系统峰值时的平均取电计（4CP），以每月最热的工作日小时代表。</translation>
+        <source>On the mean draw in the system peaks of a season, taken as its hottest weekday hours; billed in the year of the peaks.</source>
+        <translation>按一季系统峰值时的平均取电计，以该季最热的工作日小时代表；在峰值当年计费。</translation>
+    </message>
+    <message>
+        <source>Peak days</source>
+        <translation>峰值日数</translation>
+    </message>
+    <message>
+        <source>Hottest weekdays of the season whose hottest hour is a system peak: 5 in PJM, 1 in New York; empty: one hour of each month, as the 4CP of Texas (EB5).</source>
+        <translation>季内最热的若干工作日，其最热小时即系统峰值：PJM 为 5，纽约为 1；留空则每月一个小时，如得州的 4CP（EB5）。</translation>
+    </message>
+    <message>
+        <source>Peak season from</source>
+        <translation>峰值季起始月</translation>
+    </message>
+    <message>
+        <source>First month in which the system may peak; 1 is January, and the season may run over the new year.</source>
+        <translation>系统可能出现峰值的首个月份；1 为一月，可跨越新年。</translation>
+    </message>
+    <message>
+        <source>Peak season until</source>
+        <translation>峰值季终止月</translation>
+    </message>
+    <message>
+        <source>Last such month; June to September in Texas and PJM, July and August in New York (EB5).</source>
+        <translation>最后一个此类月份；得州与 PJM 为六月至九月，纽约为七月与八月（EB5）。</translation>
     </message>
     <message>
         <source>Fixed charge</source>
@@ -1860,12 +1900,12 @@
         <translation>每月固定收取，与用电无关。</translation>
     </message>
     <message>
-        <source>Demand in kVA</source>
-        <translation>按 kVA 计需量</translation>
+        <source>Power-factor floor</source>
+        <translation>功率因数下限</translation>
     </message>
     <message>
-        <source>Demand is billed as apparent power: megawatts over the power factor.</source>
-        <translation>需量按视在功率计费：兆瓦除以功率因数。</translation>
+        <source>Demand is billed floor / power factor times where the site's power factor is lower: often 0.85 to 0.95; 1 bills kVA, 0 never applies.</source>
+        <translation>场址功率因数低于此下限时，需量按 下限 / 功率因数 的倍数计费：常为 0.85 至 0.95；1 即按 kVA 计，0 则从不适用。</translation>
     </message>
     <message>
         <source>Backup service</source>
@@ -2072,16 +2112,24 @@
         <translation>高于</translation>
     </message>
     <message>
-        <source>Energy of the month beyond which it holds; 0: all.</source>
-        <translation>当月电量超过此值后有效；0 表示全部。</translation>
+        <source>Energy of the month beyond which its energy price holds; 0: all.</source>
+        <translation>当月电量超过此值后其电量电价有效；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Above, demand</source>
+        <translation>需量超过</translation>
+    </message>
+    <message>
+        <source>Billed demand beyond which its demand price holds instead of the one below it: the contract's, or that of a rate in the same hours; 0: all.</source>
+        <translation>计费需量超过此值后，其需量电价取代其下的电价：合同电价，或同一时段费率的电价；0 表示全部。</translation>
     </message>
     <message>
         <source>In these hours instead of the contract's; empty: the contract's.</source>
         <translation>这些时段内取代合同价格；留空则用合同价格。</translation>
     </message>
     <message>
-        <source>On the highest demand in these hours, beside the contract's; empty: none.</source>
-        <translation>按这些时段的最高需量另计；留空则不计。</translation>
+        <source>On the highest demand in these hours, beside the contract's unless it is a block of it (above_mw); empty: none.</source>
+        <translation>按这些时段的最高需量另计，除非它是合同需量的一档（above_mw）；留空则不计。</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -2154,6 +2202,14 @@
     <message>
         <source>Hours a year in which the utility may take the step away: the hottest ones.</source>
         <translation>电力公司每年可中断供电的小时数：最热的小时。</translation>
+    </message>
+    <message>
+        <source>Forced outages</source>
+        <translation>强迫停运</translation>
+    </message>
+    <message>
+        <source>Unplanned hours a year without one feeder, each of them on its own; 0: never. A US customer has 1.5 to 2, with major events 5 to 8 (EIA-SAIDI).</source>
+        <translation>每条馈线每年非计划停运的小时数，各自独立；0 表示从不。美国用户平均为 1.5 至 2，计入重大事件为 5 至 8（EIA-SAIDI）。</translation>
     </message>
     <message>
         <source>Leaves with</source>
@@ -2970,6 +3026,18 @@
     <message>
         <source>%1 hours of interruption contradict firm service</source>
         <translation>%1 小时的中断与可靠供电矛盾</translation>
+    </message>
+    <message>
+        <source>%1 contradicts the stage, %2: what is energised is certain</source>
+        <translation>%1 与阶段 %2 矛盾：已送电者即为确定</translation>
+    </message>
+    <message>
+        <source>%1: no agreement promises the %2 MW yet, and their date counts as certain; give a probability_frac below 1</source>
+        <translation>%1：尚无协议承诺这 %2 MW，而其日期按确定计；请给出小于 1 的 probability_frac</translation>
+    </message>
+    <message>
+        <source>%1 is sooner than %2 months after the request, %3, with the stage still %4: large loads wait %2 to %5 months (%6)</source>
+        <translation>%1 距申请日 %3 不足 %2 个月，而阶段仍为 %4：大负荷需等待 %2 至 %5 个月（%6）</translation>
     </message>
     <message>
         <source>0 MWh cannot give the %1 MW of its power</source>
@@ -4202,6 +4270,18 @@
     <message>
         <source>(months %2 to %3, hours %4 to %5) holds in some of the hours of %1: rates of a contract must not overlap; it is left out</source>
         <translation>与 %1 的部分时段重叠（%2 至 %3 月，%4 至 %5 时）：同一合同的费率不得重叠；此费率不计入</translation>
+    </message>
+    <message>
+        <source>%1 MW: the block of %2 in the same hours begins there too; it is left out</source>
+        <translation>%1 MW：%2 在同一时段的分档也从此处开始；此费率不计入</translation>
+    </message>
+    <message>
+        <source>%1 MW begin a block of demand without a demand price</source>
+        <translation>%1 MW 以上的需量分档没有需量电价</translation>
+    </message>
+    <message>
+        <source>%1 MW are not below the %2 MW that %3 can bill: the block is never reached</source>
+        <translation>%1 MW 不低于 %3 可计费的 %2 MW：该档不会计费</translation>
     </message>
     <message>
         <source>%1 has more than %2 rates: it is left out</source>

@@ -124,8 +124,10 @@ TEST(TariffCheck, SharesAndRatchets) {
        ratchet(0.8, 0)},
       {"demand.demand.ratchet.lookback", "37 is not a number of months between 1 and 36",
        ratchet(0.8, 37)},
-      {"demand.demand.ratchet.lookback", "The ratchet looks back on no month",
-       [](Tariff& t) { t.demand[0].ratchet = Ratchet{.share_frac = 0.8, .lookback = Months{}}; }},
+      {"demand.demand.ratchet.months", "The ratchet looks back on no month",
+       [](Tariff& t) {
+         t.demand[0].ratchet = Ratchet{.share_frac = 0.8, .lookback = 11, .months = {}};
+       }},
       {"demand.demand.minimum_frac", "-0.1 is not a share between 0 and 1",
        [](Tariff& t) { t.demand[0].minimum_frac = -0.1; }},
       {"power_factor_floor", "85 is not a share between 0 and 1",

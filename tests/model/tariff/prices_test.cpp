@@ -117,7 +117,8 @@ TEST(TariffPrices, EarlierYearsMakeDemandFreeUpToTheirRatchet) {
 TEST(TariffPrices, ListedMonthsAloneAreLookedBackOn) {
   Tariff tariff = nothing_charged();
   tariff.demand[0] = charge("demand", {}, 10.0);
-  tariff.demand[0].ratchet = Ratchet{.share_frac = 0.5, .lookback = months_between(6, 9)};
+  tariff.demand[0].ratchet =
+      Ratchet{.share_frac = 0.5, .lookback = 11, .months = months_between(6, 9)};
   const DemandPrice price = prices_for(flat_site(0.0), tariff).at(0);
   EXPECT_EQ(price.months[0].later_usd_per_mw, 0.0);
   EXPECT_NEAR(price.months[6].later_usd_per_mw, 11 * 0.5 * 10000.0, 1e-6);
@@ -143,7 +144,8 @@ TEST(TariffPrices, BlocksAddUpToTheBill) {
   for (unsigned seed = 0; seed < 40; ++seed) {
     Drawn drawn = draw_case(seed);
     drawn.site.earlier = {{30e3, 80e3, 60e3}, {}};
-    drawn.tariff.demand[0].ratchet->lookback = months_between(10, 12);
+    drawn.tariff.demand[0].ratchet->lookback = 11;
+    drawn.tariff.demand[0].ratchet->months = months_between(10, 12);
     // In this year only October to December look at months of this year.
     const auto demand_usd = [&](const Site& site, std::size_t m) {
       const Bill bill = site.bill_under(drawn.tariff);

@@ -110,9 +110,10 @@ TEST_F(TariffReference, LookbackOfListedMonths) {
   const nlohmann::json reference = named("lookback ratchet 75 %");
   const auto prices = reference["monthly_demand_rates"].get<Monthly>();
   const auto billed = reference["billed_kw"].get<Monthly>();
-  const Bill bill = periodic(four_peaks())
-                        .bill_under(reopt_lookback(
-                            {.share_frac = 0.75, .lookback = january_april_december()}, prices));
+  const Bill bill =
+      periodic(four_peaks())
+          .bill_under(reopt_lookback(
+              {.share_frac = 0.75, .lookback = 11, .months = january_april_december()}, prices));
   EXPECT_NEAR(bill.total_usd, reference["expected"]["annual_demand_cost"].get<double>(),
               kHalfACent);
   const Item own = item_of(bill, ItemKind::demand, "demand");
@@ -140,8 +141,8 @@ TEST(TariffCausal, LookbackOfAllMonthsKnowsNothingBeforeThePeak) {
 
 TEST(TariffCausal, LookbackOfListedMonthsRunsForwardsAndThenRepeats) {
   const Monthly prices{10, 10, 20, 50, 20, 10, 20, 20, 20, 20, 20, 5};
-  const Tariff tariff =
-      reopt_lookback({.share_frac = 0.75, .lookback = january_april_december()}, prices);
+  const Tariff tariff = reopt_lookback(
+      {.share_frac = 0.75, .lookback = 11, .months = january_april_december()}, prices);
   // kW: 200, 150, 150, 400, 300, 500, 300, ...
   Site site = four_peaks();
   const Bill first = site.bill_under(tariff);
