@@ -193,14 +193,16 @@ std::string pollutant_table(const Evaluation& evaluation) {
   return table.str();
 }
 
-/// What each cap allows of each group, and the factor that it rests on.
+/// What each cap allows of each group, and the factor that it rests on; empty where there is none.
 std::string unit_table(const Evaluation& evaluation) {
   TextTable table(
       {"group", "cap", "lb/MMBtu", "from", "unit-hours/yr", "units, steady", "units, with starts"});
+  bool any = false;
   for (const GroupAllowance& group : evaluation.permits.groups) {
     for (const emissions::Pollutant pollutant : emissions::kPollutants) {
       const emissions::AllowedByCap& allowed = group.allowed.by_cap[pollutant];
       if (!allowed.steady_units) continue;
+      any = true;
       const bool of_offsets = evaluation.permits.caps.by_offsets_tpy[pollutant].has_value();
       table.add({group.id,
                  std::string(emissions::to_string(pollutant)) + (of_offsets ? ", offsets" : ""),
@@ -210,6 +212,7 @@ std::string unit_table(const Evaluation& evaluation) {
                  units_text(allowed.steady_units), units_text(allowed.units)});
     }
   }
+  if (!any) return {};
   std::string text = table.str();
   for (const std::string& assumption : assumptions(evaluation)) text += assumption + "\n";
   return text;

@@ -40,6 +40,13 @@ CappedShare capped_share(const BindingCaps& caps, const std::vector<Standing>& t
   return share;
 }
 
+/// A share of a group's output that caps leave; nothing where it is less than one unit's least
+/// load.
+double runnable_frac(double frac, const Standing& standing) {
+  const double units = frac * supply::running_units(*standing.group);
+  return units < standing.unit->min_load_frac.value ? 0.0 : frac;
+}
+
 /// What the named megawatts leave of each group's output, by group of the plan, of those that stand
 /// together.
 std::vector<double> named_shares(const plan::Plan& plan, const Catalog& catalog,
@@ -112,7 +119,7 @@ PermitDays permit_days(const plan::Plan& plan, const Catalog& catalog,
     result.offset_frac.segment(from, count).setConstant(capped.by_offsets);
     for (const Standing& s : there) {
       if (s.group->role == plan::Role::standby) continue;
-      const double frac = std::min(capped.all, named[s.index]);
+      const double frac = std::min(runnable_frac(capped.all, s), named[s.index]);
       result.permitted_frac[s.index].segment(from, count).setConstant(frac);
       result.named_frac[s.index].segment(from, count).setConstant(named[s.index]);
     }

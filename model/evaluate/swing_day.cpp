@@ -10,25 +10,26 @@ namespace sitewright {
 
 namespace {
 
-int day_of(const Evaluation& evaluation, Date date) {
-  const auto last = static_cast<int>(evaluation.capacity.it_mw.size()) - 1;
+int day_within(const capacity::Result& capacity, int day) {
+  const auto last = static_cast<int>(capacity.it_mw.size()) - 1;
   SITEWRIGHT_CHECK(last >= 0, "the horizon has no days");
-  return std::clamp(days_between(evaluation.start, date), 0, last);
+  return std::clamp(day, 0, last);
 }
 
-}  // namespace
+int day_of(const Evaluation& evaluation, Date date) {
+  return day_within(evaluation.capacity, days_between(evaluation.start, date));
+}
 
-std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& catalog,
-                                     const Evaluation& evaluation, Date date) {
-  const int day = day_of(evaluation, date);
+std::vector<UnitSteps> unit_steps(const SwingDay& on) {
+  const int day = day_within(on.capacity, on.day);
   std::vector<UnitSteps> steps;
-  for (const supply::Source& source : evaluation.supply.sources) {
+  for (const supply::Source& source : on.supply.sources) {
     if (source.kind == supply::SourceKind::grid || source.mw[day] <= 0.0) continue;
     const auto group =
-        std::find_if(plan.generators.begin(), plan.generators.end(),
+        std::find_if(on.plan.generators.begin(), on.plan.generators.end(),
                      [&](const plan::GeneratorGroup& g) { return g.id == source.id; });
-    if (group == plan.generators.end()) continue;
-    const GeneratorUnit& unit = *catalog.find_generator(group->unit);
+    if (group == on.plan.generators.end()) continue;
+    const GeneratorUnit& unit = *on.catalog.find_generator(group->unit);
     std::optional<double> ramp_mw_per_s;
     if (unit.ramp_mw_per_s) ramp_mw_per_s = source.parts[day] * unit.ramp_mw_per_s->value;
     const double rated_mw = source.parts[day] * unit.iso_mw.value;
@@ -42,14 +43,15 @@ std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& cata
   return steps;
 }
 
-adequacy::Swings swings_on(const plan::Plan& undated, const Catalog& catalog,
-                           const Evaluation& evaluation, Date date) {
-  const plan::Plan plan = dated_plan(undated, evaluation.schedule);
-  const int day = day_of(evaluation, date);
-  const Date on = add_days(evaluation.start, day);
+}  // namespace
+
+adequacy::Swings swings_of(const SwingDay& given) {
+  const int day = day_within(given.capacity, given.day);
+  const plan::Plan& plan = given.plan;
+  const Date on = add_days(plan.schedule.start, day);
   double running_mw = 0.0;
   double step_mw = 0.0;
-  for (const UnitSteps& group : unit_steps_on(plan, catalog, evaluation, on)) {
+  for (const UnitSteps& group : unit_steps(given)) {
     running_mw += group.units * group.unit_mw;
     step_mw += group.step_mw;
   }
@@ -65,7 +67,7 @@ adequacy::Swings swings_on(const plan::Plan& undated, const Catalog& catalog,
     round_trip = std::min(round_trip, storage.round_trip_frac);
   }
   constexpr double kHours = 8760.0;
-  return adequacy::training_swings({.it_mw = evaluation.capacity.it_mw[day],
+  return adequacy::training_swings({.it_mw = given.capacity.it_mw[day],
                                     .swing_frac = plan.workload.swing_frac,
                                     .frequency_hz = kSwingHz,
                                     .high_frac = kSwingHighFrac,
@@ -78,6 +80,25 @@ adequacy::Swings swings_on(const plan::Plan& undated, const Catalog& catalog,
                                     .round_trip_frac = round_trip,
                                     .floor_frac = plan.workload.power_floor_frac,
                                     .hours_per_year = kHours});
+}
+
+std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& catalog,
+                                     const Evaluation& evaluation, Date date) {
+  return unit_steps({.plan = plan,
+                     .catalog = catalog,
+                     .supply = evaluation.supply,
+                     .capacity = evaluation.capacity,
+                     .day = day_of(evaluation, date)});
+}
+
+adequacy::Swings swings_on(const plan::Plan& undated, const Catalog& catalog,
+                           const Evaluation& evaluation, Date date) {
+  const plan::Plan plan = dated_plan(undated, evaluation.schedule);
+  return swings_of({.plan = plan,
+                    .catalog = catalog,
+                    .supply = evaluation.supply,
+                    .capacity = evaluation.capacity,
+                    .day = day_of(evaluation, date)});
 }
 
 }  // namespace sitewright

@@ -27,13 +27,26 @@ struct UnitSteps {
   std::optional<double> ramp_mw_per_s;  ///< of all of them under load; no source in the catalogue
 };
 
+/// A day of the horizon, its plan dated.
+struct SwingDay {
+  const plan::Plan& plan;
+  const Catalog& catalog;
+  const supply::Result& supply;
+  const capacity::Result& capacity;
+  int day;  ///< of the horizon; outside it the first or last counts
+};
+
+/// Swings of what is online on a day against the on-site units that run, the storage kept for
+/// swings and the floor. The grid takes no step: a utility's limits are not in the plan.
+/// Errors: check failure where the horizon has no days
+[[nodiscard]] adequacy::Swings swings_of(const SwingDay& day);
+
 /// The steps that on-site units take on a date, one row a group that runs.
 /// Inputs: a date inside the horizon, else its first or last day counts
 [[nodiscard]] std::vector<UnitSteps> unit_steps_on(const plan::Plan& plan, const Catalog& catalog,
                                                    const Evaluation& evaluation, Date date);
 
-/// Swings of what is online on a date against the on-site units that run, the storage kept for
-/// swings and the floor. The grid takes no step: a utility's limits are not in the plan.
+/// The same of a date of an evaluated plan.
 /// Inputs: a date inside the horizon, else its first or last day counts
 [[nodiscard]] adequacy::Swings swings_on(const plan::Plan& plan, const Catalog& catalog,
                                          const Evaluation& evaluation, Date date);

@@ -150,7 +150,7 @@ void send_bill(const YearInputs& inputs, int year, std::vector<BillHistory>& his
 operations::Rules rules_of(const YearInputs& inputs, int year, const YearResult& result,
                            const std::vector<BillHistory>& history) {
   return {.groups = unit_rules(inputs, year, result),
-          .storage = store_rules(inputs.plan, year),
+          .storage = store_rules(inputs, year),
           .caps = {},
           .demand = demand_charges_of(result.tariffs, reading_of(inputs, year, history))};
 }
@@ -171,7 +171,7 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
              result.tariffs);
   result.grid_price = grid_price_of(result.tariffs, result.line_loss_frac);
   add_groups(inputs, year, result);
-  result.stores = stores_of(inputs.plan, year);
+  result.stores = stores_of(inputs, year);
   result.rules = rules_of(inputs, year, result, carried.history);
   result.rules.caps = carried.permit.caps(year, result);
   if (inputs.lean) make_lean(result);

@@ -9,6 +9,7 @@
 #include "model/evaluate/permits.h"
 #include "model/evaluate/prices.h"
 #include "model/evaluate/storage_year.h"
+#include "model/evaluate/swing_day.h"
 #include "model/evaluate/year_days.h"
 #include "model/evaluate/year_fuel.h"
 
@@ -156,9 +157,17 @@ struct StoreYear {
   double left_mwh;
 };
 
-std::vector<StoreYear> store_years(const plan::Plan& plan, int year) {
+std::vector<StoreYear> store_years(const YearInputs& inputs, int year) {
+  const plan::Plan& plan = inputs.plan;
+  if (plan.storage.empty()) return {};
+  const adequacy::Swings swings =
+      swings_of({.plan = plan,
+                 .catalog = inputs.catalog,
+                 .supply = inputs.supply,
+                 .capacity = inputs.capacity,
+                 .day = days_between(plan.schedule.start, make_date(year, 12, 31))});
   std::vector<StoreYear> all;
-  for (const StorageYear& stands : storage_year(plan, year, 0.0)) {
+  for (const StorageYear& stands : storage_year(plan, year, swings.unmet_mw)) {
     const auto storage = std::find_if(plan.storage.begin(), plan.storage.end(),
                                       [&](const plan::Storage& s) { return s.id == stands.id; });
     const HourSpan hours = hours_in(year, plan.schedule.start, storage->from, storage->until);
@@ -218,10 +227,10 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result) {
   }
 }
 
-std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year) {
+std::vector<operations::Storage> stores_of(const YearInputs& inputs, int year) {
   constexpr double kHalf = 0.5;  // EST: half full at the turn of the year, above what is held
   std::vector<operations::Storage> all;
-  for (const StoreYear& store : store_years(plan, year)) {
+  for (const StoreYear& store : store_years(inputs, year)) {
     const double mwh = store.held_mwh + store.left_mwh;
     const double first_mwh = store.held_mwh + kHalf * store.left_mwh;
     all.push_back({.id = store.storage->id,
@@ -239,9 +248,9 @@ std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year) {
   return all;
 }
 
-std::vector<operations::StorageRules> store_rules(const plan::Plan& plan, int year) {
+std::vector<operations::StorageRules> store_rules(const YearInputs& inputs, int year) {
   std::vector<operations::StorageRules> rules;
-  for (const StoreYear& store : store_years(plan, year)) {
+  for (const StoreYear& store : store_years(inputs, year)) {
     const double one_way = std::sqrt(store.storage->round_trip_frac);
     rules.push_back({.charge_frac = one_way, .reserved_mwh = store.held_mwh});
     if (store.bridging_mwh <= 0.0) continue;

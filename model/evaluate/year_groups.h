@@ -17,10 +17,10 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result);
 
 /// Stores with what their duties leave: power without that of swings, room without that kept free.
 /// What bridging holds follows its store as one of its own, full at the turn of the year.
-[[nodiscard]] std::vector<operations::Storage> stores_of(const plan::Plan& plan, int year);
+[[nodiscard]] std::vector<operations::Storage> stores_of(const YearInputs& inputs, int year);
 
 /// What the duties of those stores hold in the cells.
-[[nodiscard]] std::vector<operations::StorageRules> store_rules(const plan::Plan& plan, int year);
+[[nodiscard]] std::vector<operations::StorageRules> store_rules(const YearInputs& inputs, int year);
 
 /// How the groups' units start and rest: start fuel as the permit's ledger counts it, wear by kind
 /// of unit, refuelling of nuclear units.

@@ -57,7 +57,6 @@ class CapSearch final {
   /// none does.
   [[nodiscard]] std::optional<Schedule> keep_together(const std::vector<double>& usd,
                                                       Schedule at_usd, const Schedule& kept);
-  void light_up(Schedule& schedule);
   [[nodiscard]] bool meet(const std::vector<double>& usd) const;
   [[nodiscard]] Schedule keep_between(const CapPair& pair);
   [[nodiscard]] double first_usd(std::size_t cap) const;

@@ -1,58 +1,14 @@
-// What units give, and which run in a dark hour, fitted to the caps.
+// What units give, fitted to the caps.
 #include <algorithm>
 
 #include "model/operations/between.h"
 #include "model/operations/caps.h"
-#include "model/operations/schedule_cost.h"
 
 namespace sitewright::operations {
 
 namespace {
 
 constexpr double kNudge = 1e-6;  ///< to either side of a price or a share
-
-/// What a schedule leaves of each cap.
-class Room final {
- public:
-  Room(const Problem& problem, const std::vector<double>& used) : problem_(problem) {
-    for (std::size_t c = 0; c < used.size(); ++c) {
-      left_.push_back(problem.rules->caps[c].limit - used[c]);
-    }
-  }
-
-  /// Takes an hour of one unit at full load; false, without a change, where a cap has not so much.
-  bool take(std::size_t group, int hour, bool starts) {
-    const GroupHours& g = problem_.groups[group];
-    const double mmbtu = running_mmbtu(problem_, group, hour, 1, g.unit_mw[hour]);
-    std::vector<double> left = left_;
-    for (std::size_t c = 0; c < left.size(); ++c) {
-      const Cap& cap = problem_.rules->caps[c];
-      if (!counts_in(cap, hour)) continue;
-      const double taken = mmbtu * cap.per_mmbtu_at(group, hour) + per_unit_hour(cap, group) +
-                           (starts ? cap.per_start[group] : 0.0);
-      if (taken <= 0.0) continue;  // a cap of others
-      left[c] -= taken;
-      if (left[c] < 0.0) return false;
-    }
-    left_ = std::move(left);
-    return true;
-  }
-
- private:
-  const Problem& problem_;
-  std::vector<double> left_;
-};
-
-/// Hours in which load goes unserved, most of it first.
-std::vector<int> darkest_first(const Schedule& schedule) {
-  std::vector<int> dark;
-  for (int h = 0; h < static_cast<int>(schedule.unserved_mw.size()); ++h) {
-    if (schedule.unserved_mw[h] > kNothingMw) dark.push_back(h);
-  }
-  std::stable_sort(dark.begin(), dark.end(),
-                   [&](int a, int b) { return schedule.unserved_mw[a] > schedule.unserved_mw[b]; });
-  return dark;
-}
 
 }  // namespace
 
@@ -126,38 +82,6 @@ bool CapSearch::trim(const std::vector<double>& high_usd, Schedule& schedule) {
   schedule = low;
   blend(low_share * (1.0 - kNudge), high, schedule);
   return trial_.fullest(Units::whole, schedule) <= 1.0;
-}
-
-/// Where load goes unserved, most of it first, more units run as far as the caps have room.
-void CapSearch::light_up(Schedule& schedule) {
-  const Problem& problem = trial_.problem();
-  if (problem.hours == 0 || schedule.unserved_mw.maxCoeff() <= kNothingMw) return;
-  const std::vector<std::size_t> groups =
-      by_merit(trial_.whole_groups(), trial_.prices().spans.back());
-  const std::vector<double> used = cap_use(problem, schedule);
-  Room room(problem, used);
-  Schedule lit = schedule;
-  for (const int h : darkest_first(schedule)) {
-    const auto at = static_cast<std::size_t>(h);
-    double lacking_mw = schedule.unserved_mw[h];
-    for (const std::size_t k : groups) {
-      const GroupHours& g = problem.groups[k];
-      std::vector<int>& units = lit.units[k];
-      while (lacking_mw > kNothingMw && units[at] < g.units[at]) {
-        const bool starts = h > 0 && units[at] >= units[at - 1];
-        if (!room.take(k, h, starts)) break;
-        ++units[at];
-        lacking_mw -= g.unit_mw[h];
-      }
-    }
-  }
-  if (lit.units == schedule.units) return;
-  trial_.settle(lit);
-  const std::vector<double> lit_used = cap_use(problem, lit);
-  for (std::size_t c = 0; c < used.size(); ++c) {
-    if (lit_used[c] > std::max(problem.rules->caps[c].limit, used[c])) return;
-  }
-  if (trial_.true_usd(lit) < trial_.true_usd(schedule)) schedule = std::move(lit);
 }
 
 }  // namespace sitewright::operations

@@ -3,6 +3,7 @@
 
 #include "model/operations/between.h"
 #include "model/operations/caps.h"
+#include "model/operations/light_up.h"
 
 namespace sitewright::operations {
 
@@ -161,12 +162,12 @@ Schedule CapSearch::keep_whole(const CapPair& found, Schedule less, const Solve&
   if (trial_.rules().caps.size() > 1) first = less;
   const CapPair pair = bracket_whole(found, std::move(less), more);
   Schedule kept = keep_between(pair);
-  light_up(kept);
+  light_up(trial_, kept);
   if (!meet(pair.high_usd)) return kept;
   const std::vector<double> usd = trial_.cap_usd();
   std::optional<Schedule> together = keep_together(found.high_usd, std::move(*first), kept);
   if (together) {
-    light_up(*together);
+    light_up(trial_, *together);
     const bool better =
         trial_.over(Units::whole, kept) || trial_.true_usd(*together) < trial_.true_usd(kept);
     if (better) return std::move(*together);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/operations/between.h"
+#include "model/operations/light_up.h"
 #include "model/operations/polish.h"
 #include "model/operations/schedule_cost.h"
 #include "model/operations/trial.h"
@@ -185,14 +186,27 @@ class HeldPrices final {
   double best_usd_ = kInfinity;
 };
 
+/// Lets units run on where load goes unserved, first without prices, then at those of the search.
+void serve_dark(const Problem& problem, Found& found) {
+  if (problem.rules->caps.empty()) return;
+  Trial trial(problem);
+  trial.set_thresholds(found.threshold_mw);
+  run_on(trial, found.schedule);
+  trial.set_cap_usd(found.cap_usd);
+  run_on(trial, found.schedule);
+  found.cap_used = cap_use(problem, found.schedule);
+}
+
 }  // namespace
 
 Found keep_caps(const Problem& problem, const SearchAt& search_at) {
   Found found = search_at(problem);
   constexpr double kRounding = 1e-9;
   const bool kept = fullest(problem, found.cap_used) <= 1.0 + kRounding;
-  if (kept || Trial(problem).divisible()) return found;
-  return HeldPrices(problem, search_at).run(std::move(found));
+  if (Trial(problem).divisible()) return found;
+  if (!kept) found = HeldPrices(problem, search_at).run(std::move(found));
+  serve_dark(problem, found);
+  return found;
 }
 
 }  // namespace sitewright::operations

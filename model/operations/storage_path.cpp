@@ -103,6 +103,14 @@ bool StoragePath::step_back() {
            .curve_begin = curve_.begin,
            .curve_end = curves_.size(),
            .curve_least_mwh = curve_.least_mwh};
+  if (store_->storage->mwh - store_->floor_mwh <= kTinyMwh) {
+    // All of it is reserved: it stays as it is.
+    if (curve_.least_mwh > kTinyMwh) return false;
+    now.from_mwh = store_->floor_mwh;
+    now.value_end = now.value_begin;
+    kept_.push_back(now);
+    return true;
+  }
   double skip_mwh = std::max(0.0, store_->floor_mwh - now.from_mwh);
   double room_mwh = store_->storage->mwh - std::max(now.from_mwh, store_->floor_mwh);
   if (room_mwh < -1e-9) return false;

@@ -141,7 +141,10 @@ class Checker {
       const double kept = storage.mw * storage.ride_through_min / kMinutesPerHour +
                           storage.swing_reserve_mwh + storage.bridging_mwh;
       if (kept > storage.mwh && storage.mwh > 0.0) {
-        add(path + ".ride_through_min", Severity::error,
+        const char* most = storage.ride_through_min > 0.0    ? ".ride_through_min"
+                           : storage.swing_reserve_mwh > 0.0 ? ".swing_reserve_mwh"
+                                                             : ".bridging_mwh";
+        add(path + most, Severity::error,
             "ride-through, swings and bridging keep %1 MWh, the store has %2: one MWh serves one "
             "duty",
             {format_number(kept, 4), format_number(storage.mwh)});
@@ -264,7 +267,7 @@ class Checker {
       if (rate.above_mw < billed_mw) continue;
       add(path, Severity::warning,
           "%1 MW are not below the %2 MW that %3 can bill: the block is never reached",
-          {format_number(rate.above_mw), format_number(billed_mw), contract.id});
+          {format_number(rate.above_mw), format_number(billed_mw, 4), contract.id});
     }
   }
 

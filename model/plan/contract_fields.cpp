@@ -355,7 +355,8 @@ std::vector<Field> rate_fields() {
            .unit = Unit::mw,
            .range = {0, 0, 10000, 50000},
            .help = "Billed demand beyond which its demand price holds instead of the one below it: "
-                   "the contract's, or that of a rate in the same hours; 0: all.",
+                   "in all hours of the year the contract's, else that of a rate in the same "
+                   "hours; where there is none it is charged beside the contract's. 0: all.",
            .source = "EST"},
           AT(above_mw)),
       row({.key = "energy_usd_per_mwh",

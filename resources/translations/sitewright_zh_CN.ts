@@ -2120,8 +2120,8 @@
         <translation>需量超过</translation>
     </message>
     <message>
-        <source>Billed demand beyond which its demand price holds instead of the one below it: the contract's, or that of a rate in the same hours; 0: all.</source>
-        <translation>计费需量超过此值后，其需量电价取代其下的电价：合同电价，或同一时段费率的电价；0 表示全部。</translation>
+        <source>Billed demand beyond which its demand price holds instead of the one below it: in all hours of the year the contract's, else that of a rate in the same hours; where there is none it is charged beside the contract's. 0: all.</source>
+        <translation>计费需量超过此值后，其需量电价取代其下的电价：全年所有时段为合同电价，否则为同一时段费率的电价；没有此类费率时，在合同电价之外另计。0 表示全部。</translation>
     </message>
     <message>
         <source>In these hours instead of the contract's; empty: the contract's.</source>

@@ -77,6 +77,8 @@ struct PollutantLook {
   const char* name;
   Meaning meaning;
 };
+constexpr double kMarkerRoomFrac = 0.2;  ///< for the name of the permit's day above the values
+
 constexpr std::array<PollutantLook, emissions::kPollutantCount> kLooks{{
     {QT_TRANSLATE_NOOP("figures", "NOx"), Meaning::turbine},
     {QT_TRANSLATE_NOOP("figures", "CO"), Meaning::engine},
@@ -147,6 +149,7 @@ std::unique_ptr<Figure> permit_chart(const plan::Plan& plan, const Evaluation& e
   if (permit_from && !data.series.empty()) {
     data.markers.push_back({.x = static_cast<double>(days_between(data.x.start, *permit_from)),
                             .name = text(QT_TRANSLATE_NOOP("figures", "Permit in force"))});
+    data.headroom_frac = kMarkerRoomFrac;
   }
   const Range permitted{data.markers.empty() ? 0.0 : data.markers.front().x,
                         static_cast<double>(days_between(data.x.start, evaluation.end))};

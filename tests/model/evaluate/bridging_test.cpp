@@ -26,15 +26,15 @@ operations::Result operated(const plan::Plan& plan) {
 TEST(Bridging, CarriesHoursThatWouldBeDark) {
   const operations::Result dark = operated(site(1.0, 0.0));
   const operations::Result kept = operated(site(60.0, 60.0));
-  EXPECT_GT(dark.unserved_mwh, 100.0);
-  EXPECT_LT(kept.unserved_mwh, dark.unserved_mwh - 55.0);
+  EXPECT_GT(dark.unserved_mwh, 200.0);
+  EXPECT_LT(kept.unserved_mwh, 0.2 * dark.unserved_mwh);
 }
 
 TEST(Bridging, CarriesAsMuchAsTheSameEnergyThatIsFreeToTrade) {
   const operations::Result kept = operated(site(60.0, 60.0));
   const operations::Result free = operated(site(60.0, 0.0));
-  EXPECT_NEAR(kept.unserved_mwh, free.unserved_mwh, 1.0 + 0.5 * 60.0);
-  EXPECT_LE(kept.discharge_mwh, free.discharge_mwh + 1e-6);
+  EXPECT_NEAR(kept.unserved_mwh, free.unserved_mwh, 30.0);  // which begins the year half full
+  EXPECT_LE(kept.discharge_mwh, free.discharge_mwh + 30.0);
 }
 
 TEST(Bridging, IsCountedWithItsStoreAndNeverBeyondItsEnergy) {

@@ -149,5 +149,16 @@ TEST(SteamPlants, AreOfAListedCategory) {
   EXPECT_EQ(find_permits(island(), test::catalog()).psd_tpy, 250.0);
 }
 
+TEST(PermitDays, CapsBelowTheLeastLoadOfAUnitLeaveNothing) {
+  plan::Plan plan = island();
+  plan.generators[0].count = 1;  // 25.6 short tons a year, least load half of it
+  plan.site.nox_cap_tpy = 20.0;
+  const Evaluation enough = test::evaluated(plan);
+  EXPECT_NEAR(enough.permits.days.permitted_frac[0][0], 20.0 / 25.6, 0.02);
+  plan.site.nox_cap_tpy = 10.0;
+  const Evaluation less = test::evaluated(plan);
+  EXPECT_EQ(less.permits.days.permitted_frac[0][0], 0.0);
+}
+
 }  // namespace
 }  // namespace sitewright

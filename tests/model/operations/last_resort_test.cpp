@@ -51,7 +51,9 @@ TEST(LastResort, IsRefilledAtTheLowestPrice) {
   EXPECT_NEAR(r.stored_mwh, 0.0, kTiny);
   EXPECT_NEAR(r.charge_mwh, kLackingMwh / 0.81, kTiny);
   for (int h = 0; h < kHours; ++h) {
-    if (site.grid_usd_per_mwh[h] > 40.0) EXPECT_NEAR(r.hours.charge_mw[h], 0.0, kTiny) << h;
+    if (site.grid_usd_per_mwh[h] > 40.0) {
+      EXPECT_NEAR(r.hours.charge_mw[h], 0.0, kTiny) << h;
+    }
   }
 }
 
@@ -96,6 +98,17 @@ TEST(LastResort, LeavesTradingToTheRestOfItsStore) {
   }
   EXPECT_GT(before_mwh, 0.0);
   EXPECT_NEAR(after_mwh, before_mwh, kTiny);
+}
+
+TEST(LastResort, ServesWhereTheRestOfItsStoreIsReserved) {
+  Site site = lacking_site();
+  site.storage = {plain_storage(20.0, 10.0, kHours), plain_storage(20.0, 80.0, kHours)};
+  Rules rules = kept_rules();
+  rules.storage.insert(rules.storage.begin(), {.charge_frac = 0.9, .reserved_mwh = 10.0});
+  rules.storage[1].part_of = 0;
+  const Result r = site.run(rules);
+  EXPECT_EQ(r.unserved_hours, 0);
+  EXPECT_NEAR(r.discharge_mwh, kLackingMwh, kTiny);
 }
 
 TEST(LastResort, LetsStandbyUnitsComeFirst) {
