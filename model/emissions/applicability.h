@@ -49,8 +49,8 @@ struct LeadTime {
 
 /// Lead time of a class of permit: exempt 0; minor 4, 2 to 8; synthetic minor 3 to 9, 6 as at
 /// Memphis (January to 2 July 2025); Title V major as the minor permit under which it is built,
-/// with 12 at most; PSD 12 by statute, 6 to 18; nonattainment 12 to 24. Source:  B24 (minor), S07
-/// (Memphis), B07 (s.165(c): PSD), EST beyond these: public comment adds
+/// with 12 at most; PSD 12 by statute, 6 to 18; nonattainment 12 to 24.
+/// Source:  B24 (minor), S07 (Memphis), B07 (s.165(c): PSD), EST beyond these: public comment adds
 ///   a month or more to a synthetic minor permit; appeals and the search for offsets half a year
 ///   and more to the others
 [[nodiscard]] LeadTime lead_time(PermitClass permit);

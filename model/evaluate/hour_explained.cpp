@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "model/core/check.h"
+#include "model/evaluate/year_days.h"
 #include "model/operations/fuel_share.h"
 
 namespace sitewright {
@@ -98,16 +99,13 @@ PermitWeight permit_weight(const YearResult& year, std::size_t k, int hour) {
   return weight;
 }
 
-/// A share in an hour; all of it where there are no hours.
-double frac_in(const Hourly& frac, int hour) { return frac.size() > 0 ? frac[hour] : 1.0; }
-
 /// What a group's units are short of in an hour.
 HourReason group_limit(const YearResult& year, std::size_t k, int hour, int there) {
   constexpr double kRounding = 1e-9;
   if (there == 0) return HourReason::absent;
-  const double fuelled_frac = frac_in(year.groups[k].fuelled_frac, hour);
+  const double fuelled_frac = share_at(year.groups[k].fuelled_frac, hour);
   if (year.by_weather[k] || fuelled_frac >= 1.0) return HourReason::full;
-  const double named_frac = frac_in(year.named_frac[k], hour);
+  const double named_frac = share_at(year.named_frac[k], hour);
   const bool fuel = fuelled_frac < named_frac - kRounding && !year.on_second_fuel[k];
   if (fuel) return HourReason::fuel;
   return named_frac < 1.0 ? HourReason::named : HourReason::full;
@@ -116,7 +114,7 @@ HourReason group_limit(const YearResult& year, std::size_t k, int hour, int ther
 Candidate group_candidate(const YearResult& year, const climate::Climate& climate, std::size_t k,
                           int hour) {
   const operations::GeneratorGroup& group = year.groups[k];
-  const double fuelled = frac_in(group.fuelled_frac, hour);
+  const double fuelled = share_at(group.fuelled_frac, hour);
   const int there = units_there(group, year.rules.groups[k], hour);
   const operations::CarriedUnits carried = operations::carried_units(group, there, fuelled);
   const double unit_mw =

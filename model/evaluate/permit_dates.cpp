@@ -2,20 +2,17 @@
 #include "model/evaluate/permit_dates.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 #include "model/core/number_text.h"
+#include "model/plan/contract_terms.h"
 
 namespace sitewright {
 
 namespace {
 
-/// The same day of the month, or its last day, some whole months on.
-Date months_after(Date date, double months) {
-  const auto month = std::chrono::year_month_day{date};
-  const auto later = month + std::chrono::months{static_cast<int>(std::lround(months))};
-  return later.ok() ? Date{later} : Date{later.year() / later.month() / std::chrono::last};
+Date months_after(Date date, double whole_months) {
+  return plan::add_months(date, static_cast<int>(std::lround(whole_months)));
 }
 
 /// Sets the day of application: the first start among tasks that enable the permit.

@@ -24,6 +24,11 @@ inline constexpr int kDaysPerYear = kHoursPerYear / kHoursPerDay;
 /// Each day's value in all its hours, shape (hours). Inputs: shape (365)
 [[nodiscard]] Hourly by_hour(const Eigen::ArrayXd& days);
 
+/// A share in an hour; 1 where there are no hours.
+[[nodiscard]] inline double share_at(const Hourly& share, int hour) {
+  return share.size() > 0 ? share[hour] : 1.0;
+}
+
 /// Sums the hours of each month. Inputs: shape (hours)
 [[nodiscard]] Monthly by_month(const Hourly& hours);
 

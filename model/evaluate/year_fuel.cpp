@@ -18,8 +18,6 @@ namespace {
 
 constexpr double kNothingFrac = 1e-9;
 
-double at(const Hourly& frac, int hour) { return frac.size() > 0 ? frac[hour] : 1.0; }
-
 /// A group that burns gas, but for units that are taken to have it always.
 struct GasGroup {
   std::size_t index;
@@ -198,7 +196,7 @@ std::vector<Hourly> fuelled_fracs(const YearInputs& inputs, int year,
   for (const GasGroup& gas : groups) {
     bool carried = true;
     for (int h = gas.hours.first; h < gas.hours.end; ++h)
-      carried = carried && fracs[gas.index][h] >= at(named[gas.index], h);
+      carried = carried && fracs[gas.index][h] >= share_at(named[gas.index], h);
     if (carried) fracs[gas.index] = Hourly(0);
   }
   return fracs;
@@ -221,7 +219,7 @@ void add_on_second_fuel(const YearInputs& inputs, std::size_t index,
     const operations::CarriedUnits carried =
         operations::carried_units(own, own.count, own.fuelled_frac[h]);
     const double on_own = carried.units * carried.share_frac / own.count;
-    second.fuelled_frac[h] = std::max(0.0, at(named, h) - on_own);
+    second.fuelled_frac[h] = std::max(0.0, share_at(named, h) - on_own);
     any = any || second.fuelled_frac[h] > kNothingFrac;
     // What is missing is fired beside the gas: it has no least load of its own.
     if (on_own > kNothingFrac && second.fuelled_frac[h] > kNothingFrac) second.min_load_frac = 0.0;

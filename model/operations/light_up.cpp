@@ -82,14 +82,13 @@ class Runs final {
     for (int h = hours_ - 2; h >= 0; --h) grow(h, h + 1);
   }
 
-  /// Begins a run in a dark hour; false where no cap or unit is left for it.
-  bool begin(int hour) {
-    if (!add(hour, hour > 0)) return false;
+  /// Begins a run in a dark hour where units and caps have room for it.
+  void begin(int hour) {
+    if (!add(hour, hour > 0)) return;
     for (int h = hour + 1; h < hours_ && grow(h, h - 1); ++h) {
     }
     for (int h = hour - 1; h >= 0 && grow(h, h + 1); --h) {
     }
-    return true;
   }
 
  private:
@@ -152,10 +151,11 @@ void run_on(Trial& trial, Schedule& schedule) {
   Room room(problem, cap_use(problem, schedule));
   Schedule lit = schedule;
   Hourly lacking_mw = schedule.unserved_mw;
+  const std::vector<int> dark = darkest_first(schedule);
   for (const std::size_t k : by_merit(trial.whole_groups(), trial.prices().spans.back())) {
     Runs runs(problem, k, room, lacking_mw, lit.units[k]);
     runs.extend();
-    for (const int h : darkest_first(schedule)) (void)runs.begin(h);
+    for (const int h : dark) runs.begin(h);
   }
   take_if_cheaper(trial, std::move(lit), schedule);
 }

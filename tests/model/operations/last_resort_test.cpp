@@ -32,6 +32,14 @@ Rules kept_rules() {
   return rules;
 }
 
+/// The last part of a store whose other part, the first, is reserved so far.
+Rules part_rules(double reserved_mwh) {
+  Rules rules = kept_rules();
+  rules.storage.insert(rules.storage.begin(), {.charge_frac = 0.9, .reserved_mwh = reserved_mwh});
+  rules.storage[1].part_of = 0;
+  return rules;
+}
+
 TEST(LastResort, ServesNothingButLoadThatWouldGoUnserved) {
   Site site = lacking_site();
   site.storage = {plain_storage(20.0, 80.0, kHours)};
@@ -67,10 +75,7 @@ TEST(LastResort, LeavesDarkWhatItsEnergyDoesNotCarry) {
 TEST(LastResort, SharesThePowerOfTheStoreThatItIsPartOf) {
   Site site = lacking_site();
   site.storage = {plain_storage(10.0, 20.0, kHours), plain_storage(10.0, 80.0, kHours)};
-  Rules rules = kept_rules();
-  rules.storage.insert(rules.storage.begin(), {.charge_frac = 0.9, .reserved_mwh = 0.0});
-  rules.storage[1].part_of = 0;
-  const Result r = site.run(rules);
+  const Result r = site.run(part_rules(0.0));
   EXPECT_NEAR(r.unserved_mwh, kLackingMwh - 4 * 10.0, kTiny);
   EXPECT_LE(r.hours.discharge_mw.maxCoeff(), 10.0 + kTiny);
   EXPECT_LE(r.hours.charge_mw.maxCoeff(), 10.0 + kTiny);
@@ -83,9 +88,7 @@ TEST(LastResort, LeavesTradingToTheRestOfItsStore) {
   rules.storage = {{.charge_frac = 0.9, .reserved_mwh = 0.0}};
   const Result plain = site.run(rules);
   site.storage.push_back(plain_storage(20.0, 80.0, kHours));
-  rules.storage.push_back(
-      {.charge_frac = 0.9, .reserved_mwh = 0.0, .last_resort = true, .part_of = 0});
-  const Result kept = site.run(rules);
+  const Result kept = site.run(part_rules(0.0));
   EXPECT_GT(plain.unserved_mwh, 0.0);
   EXPECT_EQ(kept.unserved_hours, 0);
   double before_mwh = 0.0;  // of trading, before the lack and after what it asks for
@@ -103,10 +106,7 @@ TEST(LastResort, LeavesTradingToTheRestOfItsStore) {
 TEST(LastResort, ServesWhereTheRestOfItsStoreIsReserved) {
   Site site = lacking_site();
   site.storage = {plain_storage(20.0, 10.0, kHours), plain_storage(20.0, 80.0, kHours)};
-  Rules rules = kept_rules();
-  rules.storage.insert(rules.storage.begin(), {.charge_frac = 0.9, .reserved_mwh = 10.0});
-  rules.storage[1].part_of = 0;
-  const Result r = site.run(rules);
+  const Result r = site.run(part_rules(10.0));
   EXPECT_EQ(r.unserved_hours, 0);
   EXPECT_NEAR(r.discharge_mwh, kLackingMwh, kTiny);
 }
