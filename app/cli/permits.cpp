@@ -22,8 +22,7 @@ struct Options {
 
 /// Highest 12 months under the permit; of the whole plan where there is no cap.
 std::optional<double> under_permit(const emissions::RollingFigure& figure) {
-  if (figure.cap && figure.headroom_frac) return *figure.cap * (1.0 - *figure.headroom_frac);
-  return figure.max;
+  return figure.cap ? figure.permitted_max : figure.max;
 }
 
 void write_pollutant(io::JsonWriter& writer, const Evaluation& evaluation,

@@ -52,7 +52,6 @@ RollingFigure roll(const std::vector<double>& months, const std::optional<double
                    std::size_t cap_from_month) {
   RollingFigure figure;
   figure.cap = cap;
-  double highest_tested = 0.0;
   for (std::size_t i = 0; i < months.size(); ++i) {
     const double sum = window_sum(months, i, cap_from_month);
     figure.rolling.push_back(sum);
@@ -61,12 +60,12 @@ RollingFigure roll(const std::vector<double>& months, const std::optional<double
       figure.max_month = i;
     }
     if (i < cap_from_month) continue;
-    highest_tested = std::max(highest_tested, sum);
+    figure.permitted_max = std::max(figure.permitted_max.value_or(0.0), sum);
     if (!cap || sum <= *cap * (1.0 + kRounding)) continue;
     ++figure.months_over;
     if (!figure.first_over) figure.first_over = i;
   }
-  if (cap && *cap > 0.0) figure.headroom_frac = 1.0 - highest_tested / *cap;
+  if (cap && *cap > 0.0) figure.headroom_frac = 1.0 - figure.permitted_max.value_or(0.0) / *cap;
   return figure;
 }
 

@@ -55,7 +55,8 @@ struct RollingFigure {
   std::optional<double> max;
   std::optional<std::size_t> max_month;  ///< index of the last month of the first such window
   std::optional<double> cap;
-  std::optional<double> headroom_frac;    ///< 1 - highest under the permit / cap
+  std::optional<double> permitted_max;    ///< highest window of months under the permit alone
+  std::optional<double> headroom_frac;    ///< 1 - permitted_max / cap
   std::size_t months_over = 0;            ///< windows under the permit above the cap
   std::optional<std::size_t> first_over;  ///< the first of them
 };

@@ -16,20 +16,21 @@ namespace {
 constexpr double kNothingMw = 1e-6;
 
 constexpr std::array<std::string_view, kHourReasons> kReasons{
-    "full",   "marginal", "backs down", "dearer",  "minimum", "standby", "absent",
-    "permit", "peak",     "start",      "storage", "fuel",    "named"};
+    "full",   "marginal", "backs down", "follows", "dearer",  "minimum", "standby",
+    "absent", "permit",   "peak",       "start",   "storage", "fuel",    "named"};
 
 constexpr std::array<std::string_view, kHourReasons> kSentences{
     "gives all it has",
     "the dearest that runs: it follows the load",
     "makes room for the least load of a dearer one",
+    "follows the load: dearer units that run are full",
     "dearer than what serves",
     "cheaper, but its least load does not fit",
     "for outages only",
     "not there in this hour",
     "its part of the permit (hours, starts or tons) is kept for hours in which it serves more",
     "a higher peak of the month would cost more",
-    "cheaper, but not worth another start",
+    "what stands still is not worth another start",
     "storage follows the load instead",
     "gas carries no more of it in this hour",
     "the megawatts named in the permit carry no more of it"};
@@ -40,6 +41,7 @@ struct Candidate {
   bool standby;
   double running_mw;  ///< capability of the units that run; of the grid all
   double least_mw;    ///< minimum load of one unit
+  bool at_least;      ///< units run, and give no more than their minimum load
   bool at_threshold;  ///< the grid draws what the month's peak allows
   /// Why it cannot give more than it can: nothing but its units, or what they are short of.
   HourReason limit = HourReason::full;
@@ -50,6 +52,7 @@ struct Around {
   double dearest_usd;      ///< of the sources that run, standby left out, as they decide
   double dearest_own_usd;  ///< of these, the permit's limits left out; infinity with load unserved
   double dearer_mw;        ///< that sources dearer than this one give, or nobody
+  bool dearer_at_least;    ///< one of those runs at its minimum load
   double unserved_mw;
   bool stores_move;
 };
@@ -119,18 +122,22 @@ Candidate group_candidate(const YearResult& year, const climate::Climate& climat
   const operations::CarriedUnits carried = operations::carried_units(group, there, fuelled);
   const double unit_mw =
       carried.share_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]);
+  const double running_mw = year.operations.hours.group_units[k][hour] * unit_mw;
+  const double mw = year.operations.hours.group_mw[k][hour];
   const PermitWeight permit = permit_weight(year, k, hour);
   const double usd_per_mwh = operations::marginal_usd_per_mwh(group);
   return {.share = {.id = group.id,
-                    .mw = year.operations.hours.group_mw[k][hour],
+                    .mw = mw,
                     .could_mw = carried.units * unit_mw,
                     .usd_per_mwh = usd_per_mwh,
                     .deciding_usd_per_mwh = usd_per_mwh + permit.usd_per_mwh,
                     .permit_limit = permit.most},
           .standby = group.role == plan::Role::standby,
-          .running_mw = year.operations.hours.group_units[k][hour] * unit_mw,
+          .running_mw = running_mw,
           .least_mw =
               group.min_load_frac * operations::unit_capability_mw(group, climate.dry_bulb_c[hour]),
+          .at_least = group.min_load_frac > 0.0 && running_mw > kNothingMw &&
+                      mw <= group.min_load_frac * running_mw + kNothingMw,
           .at_threshold = false,
           .limit = group_limit(year, k, hour, there)};
 }
@@ -156,6 +163,7 @@ Candidate grid_candidate(const YearResult& year, int hour) {
           .standby = false,
           .running_mw = year.grid_limit_mw[hour],
           .least_mw = 0.0,
+          .at_least = false,
           .at_threshold = at_threshold};
 }
 
@@ -212,7 +220,8 @@ HourReason reason_of(const Candidate& c, const Around& around) {
     // Its running units are full; what else it has was not started.
     return !cheaper && around.stores_move ? HourReason::storage : HourReason::start;
   }
-  return cheaper ? HourReason::backs_down : HourReason::marginal;
+  if (!cheaper) return HourReason::marginal;
+  return around.dearer_at_least ? HourReason::backs_down : HourReason::follows;
 }
 
 }  // namespace
@@ -248,6 +257,7 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
       .dearest_usd = -kInfinity,
       .dearest_own_usd = dark ? kInfinity : -kInfinity,
       .dearer_mw = 0.0,
+      .dearer_at_least = false,
       .unserved_mw = hours.unserved_mw[hour],
       .stores_move = hours.charge_mw[hour] > kNothingMw || hours.discharge_mw[hour] > kNothingMw};
   for (const Candidate& candidate : all) {
@@ -257,9 +267,11 @@ HourExplained explain_hour(const YearResult& year, const climate::Climate& clima
   }
   for (const Candidate& candidate : all) {
     around.dearer_mw = around.unserved_mw;
+    around.dearer_at_least = false;
     for (const Candidate& other : all) {
-      if (other.share.deciding_usd_per_mwh > candidate.share.deciding_usd_per_mwh)
-        around.dearer_mw += other.share.mw;
+      if (other.share.deciding_usd_per_mwh <= candidate.share.deciding_usd_per_mwh) continue;
+      around.dearer_mw += other.share.mw;
+      around.dearer_at_least = around.dearer_at_least || other.at_least;
     }
     result.shares.push_back(candidate.share);
     result.shares.back().reason = reason_of(candidate, around);

@@ -15,21 +15,22 @@ enum class HourReason {
   full,        ///< all it has
   marginal,    ///< the dearest that runs: it follows the load
   backs_down,  ///< makes room for the minimum load of a dearer unit that is needed
+  follows,     ///< cheaper than one that runs: that is full, or held, and this follows the load
   dearer,      ///< dearer than what serves
   minimum,     ///< cheaper than one that runs, but its minimum load does not fit into what is left
   standby,     ///< for outages only
   absent,      ///< not in service, without sun or wind, or taken away by the utility
   permit,      ///< cheaper but for what it takes of a permit's limit, kept for other hours
   peak,        ///< held to the month's billed peak: a higher one costs more than what serves
-  start,       ///< cheaper, but another start is not worth it for so short
+  start,       ///< its units that run are full, if any: another start is not worth it
   storage,     ///< the stores follow the load instead: they take up or give what is cheaper
   fuel,        ///< gas carries no more of it, or none: it does not come, or others have it
   named        ///< the megawatts that the permit names carry no more of it, or none
 };
 /// "full", "marginal", "backs down", ...
 [[nodiscard]] std::string_view to_string(HourReason reason);
-inline constexpr std::size_t kHourReasons = 13;
-/// The same in words: "cheaper, but not worth another start".
+inline constexpr std::size_t kHourReasons = 14;
+/// The same in words: "dearer than what serves".
 [[nodiscard]] std::string_view sentence(HourReason reason);
 
 struct HourShare {

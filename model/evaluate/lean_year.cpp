@@ -35,6 +35,7 @@ void make_lean(YearResult& year) {
     unit.start_usd = 0.0;
     unit.start_fuel_mmbtu = 0.0;
     unit.start_h = 0.0;
+    unit.units_before.reset();
   }
   year.stores.clear();
   year.rules.storage.clear();

@@ -148,11 +148,11 @@ void send_bill(const YearInputs& inputs, int year, std::vector<BillHistory>& his
 
 /// The year's rules but for its caps.
 operations::Rules rules_of(const YearInputs& inputs, int year, const YearResult& result,
-                           const std::vector<BillHistory>& history) {
-  return {.groups = unit_rules(inputs, year, result),
+                           const Carried& carried) {
+  return {.groups = unit_rules(inputs, year, result, carried.units),
           .storage = store_rules(inputs, year),
           .caps = {},
-          .demand = demand_charges_of(result.tariffs, reading_of(inputs, year, history))};
+          .demand = demand_charges_of(result.tariffs, reading_of(inputs, year, carried.history))};
 }
 
 /// Load, limits, prices, sources and rules of a year, before it is dispatched.
@@ -172,7 +172,7 @@ YearResult set_year(const YearInputs& inputs, int year, const YearDays& days,
   result.grid_price = grid_price_of(result.tariffs, result.line_loss_frac);
   add_groups(inputs, year, result);
   result.stores = stores_of(inputs, year);
-  result.rules = rules_of(inputs, year, result, carried.history);
+  result.rules = rules_of(inputs, year, result, carried);
   result.rules.caps = carried.permit.caps(year, result);
   if (inputs.lean) make_lean(result);
   return result;
@@ -224,7 +224,7 @@ class Years final {
   Years(const YearInputs& inputs, int reference_year)
       : inputs_(inputs),
         reference_year_(reference_year),
-        carried_{.history = {}, .permit = PermitYears(inputs)} {}
+        carried_{.history = {}, .permit = PermitYears(inputs), .units = {}} {}
 
   AllYears run() {
     const int last = year_of(plan::horizon_end(inputs_.plan) - std::chrono::days{1});
@@ -258,6 +258,7 @@ class Years final {
       }
     }
     carried_.permit.carry_on(year, result_);
+    carried_.units = units_at_end(result_);
     all_.sums.push_back(result_.sums);
     if (year == reference_year_) all_.reference = result_;
     last_ = std::move(place);
@@ -287,6 +288,7 @@ class Years final {
     operate_days(inputs_, last_->days, carried, earlier);
     carried.permit.set_pace(false);
     carried.permit.carry_on(year - 1, earlier);
+    carried.units = units_at_end(earlier);
     const Carried between = carried;
     YearResult later = set_year(inputs_, year, place.days, carried);
     operations::Rules asked = later.rules;

@@ -1,7 +1,8 @@
 // One dispatch, and again with what it leads to.
 #include "model/evaluate/year_dispatch.h"
 
-#include <limits>
+#include <algorithm>
+#include <utility>
 
 namespace sitewright {
 
@@ -44,6 +45,11 @@ bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearR
   return permit.keep_windows(year, Cut::none, result);
 }
 
+/// True where a permit limits the starts of a group.
+bool limits_starts(const operations::Rules& rules) {
+  return std::any_of(rules.caps.begin(), rules.caps.end(), operations::counts_starts_alone);
+}
+
 }  // namespace
 
 DemandReading reading_of(const YearInputs& inputs, int year,
@@ -62,14 +68,17 @@ void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult&
   YearResult bounded = result;
   const bool kept = dispatch_divided(inputs, permit, result);
   const int year = result.sums.year;
-  const bool choose = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
-  if (!choose || permit.keep_windows(year, Cut::bounds, bounded)) return;
+  // Held to bounds rather than to parts, months may turn to fewer peaks and fewer starts.
+  const bool lit_peaks = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
+  if ((!lit_peaks && !limits_starts(result.rules)) ||
+      permit.keep_windows(year, Cut::bounds, bounded))
+    return;
   dispatch_once(inputs, bounded);
   if (!permit.keep_windows(year, Cut::none, bounded)) return;
-  const auto lit_usd = [](const operations::Result& r) {
-    return r.unserved_mwh > 0.0 ? std::numeric_limits<double>::infinity() : r.total_usd();
+  const auto dark_then_usd = [](const operations::Result& r) {
+    return std::pair(r.unserved_mwh, r.total_usd());
   };
-  if (!kept || lit_usd(bounded.operations) < lit_usd(result.operations))
+  if (!kept || dark_then_usd(bounded.operations) < dark_then_usd(result.operations))
     result = std::move(bounded);
 }
 

@@ -13,6 +13,7 @@ namespace sitewright {
 struct Carried {
   std::vector<BillHistory> history;
   PermitYears permit;
+  std::vector<UnitsAtEnd> units;  ///< of its last hour
 };
 
 /// How a year's demand charges are read: with the peaks of earlier years.

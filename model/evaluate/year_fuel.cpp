@@ -143,6 +143,10 @@ void settle_group(std::size_t own, YearResult& result) {
   const std::size_t second = own + 1;
   const Eigen::ArrayXi together = units_together(result, own);
   const Eigen::ArrayXi& on_own = result.operations.hours.group_units[own];
+  const int own_before = result.rules.groups[own].units_before.value_or(on_own[0]);
+  const int before = std::min(
+      result.groups[own].count,
+      own_before + result.rules.groups[second].units_before.value_or(together[0] - on_own[0]));
   Monthly own_starts{};
   Monthly second_starts{};
   Monthly second_hours{};
@@ -151,9 +155,9 @@ void settle_group(std::size_t own, YearResult& result) {
     while (month + 1 < kMonthsPerYear && first_hour_of_month(static_cast<int>(month) + 1) <= h)
       ++month;
     second_hours[month] += together[h] - on_own[h];
-    if (h == 0) continue;
-    const int started = std::max(0, together[h] - together[h - 1]);
-    const int on_gas = std::min(started, std::max(0, on_own[h] - on_own[h - 1]));
+    const int started = std::max(0, together[h] - (h > 0 ? together[h - 1] : before));
+    const int more_on_own = on_own[h] - (h > 0 ? on_own[h - 1] : own_before);
+    const int on_gas = std::min(started, std::max(0, more_on_own));
     own_starts[month] += on_gas;
     second_starts[month] += started - on_gas;
   }

@@ -261,20 +261,35 @@ std::vector<operations::StorageRules> store_rules(const YearInputs& inputs, int 
   return rules;
 }
 
+std::vector<UnitsAtEnd> units_at_end(const YearResult& result) {
+  std::vector<UnitsAtEnd> units;
+  for (std::size_t i = 0; i < result.groups.size(); ++i) {
+    units.push_back({.group = result.group_of[i],
+                     .on_second_fuel = result.on_second_fuel[i],
+                     .units = result.operations.hours.group_units[i][kHoursPerYear - 1]});
+  }
+  return units;
+}
+
 std::vector<operations::UnitRules> unit_rules(const YearInputs& inputs, int year,
-                                              const YearResult& result) {
+                                              const YearResult& result,
+                                              const std::vector<UnitsAtEnd>& before) {
   std::vector<operations::UnitRules> rules;
   for (std::size_t i = 0; i < result.groups.size(); ++i) {
     const plan::GeneratorGroup& group = inputs.plan.generators[result.group_of[i]];
     const GeneratorUnit& unit = *inputs.catalog.find_generator(group.unit);
     const bool nuclear = unit.kind == GeneratorKind::nuclear;
+    const auto ran = std::find_if(before.begin(), before.end(), [&](const UnitsAtEnd& units) {
+      return units.group == result.group_of[i] && units.on_second_fuel == result.on_second_fuel[i];
+    });
     rules.push_back(
         {.must_run = nuclear && group.role != plan::Role::standby,
          .start_usd = unit.iso_mw.value * start_usd_per_mw(inputs.plan, inputs.catalog, unit.kind),
          .start_fuel_mmbtu = nuclear ? 0.0 : group_start(inputs.catalog, group, unit).fuel_mmbtu,
          .start_h = unit.start_minutes.value / kMinutesPerHour,
          .outages =
-             nuclear ? refuelling(inputs, year, group) : std::vector<operations::PlannedOutage>{}});
+             nuclear ? refuelling(inputs, year, group) : std::vector<operations::PlannedOutage>{},
+         .units_before = ran != before.end() ? ran->units : 0});
   }
   return rules;
 }

@@ -22,9 +22,19 @@ void add_groups(const YearInputs& inputs, int year, YearResult& result);
 /// What the duties of those stores hold in the cells.
 [[nodiscard]] std::vector<operations::StorageRules> store_rules(const YearInputs& inputs, int year);
 
+/// Units that run in the last hour of a year, of a group of the plan on one of its fuels.
+struct UnitsAtEnd {
+  std::size_t group;
+  bool on_second_fuel;
+  int units;
+};
+[[nodiscard]] std::vector<UnitsAtEnd> units_at_end(const YearResult& result);
+
 /// How the groups' units start and rest: start fuel as the permit's ledger counts it, wear by kind
-/// of unit, refuelling of nuclear units.
+/// of unit, refuelling of nuclear units. Units that did not run `before` the year, at the end of
+/// the one before it, start in its first hour.
 [[nodiscard]] std::vector<operations::UnitRules> unit_rules(const YearInputs& inputs, int year,
-                                                            const YearResult& result);
+                                                            const YearResult& result,
+                                                            const std::vector<UnitsAtEnd>& before);
 
 }  // namespace sitewright

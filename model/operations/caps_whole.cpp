@@ -4,6 +4,7 @@
 #include "model/operations/between.h"
 #include "model/operations/caps.h"
 #include "model/operations/light_up.h"
+#include "model/operations/shorter_runs.h"
 
 namespace sitewright::operations {
 
@@ -220,6 +221,10 @@ Schedule CapSearch::keep_between(const CapPair& pair) {
     trial_.set_cap_usd(none);
     try_out(Part::early);
     try_out(Part::late);
+  }
+  Schedule shorter = pair.more;
+  if (shorten_runs(trial_, shorter) && trial_.true_usd(shorter) < trial_.true_usd(best)) {
+    best = std::move(shorter);
   }
   // A cap that had no price at the lower end is paid for at the higher one.
   std::vector<double> paid = pair.low_usd;

@@ -81,6 +81,7 @@ void check_unit_rules(const UnitRules& r, const std::string& id, int hours) {
   SITEWRIGHT_CHECK(not_negative(r.start_usd) && not_negative(r.start_fuel_mmbtu),
                    id + ": start cost");
   SITEWRIGHT_CHECK(not_negative(r.start_h), id + ": start_h");
+  SITEWRIGHT_CHECK(r.units_before.value_or(0) >= 0, id + ": units_before");
   for (const PlannedOutage& outage : r.outages) {
     SITEWRIGHT_CHECK(outage.units >= 0 && outage.first_hour >= 0 && outage.end_hour <= hours,
                      id + ": planned outage");

@@ -22,6 +22,13 @@ double marginal_usd_per_mwh(const GeneratorGroup& group) {
          group.om_usd_per_mwh + group.merit_adder_usd_per_mwh;
 }
 
+bool counts_starts_alone(const Cap& cap) {
+  const auto none = [](const std::vector<double>& rates) {
+    return std::all_of(rates.begin(), rates.end(), [](double rate) { return rate <= 0.0; });
+  };
+  return none(cap.per_mmbtu) && none(cap.per_unit_hour) && !none(cap.per_start);
+}
+
 Result dispatch(const Input& input) { return dispatch(input, Rules{}); }
 
 Result dispatch(const Input& input, const Rules& rules) {

@@ -79,6 +79,8 @@ struct UnitRules {
   double start_fuel_mmbtu;  ///< of one start, HHV, >= 0
   double start_h;           ///< a unit that stopped is back this much later at the earliest, >= 0
   std::vector<PlannedOutage> outages;
+  /// That ran in the hour before the first, >= 0: others start in it. None: whoever runs in it ran.
+  std::optional<int> units_before = {};
 
   friend bool operator==(const UnitRules&, const UnitRules&) = default;
 };
@@ -118,6 +120,9 @@ struct Cap {
 
   friend bool operator==(const Cap&, const Cap&) = default;
 };
+
+/// True where a cap counts nothing but starts: divisible units know nothing of it.
+[[nodiscard]] bool counts_starts_alone(const Cap& cap);
 
 /// A price on the highest grid draw of each month.
 struct DemandCharge {

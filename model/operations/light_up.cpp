@@ -84,7 +84,7 @@ class Runs final {
 
   /// Begins a run in a dark hour where units and caps have room for it.
   void begin(int hour) {
-    if (!add(hour, hour > 0)) return;
+    if (!add(hour, hour > 0 || units(0) >= g_.units_before)) return;
     for (int h = hour + 1; h < hours_ && grow(h, h - 1); ++h) {
     }
     for (int h = hour - 1; h >= 0 && grow(h, h + 1); --h) {
@@ -135,7 +135,7 @@ void light_up(Trial& trial, Schedule& schedule) {
       const GroupHours& g = problem.groups[k];
       std::vector<int>& units = lit.units[k];
       while (lacking_mw > kNothingMw && units[at] < g.units[at]) {
-        const bool starts = h > 0 && units[at] >= units[at - 1];
+        const bool starts = units[at] >= (h > 0 ? units[at - 1] : g.units_before);
         if (!room.take(k, h, starts)) break;
         ++units[at];
         lacking_mw -= g.unit_mw[h];

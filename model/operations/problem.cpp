@@ -57,6 +57,7 @@ GroupHours group_hours(const Input& input, const GeneratorGroup& g, const UnitRu
       .start_usd = rules != nullptr ? rules->start_usd : 0.0,
       .start_mmbtu = rules != nullptr ? rules->start_fuel_mmbtu : 0.0,
       .start_h = rules != nullptr ? rules->start_h : 0.0,
+      .units_before = rules != nullptr ? rules->units_before.value_or(g.count) : g.count,
       .mmbtu_per_mwh = g.heat_rate_btu_per_kwh * g.hhv_per_lhv * kKwhPerMwhOverBtuPerMmbtu,
       .mmbtu_per_full_mwh = {},
       .no_load_frac = no_load_frac(g),
@@ -225,13 +226,6 @@ double last_grid_usd_per_mwh(const Problem& problem, int hour, double grid_mw) {
     if (grid_mw > step.above_mw[hour] + kNothingMw) usd += step.more_usd_per_mwh[hour];
   }
   return usd;
-}
-
-bool counts_starts_alone(const Cap& cap) {
-  const auto none = [](const std::vector<double>& rates) {
-    return std::all_of(rates.begin(), rates.end(), [](double rate) { return rate <= 0.0; });
-  };
-  return none(cap.per_mmbtu) && none(cap.per_unit_hour) && !none(cap.per_start);
 }
 
 double most_per_mwh(const Problem& problem, std::size_t cap) {

@@ -1,6 +1,7 @@
 // A year of dispatch laid out for its passes: capability by hour, and prices that decide.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -63,6 +64,7 @@ struct GroupHours {
   double start_usd;
   double start_mmbtu;
   double start_h;
+  int units_before;           ///< that ran in the hour before the first
   double mmbtu_per_mwh;       ///< HHV, full load at the reference temperature
   Hourly mmbtu_per_full_mwh;  ///< HHV, full load at the hour's temperature, shape (hours)
   double no_load_frac;        ///< of the fuel at full load, burned at any load (straight line)
@@ -115,8 +117,11 @@ struct Problem {
   return a.first_hour < b.end_hour && b.first_hour < a.end_hour;
 }
 
-/// True where a cap counts nothing but starts: divisible units know nothing of it.
-[[nodiscard]] bool counts_starts_alone(const Cap& cap);
+/// Units of a group that start in an hour.
+[[nodiscard]] inline int started(const GroupHours& g, const std::vector<int>& units, int hour) {
+  const auto at = static_cast<std::size_t>(hour);
+  return std::max(0, units[at] - (hour > 0 ? units[at - 1] : g.units_before));
+}
 
 /// What a cap counts of an hour that a unit of a group runs, its fuel left out.
 [[nodiscard]] inline double per_unit_hour(const Cap& cap, std::size_t group) {

@@ -21,7 +21,7 @@ void add_group_usd(const Problem& problem, std::size_t k, std::size_t span,
   for (int h = first; h < end; ++h) {
     const auto at = static_cast<std::size_t>(h);
     usd[h] += units[at] * unit_mw[h] * price.no_load_usd;
-    if (h > 0) usd[h] += price.start_usd * std::max(0, units[at] - units[at - 1]);
+    usd[h] += price.start_usd * started(problem.groups[k], units, h);
   }
 }
 
@@ -57,7 +57,7 @@ GroupUse group_use(const Problem& problem, std::size_t k, HourRange hours,
     const auto at = static_cast<std::size_t>(h);
     use.unit_hours += units[at];
     use.mmbtu += running_mmbtu(problem, k, h, units[at], schedule.group_mw[k][h]);
-    if (h > 0) use.starts += std::max(0, units[at] - units[at - 1]);
+    use.starts += started(problem.groups[k], units, h);
   }
   return use;
 }

@@ -36,6 +36,8 @@ class Trial final {
   [[nodiscard]] const std::vector<Monthly>& thresholds() const { return threshold_; }
   void set_thresholds(const std::vector<Monthly>& thresholds);
   void set_no_thresholds();
+  /// The lowest of the thresholds of each hour, shape (hours).
+  [[nodiscard]] const Hourly& threshold_mw() const { return targets_.threshold_mw; }
 
   /// Writes over `schedule`.
   void solve(Units units, Schedule& schedule);

@@ -115,12 +115,15 @@ bool UnitPath::improve(std::size_t k, const Targets& targets, const std::vector<
   per_block_ = 1.0 / block_;
   savings_.assign(blocks_, 0.0);
   const bool rests = rest_h_ > 1;
+  const auto ran_before = static_cast<std::size_t>((group_->units_before + block_ - 1) / block_);
   if (rests) {
     running_usd_.assign(blocks_, 0.0);
+    for (std::size_t i = ran_before; i < blocks_; ++i) running_usd_[i] = kInfinity;
     resting_usd_.assign(blocks_ * rest_h_, 0.0);
     came_from_.resize(blocks_ * hours);
   } else {
     over_usd_.assign(blocks_, 0.0);
+    for (std::size_t i = ran_before; i < blocks_; ++i) over_usd_[i] = kInfinity;
     bounds_.resize(hours);
   }
   for (std::size_t h = 0; h < hours; ++h) {

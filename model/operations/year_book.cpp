@@ -38,19 +38,17 @@ class YearBook final {
     const GroupHours& g = problem_.groups[k];
     GroupYear year{.id = g.group->id};
     const Hourly& mw = found_.schedule.group_mw[k];
-    int last = 0;
     for (int h = 0; h < problem_.hours; ++h) {
       const auto at = static_cast<std::size_t>(h);
       const auto month = static_cast<std::size_t>(problem_.month_of[at]);
       const int units = found_.schedule.units[k][at];
-      const int started = h > 0 ? std::max(0, units - last) : 0;
+      const int starts = started(g, found_.schedule.units[k], h);
       year.mwh += mw[h];
       year.peak_mw = std::max(year.peak_mw, mw[h]);
       year.month_unit_hours[month] += units;
       year.month_running_mmbtu[month] += running_mmbtu(problem_, k, h, units, mw[h]);
-      year.month_starts[month] += started;
-      year.starts += started;
-      last = units;
+      year.month_starts[month] += starts;
+      year.starts += starts;
     }
     for (std::size_t month = 0; month < kMonthsPerYear; ++month) {
       year.unit_hours += year.month_unit_hours[month];

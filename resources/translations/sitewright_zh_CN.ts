@@ -4228,6 +4228,10 @@
         <translation>为更贵机组的最低负荷让路</translation>
     </message>
     <message>
+        <source>follows the load: dearer units that run are full</source>
+        <translation>跟随负荷：更贵的运行机组已满载</translation>
+    </message>
+    <message>
         <source>dearer than what serves</source>
         <translation>比现有供电更贵</translation>
     </message>
@@ -4260,8 +4264,8 @@
         <translation>抬高当月峰值的代价更大</translation>
     </message>
     <message>
-        <source>cheaper, but not worth another start</source>
-        <translation>更便宜，但不值得再启动一次</translation>
+        <source>what stands still is not worth another start</source>
+        <translation>未运行的机组不值得再启动一次</translation>
     </message>
     <message>
         <source>storage follows the load instead</source>

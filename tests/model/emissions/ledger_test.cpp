@@ -130,6 +130,22 @@ TEST(Ledger, ThePermitCountsFromItsOwnMonth) {
   EXPECT_GT(keep_ledger(input).pollutants[Pollutant::nox].tpy.months_over, 0u);
 }
 
+TEST(Ledger, WhatIsDoneBeforeThePermitIsNoPartOfItsHighestYear) {
+  LedgerGroup group = group_of(24, kEvenMonth);
+  for (std::size_t i = 0; i < 6; ++i) group.months[i].starts = 5.0;
+  LedgerInput input = ledger_of(group);
+  input.groups[0].starts_cap = {.most = 0.0, .path = "generators.turbines.starts_per_year"};
+  input.cap_from_month = 6;
+  const RollingFigure starts = keep_ledger(input).groups[0].starts_per_unit;
+  EXPECT_GT(*starts.max, 0.0);
+  EXPECT_EQ(starts.permitted_max, 0.0);
+  EXPECT_EQ(starts.months_over, 0u);
+  input.cap_from_month = 5;
+  const RollingFigure over = keep_ledger(input).groups[0].starts_per_unit;
+  EXPECT_GT(*over.permitted_max, 0.0);
+  EXPECT_GT(over.months_over, 0u);
+}
+
 TEST(Ledger, ACatalystChangesTheFactorsFromItsMonthOn) {
   LedgerGroup group = group_of(12, kEvenMonth);
   group.phases.push_back(group.phases[0]);

@@ -139,5 +139,37 @@ TEST(GroupLimits, AStandbyGroupOfAHundredHoursNeverCountsMore) {
   EXPECT_EQ(e.permits.potential[0].source.unit.hours_per_year, 100.0);
 }
 
+TEST(GroupLimits, FewStartsAreEnoughForThePermittedHoursOfEveryYear) {
+  plan::Plan plan =
+      test::quick_plan({.year = kYear, .horizon_years = 4.0, .it_mw = 60.0, .accelerators = 35000});
+  plan.deliveries.push_back({.id = "feed", .point = "main", .mw = 80.0});
+  plan.contracts.push_back({.id = "grid", .point = "main", .mw = 80.0, .energy_usd_per_mwh = 90.0});
+  plan.generators = {{.id = "peak", .unit = "smt-130", .count = 2, .permitted_h_per_year = 3000.0}};
+  const climate::Climate climate = climate_of(plan).value();
+  for (const double starts : {1.0, 4.0}) {
+    plan.generators[0].starts_per_year = starts;
+    for (int year = kYear + 1; year < kYear + 4; ++year) {
+      const YearResult result = evaluate_year(plan, test::catalog(), climate, year);
+      const operations::GroupYear& peak = result.operations.groups[0];
+      EXPECT_GE(peak.unit_hours, 0.98 * 2 * 3000.0) << year << ", " << starts;
+      EXPECT_LE(peak.unit_hours, 2 * 3000.0 + 1e-6) << year << ", " << starts;
+      EXPECT_LE(peak.starts, 2 * starts) << year << ", " << starts;
+    }
+  }
+}
+
+TEST(GroupLimits, UnitsThatRunOverTheTurnOfTheYearStartOnce) {
+  plan::Plan plan =
+      test::quick_plan({.year = kYear, .horizon_years = 3.0, .it_mw = 60.0, .accelerators = 35000});
+  plan.generators = {{.id = "prime", .unit = "smt-130", .count = 4}};
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult first = evaluate_year(plan, test::catalog(), climate, kYear);
+  const YearResult second = evaluate_year(plan, test::catalog(), climate, kYear + 1);
+  EXPECT_GT(first.operations.groups[0].starts, 0);
+  EXPECT_EQ(second.rules.groups[0].units_before,
+            first.operations.hours.group_units[0][kHoursPerYear - 1]);
+  EXPECT_GT(second.rules.groups[0].units_before, 0);
+}
+
 }  // namespace
 }  // namespace sitewright

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "tests/model/evaluate/cases.h"
+#include "tests/model/evaluate/quick_site.h"
 
 namespace sitewright {
 namespace {
@@ -41,6 +42,38 @@ TEST(HourExplained, WhatHasLeftIsAbsentAndWhatIsDearerStaysOff) {
   EXPECT_EQ(explained.shares[0].id, "grid");
   EXPECT_EQ(explained.shares[0].reason, HourReason::marginal);
   EXPECT_EQ(explained.shares[1].reason, HourReason::dearer);
+}
+
+TEST(HourExplained, NobodyMakesRoomForUnitsThatAreFull) {
+  plan::Plan plan =
+      test::quick_plan({.year = 2026, .horizon_years = 2.0, .it_mw = 60.0, .accelerators = 35000});
+  plan.deliveries.push_back({.id = "feed", .point = "main", .mw = 80.0});
+  // Units are dearer than the grid and hold its peak down: once they run, the grid follows.
+  plan.contracts.push_back({.id = "grid",
+                            .point = "main",
+                            .mw = 80.0,
+                            .energy_usd_per_mwh = 50.0,
+                            .demand_usd_per_kw_month = 10.0});
+  plan.generators = {{.id = "units", .unit = "smt-130", .count = 2}};
+  const climate::Climate climate = climate_of(plan).value();
+  const YearResult year = evaluate_year(plan, test::catalog(), climate, 2027);
+  int following = 0;
+  for (int hour = 0; hour < kHoursPerYear; hour += 5) {
+    const HourExplained explained = explain_hour(year, climate, hour);
+    const auto units = static_cast<std::size_t>(explained.shares[0].id == "units" ? 0 : 1);
+    const HourShare& unit_share = explained.shares[units];
+    const HourShare& grid_share = explained.shares[1 - units];
+    const double running = year.operations.hours.group_units[0][hour];
+    const bool full = running > 0.0 && unit_share.mw >= unit_share.could_mw * running / 2.0 - 1e-6;
+    if (grid_share.reason == HourReason::backs_down) {
+      EXPECT_FALSE(full) << hour;
+    }
+    if (grid_share.reason == HourReason::follows) {
+      EXPECT_TRUE(full) << hour;
+      ++following;
+    }
+  }
+  EXPECT_GT(following, 0);
 }
 
 }  // namespace

@@ -1,0 +1,106 @@
+// Few starts under permitted hours: long runs where they save most; starts at the turn of the year.
+#include <gtest/gtest.h>
+
+#include "tests/model/operations/site.h"
+
+namespace sitewright::operations {
+namespace {
+
+constexpr double kStartUsd = 300.0 + 20.0 * 4.0;
+constexpr double kUnitUsd = 45.0;  ///< per MWh: 10 MMBtu at 4 USD, and 5
+
+/// 40 MW at 60 USD/MWh of grid, and units of 10 MW at 45.
+Site dear_site(int count) {
+  Site site = plain_site(kHoursPerYear, 40.0, 60.0);
+  GeneratorGroup units = plain_group("units", kHoursPerYear);
+  units.count = count;
+  units.min_load_frac = 0.5;
+  site.groups = {units};
+  return site;
+}
+
+Rules limited(double hours, double starts) {
+  Rules rules;
+  rules.groups = {{.must_run = false,
+                   .start_usd = 300.0,
+                   .start_fuel_mmbtu = 20.0,
+                   .start_h = 0.2,
+                   .outages = {},
+                   .units_before = 0}};
+  rules.caps = {
+      {.id = "hours",
+       .limit = hours,
+       .per_mmbtu = {0.0},
+       .per_start = {0.0},
+       .per_unit_hour = {1.0},
+       .unit = "h"},
+      {.id = "starts", .limit = starts, .per_mmbtu = {0.0}, .per_start = {1.0}, .unit = "starts"}};
+  return rules;
+}
+
+TEST(LongRuns, FewStartsUseThePermittedHours) {
+  for (const int count : {1, 3}) {
+    for (const double starts : {1.0, 2.0, 20.0, 100.0}) {
+      const double hours = 3000.0 * count;
+      const Result r = dear_site(count).run(limited(hours, starts * count));
+      // As many runs as units, each of 3,000 hours, save what no other schedule can save more of.
+      const double least_usd =
+          40.0 * 60.0 * kHoursPerYear - hours * 10.0 * (60.0 - kUnitUsd) + count * kStartUsd;
+      const double usd = r.grid_usd + r.fuel_usd + r.om_usd + r.start_usd;
+      EXPECT_GE(usd, least_usd * (1.0 - 1e-9)) << count << " units, " << starts;
+      EXPECT_LE(usd, least_usd * (1.0 + 1e-4)) << count << " units, " << starts;
+      EXPECT_LE(r.groups[0].unit_hours, hours + 1e-9);
+      EXPECT_LE(r.groups[0].starts, starts * count);
+    }
+  }
+}
+
+TEST(LongRuns, ARunLiesWhereItsHoursAreWorthMost) {
+  Site site = dear_site(1);
+  site.grid_usd_per_mwh = Hourly::Constant(kHoursPerYear, 60.0);
+  site.grid_usd_per_mwh.segment(4000, 2000) += 20.0;  // a dear season
+  site.grid_usd_per_mwh.segment(7000, 100) += 30.0;   // dearer, but it takes a start of its own
+  const Result r = site.run(limited(2000.0, 1.0));
+  EXPECT_GE(r.groups[0].unit_hours, 1990.0);
+  EXPECT_GE(r.hours.group_units[0].segment(4000, 2000).sum(), 1950);
+  EXPECT_LE(r.groups[0].starts, 1);
+}
+
+TEST(LongRuns, TonsAreKeptInLongRunsToo) {
+  // The same fuel may be burnt in runs of any length: only starts tell them apart.
+  Rules rules = limited(1e6, 1e6);
+  rules.caps = {{.id = "nox", .limit = 3e5, .per_mmbtu = {1.0}, .per_start = {20.0}}};
+  const Result r = dear_site(1).run(rules);
+  EXPECT_GE(r.caps[0].used, 0.995 * 3e5);
+  EXPECT_LE(r.caps[0].used, 3e5 * (1.0 + 1e-9));
+  EXPECT_LE(r.groups[0].starts, 2);
+}
+
+TEST(LongRuns, UnitsThatDidNotRunBeforeStartInTheFirstHour) {
+  Rules rules = limited(1e6, 1e6);
+  rules.caps.clear();
+  for (const int before : {0, 2, 3}) {
+    rules.groups[0].units_before = before;
+    const Result r = dear_site(3).run(rules);  // all of them run all year
+    EXPECT_EQ(r.groups[0].starts, 3 - before);
+    EXPECT_EQ(r.groups[0].month_starts[0], 3.0 - before);
+    EXPECT_NEAR(r.start_usd, (3 - before) * 300.0, 1e-9);
+  }
+  rules.groups[0].units_before.reset();
+  EXPECT_EQ(dear_site(3).run(rules).groups[0].starts, 0);
+}
+
+TEST(LongRuns, AStartInTheFirstHourCountsAgainstALimit) {
+  // Worth it all year, but no start is left: the unit that ran goes on, the others stay off.
+  Rules rules = limited(1e6, 1.0);
+  rules.caps = {
+      {.id = "starts", .limit = 0.5, .per_mmbtu = {0.0}, .per_start = {1.0}, .unit = "starts"}};
+  rules.groups[0].units_before = 1;
+  const Result r = dear_site(3).run(rules);
+  EXPECT_EQ(r.groups[0].starts, 0);
+  EXPECT_GE(r.groups[0].unit_hours, 0.999 * kHoursPerYear);
+  EXPECT_LE(r.groups[0].unit_hours, kHoursPerYear);
+}
+
+}  // namespace
+}  // namespace sitewright::operations
