@@ -21,15 +21,18 @@ ThreePoint range_of(const Quantity& weeks) {
           .shape = plan::Distribution::triangular};
 }
 
+constexpr std::string_view kCatalyst = "selective catalytic reduction";
+
 /// Lead time of what supply orders, by its name there.
 struct SupplyLead {
   std::string_view what;
   std::string_view lead_time;
 };
-constexpr std::array<SupplyLead, 3> kSupplyLeads{{
+constexpr std::array<SupplyLead, 4> kSupplyLeads{{
     {"large power transformer", "large_power_transformer_weeks"},
     {"switchgear", "switchgear_weeks"},
     {"generator step-up transformer", "step_up_transformer_weeks"},
+    {kCatalyst, "scr_weeks"},
 }};
 
 /// What a hall's plant is bought by, each at a unit cost of its IT power.
@@ -94,10 +97,18 @@ class Lister {
     return price ? std::optional(price->usd * mw * kKilowattsPerMegawatt) : std::nullopt;
   }
 
+  /// The field whose date an order is for.
+  [[nodiscard]] const char* date_of(const supply::Order& order) const {
+    if (!order.path.starts_with("generators.")) return ".date";
+    const bool later = std::any_of(
+        plan_.generators.begin(), plan_.generators.end(), [&](const plan::GeneratorGroup& group) {
+          return order.path == "generators." + group.id && group.control_from;
+        });
+    return order.what == kCatalyst && later ? ".control_from" : ".from";
+  }
+
   void add_supply(const supply::Order& order) {
-    const bool unit_or_step = order.path.starts_with("generators.");
-    OrderLine line =
-        line_of(order.path + (unit_or_step ? ".from" : ".date"), order.what, order.count, "units");
+    OrderLine line = line_of(order.path + date_of(order), order.what, order.count, "units");
     line.ordered = order.ordered;
     const auto known =
         std::find_if(kSupplyLeads.begin(), kSupplyLeads.end(),

@@ -75,6 +75,22 @@ void order_step(const plan::Plan& plan, const plan::Delivery& step, const Catalo
   result.orders.push_back(std::move(switchgear));
 }
 
+/// Catalysts come with a group's units, or later where the plan says so.
+std::optional<Date> catalyst_needed(const plan::GeneratorGroup& group) {
+  if (group.control != plan::EmissionControl::scr) return std::nullopt;
+  return group.control_from ? group.control_from : group.from;
+}
+
+void order_catalysts(const plan::GeneratorGroup& group, const GeneratorUnit& unit,
+                     double power_factor, const Catalog& catalog, Result& result) {
+  Order catalysts = order_of("selective catalytic reduction", catalog.lead_time("scr_weeks").value,
+                             *catalyst_needed(group));
+  catalysts.path = "generators." + group.id;
+  catalysts.count = group.count;
+  catalysts.mva = unit.iso_mw.value / power_factor;
+  result.orders.push_back(std::move(catalysts));
+}
+
 void order_group(const plan::GeneratorGroup& group, const GeneratorUnit& unit, double power_factor,
                  const Catalog& catalog, Result& result) {
   const double mva = unit.iso_mw.value / power_factor;
@@ -115,8 +131,10 @@ void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result) 
     if (to_come(step.date)) order_step(plan, step, catalog, result);
   for (const plan::GeneratorGroup& group : plan.generators) {
     const GeneratorUnit* unit = catalog.find_generator(group.unit);
-    if (unit != nullptr && group.count > 0 && to_come(group.from))
-      order_group(group, *unit, power_factor, catalog, result);
+    if (unit == nullptr || group.count <= 0) continue;
+    if (to_come(group.from)) order_group(group, *unit, power_factor, catalog, result);
+    if (to_come(catalyst_needed(group)))
+      order_catalysts(group, *unit, power_factor, catalog, result);
   }
 }
 

@@ -15,7 +15,8 @@ namespace sitewright::supply {
 /// the large power transformers that it adds to those at its point (a step is the total there) and
 /// a line of switchgear for each; for each generator group its
 /// units and, where it is owned, step-up transformers, one for each unit of 10 MW or more, smaller
-/// units sharing one for 40 MVA (EST). An issue where transformers were ordered too late.
+/// units sharing one for 40 MVA (EST); a catalyst for each unit with selective catalytic reduction,
+/// by the day from which it works. An issue where transformers were ordered too late.
 /// Source: data/catalog/lead_times.csv (S117, S141) and the catalogue's units
 void add_orders(const plan::Plan& plan, const Catalog& catalog, Result& result);
 

@@ -3800,6 +3800,10 @@
         <translation>发电机升压变压器</translation>
     </message>
     <message>
+        <source>selective catalytic reduction</source>
+        <translation>选择性催化还原</translation>
+    </message>
+    <message>
         <source>Correlation by driver</source>
         <translation>同因相关度</translation>
     </message>

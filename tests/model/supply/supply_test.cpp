@@ -212,6 +212,27 @@ TEST(Supply, UnitsAndTheirStepUpTransformersAreOrdered) {
   EXPECT_EQ(orders[4].lead_weeks, 8.7);  // half a month to four (B24), not two years (S97)
 }
 
+TEST(Supply, CatalystsAreOrderedForTheDayFromWhichTheyWork) {
+  plan::Plan plan = base_plan();
+  const Date from = make_date(2027, 1, 1);
+  const Date later = make_date(2027, 9, 1);
+  constexpr auto kScr = plan::EmissionControl::scr;
+  plan.generators = {
+      {.id = "whole", .unit = "smt-130", .count = 4, .from = from, .control = kScr},
+      {.id = "later", .unit = "smt-130", .count = 2, .control = kScr, .control_from = later},
+      {.id = "none", .unit = "smt-130", .count = 2, .control_from = later}};
+  std::vector<Order> catalysts;
+  for (const Order& order : supply_of(plan).orders) {
+    if (order.what == "selective catalytic reduction") catalysts.push_back(order);
+  }
+  ASSERT_EQ(catalysts.size(), 2U);
+  EXPECT_EQ(catalysts[0].path, "generators.whole");
+  EXPECT_EQ(catalysts[0].count, 4);
+  EXPECT_EQ(days_between(catalysts[0].order_by, from), 40 * 7);  // EST
+  EXPECT_EQ(catalysts[1].path, "generators.later");
+  EXPECT_EQ(catalysts[1].needed, later);
+}
+
 TEST(Supply, AFeedIsOneOfEqualFeeders) {
   plan::Plan plan = base_plan();
   plan.deliveries = {{.id = "grid", .mw = 90, .feeders = 3}};
