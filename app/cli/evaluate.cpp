@@ -96,6 +96,7 @@ Exit run_evaluate(const Options& options, std::ostream& out, std::ostream& err) 
 
 Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
   LoadedPlan loaded = load_plan(options.plan);
+  const std::size_t own = loaded.issues.size();
   if (climate_of(loaded.plan)) (void)evaluate_plan(loaded);
   if (options.json) {
     io::JsonWriter writer;
@@ -103,7 +104,10 @@ Exit run_check(const Options& options, std::ostream& out, std::ostream& err) {
     write_issues(writer, loaded.issues);
     out << writer.end_object().str();
   } else {
-    for (const Issue& issue : loaded.issues) {
+    // Where there are errors, results speak of what the errors leave out.
+    const std::size_t shown = has_errors(loaded.issues) ? own : loaded.issues.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Issue& issue = loaded.issues[i];
       if (issue.severity == Severity::error) continue;
       out << to_string(issue.severity) << ": " << located_message(issue) << '\n';
     }

@@ -57,8 +57,9 @@ void add_plan_argument(CLI::App& command, PlanArgument& argument) {
                   "Bundled case, plan file, or portfolio.sitewright#Plan name")
       ->required();
   command
-      .add_option("--set", argument.sets,
-                  "Set a field before evaluating: PATH=VALUE (sitewright fields)")
+      .add_option(
+          "--set", argument.sets,
+          "Set a field before evaluating: PATH=VALUE (sitewright fields); once for each field")
       ->allow_extra_args(false);
 }
 

@@ -110,7 +110,7 @@ void add_issues(const DutiesInput& input, const Asked& asked, Duties& duties) {
         {.path = battery.path + ".mwh",
          .severity = Severity::warning,
          .text = "The duties of storage ask for %1 MWh together; it has %2 MWh after %3 years",
-         .args = {format_number(asked.mwh), format_number(duties.usable_mwh),
+         .args = {format_number(asked.mwh, 5), format_number(duties.usable_mwh, 5),
                   format_number(input.year)}});
   }
 }

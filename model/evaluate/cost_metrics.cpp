@@ -118,7 +118,7 @@ std::vector<Metric> capital_rows() {
            .unit = Unit::usd_per_year,
            .formula = "energy, rental, lease, water, maintenance, failed parts, staff, software, "
                       "insurance, property tax, permits, collateral of the reference year",
-           .inputs = "cost.energy_usd_per_mwh cost.capex_usd contracts.ID "
+           .inputs = "cost.energy_usd_per_mwh cost.capex_usd contracts.ID rates.ID "
                      "finance.lease_usd_per_year water.price_usd_per_m3 finance.maintenance_frac "
                      "finance.failed_parts_frac staff_fte_per_mw salary_usd_per_year "
                      "finance.software_usd_per_accelerator_year finance.insurance_frac "
@@ -180,7 +180,7 @@ std::vector<Metric> unit_rows() {
            .group = "Cost",
            .unit = Unit::usd_per_mwh,
            .formula = "grid, fuel, O&M and generator rental over facility energy",
-           .inputs = "power.facility_average_mw contracts.ID fuel.gas_price_usd_per_mmbtu "
+           .inputs = "power.facility_average_mw contracts.ID rates.ID fuel.gas_price_usd_per_mmbtu "
                      "fuel.basis_usd_per_mmbtu grid_regions.gas_price_usd_per_mmbtu "
                      "generators.ID",
            .missing_because = "nothing runs in the reference year",
@@ -239,7 +239,7 @@ std::vector<Metric> unit_rows() {
            .unit = Unit::usd_per_mwh,
            .formula = "energy, water, capital and upkeep of power, generation, storage and cooling "
                       "over IT energy",
-           .inputs = "cost.energy_usd_per_mwh cooling.pue_annual contracts.ID halls.ID "
+           .inputs = "cost.energy_usd_per_mwh cooling.pue_annual contracts.ID rates.ID halls.ID "
                      "cooling.technology water.price_usd_per_m3 finance.maintenance_frac "
                      "finance.facility_life_years finance.wacc_frac finance.contingency_frac "
                      "finance.owner_cost_frac purchases.power purchases.onsite_power "

@@ -9,6 +9,7 @@
 #include "model/plan/access.h"
 #include "model/plan/contract_check.h"
 #include "model/plan/delivery_check.h"
+#include "model/plan/idle_fields.h"
 #include "model/plan/rates.h"
 
 namespace sitewright::plan {
@@ -123,6 +124,7 @@ class Checker {
     check_contracts();
     check_points();
     for (Issue& issue : contract_issues(plan_)) issues_.push_back(std::move(issue));
+    for (Issue& issue : idle_field_issues(plan_)) issues_.push_back(std::move(issue));
     check_money();
     for (const auto& l : plan_.links) {
       if (l.from == l.to)

@@ -73,9 +73,9 @@ class DeliveryChecker {
           "%1 hours of interruption contradict firm service",
           {format_number(step.interrupted_h_per_year)});
     }
-    if (step.queue_date && step.date && *step.date < *step.queue_date) {
-      add(path + ".queue_date", Severity::error, "%1 is not after %2",
-          {to_iso(*step.date), to_iso(*step.queue_date)});
+    if (step.queue_date && !awaits_task(step) && begin(step) < *step.queue_date) {
+      add(path + ".queue_date", Severity::error, "%1 is after the step's beginning, %2",
+          {to_iso(*step.queue_date), to_iso(begin(step))});
     }
     if (step.until && *step.until <= plan_.schedule.start) {
       add(path + ".until", Severity::warning,

@@ -3032,6 +3032,18 @@
         <translation>%1 与阶段 %2 矛盾：已送电者即为确定</translation>
     </message>
     <message>
+        <source>%1 is after the step&apos;s beginning, %2</source>
+        <translation>%1 晚于该阶段的开始日期 %2</translation>
+    </message>
+    <message>
+        <source>%1 does nothing without %2</source>
+        <translation>没有 %2 时，%1 不起作用</translation>
+    </message>
+    <message>
+        <source>%1 short tons a year of offsets do nothing: only an area that misses the ozone standard (site.attainment) asks for them</source>
+        <translation>每年 %1 短吨的抵消量不起作用：只有臭氧未达标的地区（site.attainment）才需要</translation>
+    </message>
+    <message>
         <source>%1: no agreement promises the %2 MW yet, and their date counts as certain; give a probability_frac below 1</source>
         <translation>%1：尚无协议承诺这 %2 MW，而其日期按确定计；请给出小于 1 的 probability_frac</translation>
     </message>

@@ -67,5 +67,20 @@ TEST(DeliveryStage, ARequestIsNotServedSoonerThanLargeLoadsWait) {
   EXPECT_TRUE(lines(plan).empty());
 }
 
+TEST(DeliveryStage, ARequestComesBeforeTheStepWithOrWithoutADate) {
+  Plan plan = plan_at(ConnectionStage::agreement, 1.0);
+  plan.deliveries[0].queue_date = make_date(2029, 6, 1);
+  const auto error = [&] {
+    const Issues issues = delivery_issues(plan);
+    if (issues.size() != 1U || issues[0].severity != Severity::error) return std::string();
+    return issues[0].path + ": " + issues[0].message();
+  };
+  EXPECT_EQ(error(),
+            "deliveries.line.queue_date: 2029-06-01 is after the step's beginning, 2029-01-01");
+  plan.deliveries[0].date.reset();  // stands when the plan starts
+  EXPECT_EQ(error(),
+            "deliveries.line.queue_date: 2029-06-01 is after the step's beginning, 2026-01-01");
+}
+
 }  // namespace
 }  // namespace sitewright::plan
