@@ -65,6 +65,11 @@
         <translation>%2%1日</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>short month, year</comment>
+        <translation>%2年%1</translation>
+    </message>
+    <message>
         <source>%1 accelerators</source>
         <translation>%1 个加速器</translation>
     </message>
@@ -83,6 +88,50 @@
 </context>
 <context>
     <name>model</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>/day</source>
+        <translation>/天</translation>
+    </message>
+    <message>
+        <source>/week</source>
+        <translation>/周</translation>
+    </message>
+    <message>
+        <source>/accelerator-hour</source>
+        <translation>/加速器·小时</translation>
+    </message>
+    <message>
+        <source>$/accelerator-hour</source>
+        <translation>$/加速器·小时</translation>
+    </message>
+    <message>
+        <source>$/accelerator-yr</source>
+        <translation>$/加速器·年</translation>
+    </message>
+    <message>
+        <source>$/short ton</source>
+        <translation>$/短吨</translation>
+    </message>
+    <message>
+        <source>short tons/yr</source>
+        <translation>短吨/年</translation>
+    </message>
     <message>
         <source>Plan</source>
         <translation>方案</translation>

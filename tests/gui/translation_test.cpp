@@ -77,6 +77,16 @@ class ChineseTest : public WindowTest {
   ~ChineseTest() override { speak("action.language.en"); }
 };
 
+TEST_F(ChineseTest, UnitsThatAreWordsSpeakIt) {
+  EXPECT_EQ(unit_word(Unit::years), QStringLiteral("years"));
+  speak("action.language.zh_CN");
+  EXPECT_EQ(unit_word(Unit::years), QStringLiteral("\u5e74"));
+  EXPECT_EQ(unit_word(Unit::mw), QStringLiteral("MW"));
+  EXPECT_EQ(full_text(3.0, Unit::years), QStringLiteral("3 \u5e74"));
+  EXPECT_EQ(parse_quantity(QStringLiteral("3 \u5e74"), Unit::years), 3.0);
+  EXPECT_EQ(parse_quantity(QStringLiteral("3 years"), Unit::years), 3.0);
+}
+
 TEST_F(ChineseTest, TheWindowIsMadeAnewInChineseAndRemembersIt) {
   click_plan("Memphis");
   speak("action.language.zh_CN");

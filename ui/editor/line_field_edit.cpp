@@ -10,6 +10,7 @@
 #include <QWidgetAction>
 
 #include "ui/editor/drawn_icons.h"
+#include "ui/format/quantity.h"
 #include "ui/tables/field_text.h"
 #include "ui/tables/quantity_input.h"
 
@@ -55,7 +56,7 @@ LineFieldEdit::LineFieldEdit(const Field& field, QWidget* parent)
   if (is_number(field)) {
     line_->setAlignment(Qt::AlignRight);
     line_->setMinimumWidth(kLeastDigits * line_->fontMetrics().horizontalAdvance(QLatin1Char('0')));
-    const QString symbol = qstring(unit_info(field.unit).symbol);
+    const QString symbol = unit_word(field.unit);
     if (!symbol.isEmpty()) layout->addWidget(new QLabel(symbol, this));
   }
   if (field.kind == FieldKind::date) {

@@ -65,7 +65,8 @@ QString month_text(const XScale& scale, Date date, int months) {
   if (!has_years(scale)) return short_month(month_index(date));
   const QString year = QString::number(year_of(date));
   if (months >= kMonthsPerYear) return year;
-  return short_month(month_index(date)) + u' ' + year;
+  return QCoreApplication::translate("XScale", "%1 %2", "short month, year")
+      .arg(short_month(month_index(date)), year);
 }
 
 std::vector<Tick> month_ticks(const XScale& scale, Range range, int months) {

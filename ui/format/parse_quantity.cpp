@@ -60,7 +60,7 @@ std::optional<double> factor_of(const QString& word, Unit unit) {
     const QString text = qstring(symbol);
     return !text.isEmpty() && (same(word, text) || (is_money && same(word, text.mid(1))));
   };
-  if (matches(info.symbol)) return 1.0;
+  if (matches(info.symbol) || same(word, unit_word(unit))) return 1.0;
   for (const DisplayUnit& other : info.alternatives)
     if (matches(other.symbol)) return 1.0 / other.factor;
   for (const MoreUnit& other : kMoreUnits)

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "ui/format/model_text.h"
+
 namespace sitewright::ui {
 
 namespace {
@@ -108,6 +110,9 @@ QString with_symbol(const QString& digits, const QString& symbol) {
   return symbol.startsWith(u'/') ? QString(digits + symbol) : QString(digits + u' ' + symbol);
 }
 
+/// A symbol in the language of the window.
+QString word(std::string_view symbol) { return symbol.empty() ? QString() : model_text(symbol); }
+
 AxisUnit unit_for(double size, Unit unit) {
   std::optional<Rung> best;
   for (const Rung& rung : kLadder) {
@@ -115,8 +120,8 @@ AxisUnit unit_for(double size, Unit unit) {
     if (!best || rounded(size, kCardDigits) >= rung.from) best = rung;
   }
   const bool plain = !best || (size == 0 && unit != Unit::frac);
-  if (plain) return {qstring(unit_info(unit).symbol), 1.0};
-  return {qstring(best->symbol), best->factor};
+  if (plain) return {unit_word(unit), 1.0};
+  return {word(best->symbol), best->factor};
 }
 
 std::optional<QString> special_text(double value, Unit unit) {
@@ -162,8 +167,10 @@ QString with_unit(const QString& name, const QString& symbol) {
 }
 
 QString unit_symbol(Unit unit) {
-  return unit == Unit::frac ? QStringLiteral("%") : qstring(unit_info(unit).symbol);
+  return unit == Unit::frac ? QStringLiteral("%") : unit_word(unit);
 }
+
+QString unit_word(Unit unit) { return word(unit_info(unit).symbol); }
 
 QString tick_text(double value, double step) {
   int decimals = 0;

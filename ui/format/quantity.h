@@ -36,6 +36,9 @@ struct AxisUnit {
 /// The symbol that full_text and exported tables use: the canonical one, "%" for fractions.
 [[nodiscard]] QString unit_symbol(Unit unit);
 
+/// The canonical symbol in the language of the window: "MW", "years"; empty where there is none.
+[[nodiscard]] QString unit_word(Unit unit);
+
 /// The text of a tick: as many decimals as the step needs, thousands apart.
 [[nodiscard]] QString tick_text(double value, double step);
 

@@ -16,10 +16,9 @@ QString text(const char* english) { return QCoreApplication::translate("pages", 
 
 QString value_text(const FieldValue& value, Unit unit) {
   const QString plain = QString::fromStdString(format_value(value));
-  const auto symbol = unit_info(unit).symbol;
-  if (symbol.empty() || std::holds_alternative<Date>(value)) return plain;
-  return plain + QLatin1Char(' ') +
-         QString::fromUtf8(symbol.data(), static_cast<qsizetype>(symbol.size()));
+  const QString symbol = unit_word(unit);
+  if (symbol.isEmpty() || std::holds_alternative<Date>(value)) return plain;
+  return plain + QLatin1Char(' ') + symbol;
 }
 
 QString changes_text(const std::vector<analysis::Change>& changes) {

@@ -7,6 +7,7 @@
 
 #include "model/core/number_text.h"
 #include "ui/format/model_text.h"
+#include "ui/format/quantity.h"
 
 namespace sitewright::ui {
 
@@ -31,9 +32,7 @@ QString qstring(std::string_view text) {
 }
 
 QString header_text(const Field& field) {
-  const std::string_view symbol = unit_info(field.unit).symbol;
-  if (symbol.empty()) return model_text(field.label);
-  return model_text(field.label) % QLatin1String(" [") % qstring(symbol) % QLatin1Char(']');
+  return with_unit(model_text(field.label), unit_word(field.unit));
 }
 
 QString help_text(const Field& field) {
@@ -41,7 +40,7 @@ QString help_text(const Field& field) {
   const auto add = [&lines](const QString& name, const QString& text) {
     if (!text.isEmpty()) lines.append(name.arg(text));
   };
-  add(tr("Unit: %1"), qstring(unit_info(field.unit).symbol));
+  add(tr("Unit: %1"), unit_word(field.unit));
   const Range& range = field.range;
   add(tr("Usual: %1"), range_text(range.likely_low, range.likely_high));
   add(tr("Allowed: %1"), range_text(range.hard_min, range.hard_max));
