@@ -16,16 +16,17 @@ namespace {
 constexpr double kNothingMw = 1e-6;
 
 constexpr std::array<std::string_view, kHourReasons> kReasons{
-    "full",   "marginal", "backs down", "follows", "dearer",  "minimum", "standby",
-    "absent", "permit",   "peak",       "start",   "storage", "fuel",    "named"};
+    "full",   "marginal", "backs down", "follows", "least",   "dearer", "minimum", "standby",
+    "absent", "permit",   "peak",       "start",   "storage", "fuel",   "named"};
 
 constexpr std::array<std::string_view, kHourReasons> kSentences{
     "gives all it has",
     "the dearest that runs: it follows the load",
     "makes room for the least load of a dearer one",
-    "follows the load: dearer units that run are full",
+    "follows the load beside the units that run",
+    "at its least load: it runs on for other hours",
     "dearer than what serves",
-    "cheaper, but its least load does not fit",
+    "its least load is more than what dearer sources give",
     "for outages only",
     "not there in this hour",
     "its part of the permit (hours, starts or tons) is kept for hours in which it serves more",
@@ -220,7 +221,7 @@ HourReason reason_of(const Candidate& c, const Around& around) {
     // Its running units are full; what else it has was not started.
     return !cheaper && around.stores_move ? HourReason::storage : HourReason::start;
   }
-  if (!cheaper) return HourReason::marginal;
+  if (!cheaper) return c.at_least ? HourReason::least : HourReason::marginal;
   return around.dearer_at_least ? HourReason::backs_down : HourReason::follows;
 }
 

@@ -16,6 +16,7 @@ enum class HourReason {
   marginal,    ///< the dearest that runs: it follows the load
   backs_down,  ///< makes room for the minimum load of a dearer unit that is needed
   follows,     ///< cheaper than one that runs: that is full, or held, and this follows the load
+  least,       ///< the dearest, at its minimum load: it runs on for other hours
   dearer,      ///< dearer than what serves
   minimum,     ///< cheaper than one that runs, but its minimum load does not fit into what is left
   standby,     ///< for outages only
@@ -29,7 +30,7 @@ enum class HourReason {
 };
 /// "full", "marginal", "backs down", ...
 [[nodiscard]] std::string_view to_string(HourReason reason);
-inline constexpr std::size_t kHourReasons = 14;
+inline constexpr std::size_t kHourReasons = 15;
 /// The same in words: "dearer than what serves".
 [[nodiscard]] std::string_view sentence(HourReason reason);
 

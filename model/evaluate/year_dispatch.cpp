@@ -2,6 +2,7 @@
 #include "model/evaluate/year_dispatch.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace sitewright {
@@ -33,16 +34,16 @@ void dispatch_peaks(const YearInputs& inputs, const std::vector<BillHistory>& hi
   dispatch_once(inputs, result);
 }
 
-/// Again with a limit divided among runs of months, then among months; true where that keeps every
-/// window of 12 months.
-bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit, YearResult& result) {
-  using Cut = PermitYears::Cut;
+/// Again with the limits that are broken divided as each of `cuts` says, as a dispatch that keeps
+/// one may break another; true where every window of 12 months is kept.
+bool dispatch_divided(const YearInputs& inputs, const PermitYears& permit,
+                      std::initializer_list<PermitYears::Cut> cuts, YearResult& result) {
   const int year = result.sums.year;
-  for (const Cut cut : {Cut::runs, Cut::months}) {
+  for (const PermitYears::Cut cut : cuts) {
     if (permit.keep_windows(year, cut, result)) return true;
     dispatch_once(inputs, result);
   }
-  return permit.keep_windows(year, Cut::none, result);
+  return permit.keep_windows(year, PermitYears::Cut::none, result);
 }
 
 /// True where a permit limits the starts of a group.
@@ -66,7 +67,8 @@ void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult&
   dispatch_once(inputs, result);
   dispatch_peaks(inputs, carried.history, result);
   YearResult bounded = result;
-  const bool kept = dispatch_divided(inputs, permit, result);
+  const bool kept =
+      dispatch_divided(inputs, permit, {Cut::runs, Cut::months, Cut::months, Cut::months}, result);
   const int year = result.sums.year;
   // Held to bounds rather than to parts, months may turn to fewer peaks and fewer starts.
   const bool lit_peaks = !result.rules.demand.empty() && bounded.operations.unserved_mwh <= 0.0;
@@ -74,7 +76,8 @@ void dispatch_year(const YearInputs& inputs, const Carried& carried, YearResult&
       permit.keep_windows(year, Cut::bounds, bounded))
     return;
   dispatch_once(inputs, bounded);
-  if (!permit.keep_windows(year, Cut::none, bounded)) return;
+  const bool divided = dispatch_divided(inputs, permit, {Cut::bounds, Cut::bounds}, bounded);
+  if (!divided || !permit.keep_windows(year, Cut::none, bounded)) return;
   const auto dark_then_usd = [](const operations::Result& r) {
     return std::pair(r.unserved_mwh, r.total_usd());
   };

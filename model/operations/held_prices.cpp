@@ -12,6 +12,7 @@
 #include "model/operations/light_up.h"
 #include "model/operations/polish.h"
 #include "model/operations/schedule_cost.h"
+#include "model/operations/shorter_runs.h"
 #include "model/operations/trial.h"
 
 namespace sitewright::operations {
@@ -79,6 +80,7 @@ class HeldPrices final {
     constexpr int kMostSearches = 17;
     constexpr int kMostKept = 5;
     over_ = found;
+    note_best_runs(found);
     int kept = 0;
     for (int i = 1; i < kMostSearches && kept < kMostKept && step(found); ++i) {
       found = search_at_(priced_);
@@ -86,14 +88,18 @@ class HeldPrices final {
       if (keeps(found.schedule)) {
         ++kept;
         note(found);
-      } else if (best_ || fullest(problem_, found.cap_used) <= fullest(problem_, over_.cap_used)) {
+        continue;
+      }
+      note_best_runs(found);
+      if (best_ || fullest(problem_, found.cap_used) <= fullest(problem_, over_.cap_used)) {
         over_ = found;
       }
     }
     note_steady();
-    if (!best_) return std::move(over_);  // no price keeps them: the least over
-    share_weeks();
-    return std::move(*best_);
+    if (best_) share_weeks();
+    if (runs_ && runs_usd_ < best_usd_) return std::move(*runs_);
+    // No price keeps them: the least over.
+    return best_ ? std::move(*best_) : std::move(over_);
   }
 
  private:
@@ -110,6 +116,19 @@ class HeldPrices final {
 
   [[nodiscard]] bool keeps(const Schedule& schedule) const {
     return fullest(problem_, cap_use(problem_, schedule)) <= 1.0;
+  }
+
+  /// Of a schedule that breaks a cap the runs that are worth most.
+  void note_best_runs(Found found) {
+    Trial trial(problem_);
+    trial.set_thresholds(found.threshold_mw);
+    trial.set_cap_usd(found.cap_usd);
+    if (!keep_best_runs(trial, found.schedule)) return;
+    found.cap_used = cap_use(problem_, found.schedule);
+    const double usd = true_usd(found.schedule);
+    if (usd >= runs_usd_) return;
+    runs_usd_ = usd;
+    runs_ = std::move(found);
   }
 
   /// Units that never stop need no starts: as many of each group as the hours allow all the time.
@@ -138,8 +157,12 @@ class HeldPrices final {
     if (keeps(steady.schedule)) note_anew(std::move(steady));
   }
 
+  [[nodiscard]] double true_usd(const Schedule& schedule) const {
+    return decided_usd(problem_, group_prices(problem_, {}), schedule);
+  }
+
   void note(const Found& found) {
-    const double usd = decided_usd(problem_, group_prices(problem_, {}), found.schedule);
+    const double usd = true_usd(found.schedule);
     if (usd >= best_usd_) return;
     best_usd_ = usd;
     best_ = found;
@@ -184,6 +207,8 @@ class HeldPrices final {
   Found over_;  ///< the last that broke a cap
   std::optional<Found> best_;
   double best_usd_ = kInfinity;
+  std::optional<Found> runs_;  ///< the cheapest of those that keep their best runs
+  double runs_usd_ = kInfinity;
 };
 
 /// Lets units run on where load goes unserved, first without prices, then at those of the search.

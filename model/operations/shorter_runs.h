@@ -11,4 +11,8 @@ namespace sitewright::operations {
 /// the trial's prices. False where caps stay broken; those of starts alone are for others to keep.
 [[nodiscard]] bool shorten_runs(Trial& trial, Schedule& schedule);
 
+/// The same for every cap: where one of starts is broken, runs that are worth least are dropped, or
+/// joined to the ones before them where that costs less and the other caps have room.
+[[nodiscard]] bool keep_best_runs(Trial& trial, Schedule& schedule);
+
 }  // namespace sitewright::operations

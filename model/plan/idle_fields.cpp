@@ -12,6 +12,7 @@ class IdleFields final {
   Issues run(const Plan& plan) {
     for (const Contract& contract : plan.contracts) check_contract(contract);
     for (const Rate& rate : plan.rates) check_rate(rate);
+    for (const GeneratorGroup& group : plan.generators) check_group(group);
     const Site& site = plan.site;
     if (site.emission_offsets_tpy > 0.0 && site.attainment == Attainment::attainment) {
       issues_.push_back({"site.emission_offsets_tpy",
@@ -46,6 +47,19 @@ class IdleFields final {
       add(path + ".ratchet_month_from", std::to_string(contract.ratchet_month_from), kShare);
     if (contract.ratchet_month_until != kUsual.ratchet_month_until)
       add(path + ".ratchet_month_until", std::to_string(contract.ratchet_month_until), kShare);
+  }
+
+  void check_group(const GeneratorGroup& group) {
+    if (!group.control_from) return;
+    const std::string path = "generators." + group.id + ".control_from";
+    if (group.control != EmissionControl::scr) {
+      add(path, to_iso(*group.control_from), "control scr");
+    } else if (group.until && *group.control_from >= *group.until) {
+      issues_.push_back({path,
+                         Severity::warning,
+                         "%1 is not before the units leave, %2: they never run with a catalyst",
+                         {to_iso(*group.control_from), to_iso(*group.until)}});
+    }
   }
 
   void check_rate(const Rate& rate) {

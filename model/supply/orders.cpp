@@ -77,7 +77,8 @@ void order_step(const plan::Plan& plan, const plan::Delivery& step, const Catalo
 
 /// Catalysts come with a group's units, or later where the plan says so.
 std::optional<Date> catalyst_needed(const plan::GeneratorGroup& group) {
-  if (group.control != plan::EmissionControl::scr) return std::nullopt;
+  const bool gone = group.control_from && group.until && *group.control_from >= *group.until;
+  if (group.control != plan::EmissionControl::scr || gone) return std::nullopt;
   return group.control_from ? group.control_from : group.from;
 }
 

@@ -3085,6 +3085,10 @@
         <translation>%1 晚于该阶段的开始日期 %2</translation>
     </message>
     <message>
+        <source>%1 is not before the units leave, %2: they never run with a catalyst</source>
+        <translation>%1 不早于机组离场日 %2：机组从不带催化剂运行</translation>
+    </message>
+    <message>
         <source>%1 does nothing without %2</source>
         <translation>没有 %2 时，%1 不起作用</translation>
     </message>
@@ -4293,16 +4297,20 @@
         <translation>为更贵机组的最低负荷让路</translation>
     </message>
     <message>
-        <source>follows the load: dearer units that run are full</source>
-        <translation>跟随负荷：更贵的运行机组已满载</translation>
+        <source>follows the load beside the units that run</source>
+        <translation>与运行中的机组一起跟随负荷</translation>
+    </message>
+    <message>
+        <source>at its least load: it runs on for other hours</source>
+        <translation>处于最低负荷：为其他小时继续运行</translation>
     </message>
     <message>
         <source>dearer than what serves</source>
         <translation>比现有供电更贵</translation>
     </message>
     <message>
-        <source>cheaper, but its least load does not fit</source>
-        <translation>更便宜，但最低负荷放不下</translation>
+        <source>its least load is more than what dearer sources give</source>
+        <translation>其最低负荷大于更贵电源的出力</translation>
     </message>
     <message>
         <source>for outages only</source>

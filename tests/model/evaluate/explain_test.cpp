@@ -22,6 +22,13 @@ TEST(Explain, EveryWordOfEveryMetricLeadsSomewhere) {
   for (const std::string& id : test::case_ids()) {
     plan::Plan plan = test::case_plan(id);
     plan.unit_costs.push_back({.id = "own", .item = "ups_usd_per_kw", .value = 300.0});
+    if (!plan.contracts.empty()) {
+      plan.rates.push_back({.id = "summer",
+                            .contract = plan.contracts[0].id,
+                            .month_from = 6,
+                            .month_until = 8,
+                            .energy_usd_per_mwh = 80.0});
+    }
     const Evaluation evaluation = test::evaluated(plan);
     std::set<std::string> here;
     for (const Metric& row : metrics()) {

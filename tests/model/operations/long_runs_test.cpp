@@ -1,6 +1,9 @@
 // Few starts under permitted hours: long runs where they save most; starts at the turn of the year.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "tests/model/operations/site.h"
 
 namespace sitewright::operations {
@@ -64,6 +67,45 @@ TEST(LongRuns, ARunLiesWhereItsHoursAreWorthMost) {
   EXPECT_GE(r.groups[0].unit_hours, 1990.0);
   EXPECT_GE(r.hours.group_units[0].segment(4000, 2000).sum(), 1950);
   EXPECT_LE(r.groups[0].starts, 1);
+}
+
+TEST(LongRuns, TwoGroupsSaveWhatAPlannerWouldByHand) {
+  // 88 days with six dear hours each; two groups of two units that may start 60 times, 1,000 h
+  // each.
+  constexpr int kDearDays = 88;
+  constexpr int kDearHours = 6;
+  Site site = dear_site(2);
+  site.groups.push_back(site.groups[0]);
+  site.groups[1].id = "others";
+  site.grid_usd_per_mwh = Hourly::Constant(kHoursPerYear, 30.0);
+  for (int day = 0; day < kDearDays; ++day) {
+    site.grid_usd_per_mwh.segment((150 + day) * 24 + 14, kDearHours) = 200.0;
+  }
+  Rules rules = limited(0.0, 0.0);
+  rules.groups.push_back(rules.groups[0]);
+  rules.caps.clear();
+  for (const int k : {0, 1}) {
+    const std::vector<double> one = k == 0 ? std::vector{1.0, 0.0} : std::vector{0.0, 1.0};
+    const std::vector<double> none{0.0, 0.0};
+    const std::string id = std::to_string(k);
+    rules.caps.push_back({.id = "hours." + id,
+                          .limit = 2000.0,
+                          .per_mmbtu = none,
+                          .per_start = none,
+                          .per_unit_hour = one,
+                          .unit = "h"});
+    rules.caps.push_back({.id = "starts." + id,
+                          .limit = 120.0,
+                          .per_mmbtu = none,
+                          .per_start = one,
+                          .unit = "starts"});
+  }
+  const double grid_usd = 40.0 * site.grid_usd_per_mwh.sum();
+  const double by_hand_usd =
+      grid_usd - 4 * 60 * (kDearHours * 10.0 * (200.0 - kUnitUsd) - kStartUsd);
+  const Result r = site.run(rules);
+  EXPECT_LE(r.grid_usd + r.fuel_usd + r.om_usd + r.start_usd, by_hand_usd * (1.0 + 1e-9));
+  for (const CapYear& cap : r.caps) EXPECT_LE(cap.used, cap.limit * (1.0 + 1e-9)) << cap.id;
 }
 
 TEST(LongRuns, TonsAreKeptInLongRunsToo) {

@@ -47,6 +47,17 @@ TEST(IdleFields, BlocksWaitForThePriceThatTheyAreFor) {
   EXPECT_EQ(idle(plan), (Paths{"rates.energy.above_mwh", "rates.demand.above_mw"}));
 }
 
+TEST(IdleFields, ADayOfACatalystNeedsOneWhileTheUnitsStand) {
+  Plan plan;
+  plan.generators.push_back({.id = "g", .control_from = make_date(2027, 9, 1)});
+  plan.generators[0].control = EmissionControl::dln;
+  EXPECT_EQ(idle(plan), Paths{"generators.g.control_from"});
+  plan.generators[0].control = EmissionControl::scr;
+  EXPECT_EQ(idle(plan), Paths{});
+  plan.generators[0].until = make_date(2027, 6, 1);
+  EXPECT_EQ(idle(plan), Paths{"generators.g.control_from"});
+}
+
 TEST(IdleFields, OffsetsCountWhereTheOzoneStandardIsMissed) {
   Plan plan;
   plan.site.emission_offsets_tpy = 50.0;

@@ -220,7 +220,13 @@ TEST(Supply, CatalystsAreOrderedForTheDayFromWhichTheyWork) {
   plan.generators = {
       {.id = "whole", .unit = "smt-130", .count = 4, .from = from, .control = kScr},
       {.id = "later", .unit = "smt-130", .count = 2, .control = kScr, .control_from = later},
-      {.id = "none", .unit = "smt-130", .count = 2, .control_from = later}};
+      {.id = "none", .unit = "smt-130", .count = 2, .control_from = later},
+      {.id = "gone",
+       .unit = "smt-130",
+       .count = 2,
+       .until = from,
+       .control = kScr,
+       .control_from = later}};
   std::vector<Order> catalysts;
   for (const Order& order : supply_of(plan).orders) {
     if (order.what == "selective catalytic reduction") catalysts.push_back(order);
