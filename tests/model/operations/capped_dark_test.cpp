@@ -16,29 +16,11 @@ Site dark_site(int count) {
   return site;
 }
 
-Rules limited(double hours, double starts) {
-  Rules rules;
-  rules.groups = {{.must_run = false,
-                   .start_usd = 300.0,
-                   .start_fuel_mmbtu = 20.0,
-                   .start_h = 0.2,
-                   .outages = {}}};
-  rules.caps = {
-      {.id = "hours",
-       .limit = hours,
-       .per_mmbtu = {0.0},
-       .per_start = {0.0},
-       .per_unit_hour = {1.0},
-       .unit = "h"},
-      {.id = "starts", .limit = starts, .per_mmbtu = {0.0}, .per_start = {1.0}, .unit = "starts"}};
-  return rules;
-}
-
 TEST(CappedDark, PermittedHoursAreUsedWhileLoadGoesUnserved) {
   for (const int count : {1, 2}) {
     for (const double starts : {1.0, 4.0, 20.0, 60.0}) {
       const double hours = 3000.0 * count;
-      const Result r = dark_site(count).run(limited(hours, starts));
+      const Result r = dark_site(count).run(hours_and_starts(hours, starts));
       EXPECT_GE(r.groups[0].unit_hours, 0.98 * hours) << count << " units, " << starts;
       EXPECT_LE(r.groups[0].unit_hours, hours + 1e-9) << count << " units, " << starts;
       EXPECT_LE(r.groups[0].starts, starts) << count << " units, " << starts;
@@ -49,9 +31,9 @@ TEST(CappedDark, PermittedHoursAreUsedWhileLoadGoesUnserved) {
 
 TEST(CappedDark, MoreStartsLeaveNoMoreLoadUnserved) {
   constexpr double kLittle = 0.02;  // weeks are given out whole
-  double before_mwh = dark_site(2).run(limited(6000.0, 1.0)).unserved_mwh;
+  double before_mwh = dark_site(2).run(hours_and_starts(6000.0, 1.0)).unserved_mwh;
   for (const double starts : {2.0, 10.0, 40.0, 100.0}) {
-    const double mwh = dark_site(2).run(limited(6000.0, starts)).unserved_mwh;
+    const double mwh = dark_site(2).run(hours_and_starts(6000.0, starts)).unserved_mwh;
     EXPECT_LE(mwh, before_mwh * (1.0 + kLittle)) << starts;
     before_mwh = mwh;
   }

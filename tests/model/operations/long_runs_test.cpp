@@ -22,22 +22,10 @@ Site dear_site(int count) {
   return site;
 }
 
+/// Units that did not run before.
 Rules limited(double hours, double starts) {
-  Rules rules;
-  rules.groups = {{.must_run = false,
-                   .start_usd = 300.0,
-                   .start_fuel_mmbtu = 20.0,
-                   .start_h = 0.2,
-                   .outages = {},
-                   .units_before = 0}};
-  rules.caps = {
-      {.id = "hours",
-       .limit = hours,
-       .per_mmbtu = {0.0},
-       .per_start = {0.0},
-       .per_unit_hour = {1.0},
-       .unit = "h"},
-      {.id = "starts", .limit = starts, .per_mmbtu = {0.0}, .per_start = {1.0}, .unit = "starts"}};
+  Rules rules = hours_and_starts(hours, starts);
+  rules.groups[0].units_before = 0;
   return rules;
 }
 

@@ -77,4 +77,24 @@ inline Site plain_site(int hours, double load_mw, double grid_mw) {
           .storage = {}};
 }
 
+/// Rules of one group whose units may run so many hours and start so often together; a start costs
+/// 300 USD and 20 MMBtu.
+inline Rules hours_and_starts(double hours, double starts) {
+  Rules rules;
+  rules.groups = {{.must_run = false,
+                   .start_usd = 300.0,
+                   .start_fuel_mmbtu = 20.0,
+                   .start_h = 0.2,
+                   .outages = {}}};
+  rules.caps = {
+      {.id = "hours",
+       .limit = hours,
+       .per_mmbtu = {0.0},
+       .per_start = {0.0},
+       .per_unit_hour = {1.0},
+       .unit = "h"},
+      {.id = "starts", .limit = starts, .per_mmbtu = {0.0}, .per_start = {1.0}, .unit = "starts"}};
+  return rules;
+}
+
 }  // namespace sitewright::operations
