@@ -211,12 +211,26 @@ class HeldPrices final {
   double runs_usd_ = kInfinity;
 };
 
-/// Lets units run on where load goes unserved, first without prices, then at those of the search.
+/// Of all runs that load asks for where the caps cost nothing, the best that keep them; true where
+/// they are cheaper.
+bool take_best_runs(Trial& trial, Schedule& schedule) {
+  Schedule all = trial.solve(Units::whole);
+  if (!keep_best_runs(trial, all) || trial.true_usd(all) >= trial.true_usd(schedule)) return false;
+  schedule = std::move(all);
+  return true;
+}
+
+/// Serves more where load goes unserved: units run on, first without prices, then at those of the
+/// search, and where that leaves some dark the best runs of all are tried.
 void serve_dark(const Problem& problem, Found& found) {
   if (problem.rules->caps.empty()) return;
+  const auto dark = [&] {
+    return problem.hours > 0 && found.schedule.unserved_mw.maxCoeff() > kNothingMw;
+  };
   Trial trial(problem);
   trial.set_thresholds(found.threshold_mw);
   run_on(trial, found.schedule);
+  if (dark() && take_best_runs(trial, found.schedule)) run_on(trial, found.schedule);
   trial.set_cap_usd(found.cap_usd);
   run_on(trial, found.schedule);
   found.cap_used = cap_use(problem, found.schedule);

@@ -39,5 +39,37 @@ TEST(CappedDark, MoreStartsLeaveNoMoreLoadUnserved) {
   }
 }
 
+TEST(CappedDark, GroupsTakeTurnsInTheDark) {
+  // 36 MW on 30 MW of grid; units of 4 MW: one that may run 8,000 h, two that may run 3,000 h each.
+  Site site = plain_site(kHoursPerYear, 36.0, 30.0);
+  GeneratorGroup one = plain_group("one", kHoursPerYear);
+  one.count = 1;
+  one.unit_mw = 4.0;
+  one.min_load_frac = 0.5;
+  GeneratorGroup two = one;
+  two.id = "two";
+  two.count = 2;
+  site.groups = {one, two};
+  Rules rules = hours_and_starts(8000.0, 20.0);
+  rules.groups.push_back(rules.groups[0]);
+  rules.caps = {{.id = "one",
+                 .limit = 8000.0,
+                 .per_mmbtu = {0.0, 0.0},
+                 .per_start = {0.0, 0.0},
+                 .per_unit_hour = {1.0, 0.0}},
+                {.id = "two",
+                 .limit = 6000.0,
+                 .per_mmbtu = {0.0, 0.0},
+                 .per_start = {0.0, 0.0},
+                 .per_unit_hour = {0.0, 1.0}}};
+  const Result r = site.run(rules);
+  // 4 MW of the first unit in every hour, 2 MW of another in what is left of the hours.
+  const double least_mwh =
+      6.0 * kHoursPerYear - 4.0 * kHoursPerYear - 2.0 * (14000.0 - kHoursPerYear);
+  EXPECT_GE(r.unserved_mwh, least_mwh * (1.0 - 1e-9));
+  EXPECT_LE(r.unserved_mwh, least_mwh + 4.0 * 760.0);
+  EXPECT_GE(r.groups[0].unit_hours + r.groups[1].unit_hours, 0.98 * 14000.0);
+}
+
 }  // namespace
 }  // namespace sitewright::operations
