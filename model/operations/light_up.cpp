@@ -20,14 +20,12 @@ class Room final {
 
   /// Takes an hour of one unit at full load; false, without a change, where a cap has not so much.
   bool take(std::size_t group, int hour, bool starts) {
-    const GroupHours& g = problem_.groups[group];
-    const double mmbtu = running_mmbtu(problem_, group, hour, 1, g.unit_mw[hour]);
     std::vector<double> left = left_;
     for (std::size_t c = 0; c < left.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
       if (!counts_in(cap, hour)) continue;
-      const double taken = mmbtu * cap.per_mmbtu_at(group, hour) + per_unit_hour(cap, group) +
-                           (starts ? cap.per_start[group] : 0.0);
+      const double taken =
+          use_of_unit_hour(problem_, cap, group, hour) + (starts ? cap.per_start[group] : 0.0);
       if (taken <= 0.0) continue;  // a cap of others
       left[c] -= taken;
       if (left[c] < 0.0) return false;

@@ -255,4 +255,9 @@ GroupPrices group_prices_by_month(const Problem& problem,
   return prices;
 }
 
+double use_of_unit_hour(const Problem& problem, const Cap& cap, std::size_t group, int hour) {
+  const double mmbtu = running_mmbtu(problem, group, hour, 1, problem.groups[group].unit_mw[hour]);
+  return mmbtu * cap.per_mmbtu_at(group, hour) + per_unit_hour(cap, group);
+}
+
 }  // namespace sitewright::operations

@@ -155,6 +155,10 @@ struct Problem {
 [[nodiscard]] double running_mmbtu(const Problem& problem, std::size_t group, int hour, int units,
                                    double mw);
 
+/// What a cap counts of an hour of one unit at full load.
+[[nodiscard]] double use_of_unit_hour(const Problem& problem, const Cap& cap, std::size_t group,
+                                      int hour);
+
 /// Check failure where an input or a rule is outside its domain.
 void check_input(const Input& input, const Rules& rules);
 

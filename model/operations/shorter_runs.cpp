@@ -96,12 +96,6 @@ class RunCutter final {
     return units(k, hour) > (counts ? units(k, outside) : 0);
   }
 
-  /// What a cap counts of an hour of one unit at full load.
-  [[nodiscard]] double use_of_hour(const Cap& cap, std::size_t k, int hour) const {
-    const double mmbtu = running_mmbtu(problem_, k, hour, 1, problem_.groups[k].unit_mw[hour]);
-    return mmbtu * cap.per_mmbtu_at(k, hour) + per_unit_hour(cap, k);
-  }
-
   /// What an hour costs more with so many units more [USD].
   [[nodiscard]] double more_usd(std::size_t k, int hour, int more) {
     const double before_usd = stack_.build(hour).cost_usd(demand_mw_[hour]);
@@ -144,7 +138,7 @@ class RunCutter final {
     while (end.hours < most_hours && hour >= begin && hour < after &&
            units(end.group, hour) >= least) {
       usd += more_usd(end.group, hour, -1);
-      use += use_of_hour(*cap_, end.group, hour);
+      use += use_of_unit_hour(problem_, *cap_, end.group, hour);
       ++end.hours;
       hour += end.inwards;
     }
@@ -188,7 +182,7 @@ class RunCutter final {
     for (std::size_t c = 0; c < used.size(); ++c) {
       const Cap& cap = problem_.rules->caps[c];
       if (!counts_in(cap, hour)) continue;
-      const double use = use_of_hour(cap, k, hour);
+      const double use = use_of_unit_hour(problem_, cap, k, hour);
       used[c] += use;
       if (use > 0.0 && used[c] > cap.limit) return false;
     }
@@ -204,7 +198,8 @@ class RunCutter final {
       units(end.group, hour) += end.units;
       for (std::size_t c = 0; c < used_.size(); ++c) {
         const Cap& counts = problem_.rules->caps[c];
-        if (counts_in(counts, hour)) used_[c] += end.units * use_of_hour(counts, end.group, hour);
+        if (counts_in(counts, hour))
+          used_[c] += end.units * use_of_unit_hour(problem_, counts, end.group, hour);
       }
       hour += end.onwards;
     }

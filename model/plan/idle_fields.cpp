@@ -63,11 +63,8 @@ class IdleFields final {
   }
 
   void check_rate(const Rate& rate) {
-    const std::string path = "rates." + rate.id;
     if (rate.above_mwh > 0.0 && !rate.energy_usd_per_mwh)
-      add(path + ".above_mwh", format_number(rate.above_mwh), "energy_usd_per_mwh");
-    if (rate.above_mw > 0.0 && !rate.demand_usd_per_kw_month)
-      add(path + ".above_mw", format_number(rate.above_mw), "demand_usd_per_kw_month");
+      add("rates." + rate.id + ".above_mwh", format_number(rate.above_mwh), "energy_usd_per_mwh");
   }
 
   Issues issues_;

@@ -7,8 +7,8 @@
 namespace sitewright::plan {
 
 /// A warning for each field that does nothing without another one: a season of peaks without a
-/// price of peaks, a season of ratchets without ratchets, a block of a rate without the price that
-/// the block is for, a day of a catalyst without one, offsets where none are asked for.
+/// price of peaks, a season of ratchets without ratchets, a block of energy without its price (of
+/// demand: check.cpp), a day of a catalyst without one, offsets where none are asked for.
 [[nodiscard]] Issues idle_field_issues(const Plan& plan);
 
 }  // namespace sitewright::plan

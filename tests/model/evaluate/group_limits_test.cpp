@@ -158,7 +158,7 @@ TEST(GroupLimits, FewStartsAreEnoughForThePermittedHoursOfEveryYear) {
   }
 }
 
-TEST(GroupLimits, UnitsThatRunOverTheTurnOfTheYearStartOnce) {
+TEST(GroupLimits, AYearKnowsWhichUnitsRanWhenItBegan) {
   plan::Plan plan =
       test::quick_plan({.year = kYear, .horizon_years = 3.0, .it_mw = 60.0, .accelerators = 35000});
   plan.generators = {{.id = "prime", .unit = "smt-130", .count = 4}};

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace sitewright::plan {
 namespace {
@@ -40,11 +40,12 @@ TEST(IdleFields, PeaksAndRatchetsWaitForTheirPrice) {
   EXPECT_EQ(idle(plan), Paths{});
 }
 
-TEST(IdleFields, BlocksWaitForThePriceThatTheyAreFor) {
+TEST(IdleFields, ABlockOfEnergyWaitsForItsPrice) {
   Plan plan;
-  plan.rates = {{.id = "energy", .above_mwh = 100.0, .demand_usd_per_kw_month = 8.0},
-                {.id = "demand", .above_mw = 10.0, .energy_usd_per_mwh = 40.0}};
-  EXPECT_EQ(idle(plan), (Paths{"rates.energy.above_mwh", "rates.demand.above_mw"}));
+  plan.rates = {{.id = "energy", .above_mwh = 100.0, .demand_usd_per_kw_month = 8.0}};
+  EXPECT_EQ(idle(plan), Paths{"rates.energy.above_mwh"});
+  plan.rates[0].energy_usd_per_mwh = 40.0;
+  EXPECT_EQ(idle(plan), Paths{});
 }
 
 TEST(IdleFields, ADayOfACatalystNeedsOneWhileTheUnitsStand) {
